@@ -1,0 +1,130 @@
+#pragma once
+
+#include "core/base/instant.h"
+#include "core/domain/enum_names.h"
+#include "core/domain/ids.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace destek
+{
+
+enum class Direction : quint8 {
+    Inbound,  ///< the customer wrote
+    Outbound, ///< we wrote
+    Event,    ///< a line of our own in the thread (opt-out, ...); text cannot imitate it
+};
+constexpr auto enumNames(Direction)
+{
+    return std::array{DESTEK_NAME(Direction::Inbound, "inbound"),
+                      DESTEK_NAME(Direction::Outbound, "outbound"),
+                      DESTEK_NAME(Direction::Event, "event")};
+}
+
+/// WhatsApp's message types (facts/whatsapp.md 2.2) plus our own. A type this version does not
+/// know is kept as Unknown with its bytes, so that a later version can read it again.
+enum class MessageKind : quint8 {
+    Text, Template, Image, Video, Audio, Voice, Document, Sticker, Location, Contacts,
+    Button, Interactive, Reaction, Order, System, Unsupported, Edit, Revoke, Event, Unknown,
+};
+constexpr auto enumNames(MessageKind)
+{
+    using K = MessageKind;
+    return std::array{
+        DESTEK_NAME(K::Text, "text"), DESTEK_NAME(K::Template, "template"),
+        DESTEK_NAME(K::Image, "image"), DESTEK_NAME(K::Video, "video"),
+        DESTEK_NAME(K::Audio, "audio"), DESTEK_NAME(K::Voice, "voice"),
+        DESTEK_NAME(K::Document, "document"), DESTEK_NAME(K::Sticker, "sticker"),
+        DESTEK_NAME(K::Location, "location"), DESTEK_NAME(K::Contacts, "contacts"),
+        DESTEK_NAME(K::Button, "button"), DESTEK_NAME(K::Interactive, "interactive"),
+        DESTEK_NAME(K::Reaction, "reaction"), DESTEK_NAME(K::Order, "order"),
+        DESTEK_NAME(K::System, "system"), DESTEK_NAME(K::Unsupported, "unsupported"),
+        DESTEK_NAME(K::Edit, "edit"), DESTEK_NAME(K::Revoke, "revoke"),
+        DESTEK_NAME(K::Event, "event"), DESTEK_NAME(K::Unknown, "unknown")};
+}
+
+/// Where one of our messages is. Climbs only (statuses arrive in any order): see climb().
+enum class SendState : quint8 {
+    None,      ///< not ours
+    Queued,    ///< durable at the daemon, waiting its turn                       (clock)
+    Sending,   ///< handed to Meta, no answer yet                                 (clock)
+    Unknown,   ///< asked, but nobody knows whether it went out; never resent by itself
+    Accepted,  ///< Meta answered with a wamid                                    (one tick)
+    Sent,      ///< left Meta's servers                                           (one tick)
+    Delivered, ///< on the device                                                 (two ticks)
+    Read,      ///< seen                                                          (two, blue)
+    Played,    ///< voice heard
+    Failed,    ///< Meta says it did not arrive, with a code
+    Refused,   ///< our own policy refused at the last moment, with a reason
+    Abandoned, ///< a named person gave up an Unknown one
+};
+constexpr auto enumNames(SendState)
+{
+    using S = SendState;
+    return std::array{DESTEK_NAME(S::None, "none"), DESTEK_NAME(S::Queued, "queued"),
+                      DESTEK_NAME(S::Sending, "sending"), DESTEK_NAME(S::Unknown, "unknown"),
+                      DESTEK_NAME(S::Accepted, "accepted"), DESTEK_NAME(S::Sent, "sent"),
+                      DESTEK_NAME(S::Delivered, "delivered"), DESTEK_NAME(S::Read, "read"),
+                      DESTEK_NAME(S::Played, "played"), DESTEK_NAME(S::Failed, "failed"),
+                      DESTEK_NAME(S::Refused, "refused"), DESTEK_NAME(S::Abandoned, "abandoned")};
+}
+
+/// The state to show after a status arrives: the higher of the two. A failure after `sent`
+/// counts, a failure after `read` does not (facts/whatsapp.md 2.4).
+[[nodiscard]] SendState climb(SendState shown, SendState arrived);
+
+/// What an outgoing message is for. Nothing else may be sent.
+enum class MessageClass : quint8 { SupportAnswer, Information, LegalNotice };
+constexpr auto enumNames(MessageClass)
+{
+    return std::array{DESTEK_NAME(MessageClass::SupportAnswer, "support_answer"),
+                      DESTEK_NAME(MessageClass::Information, "information"),
+                      DESTEK_NAME(MessageClass::LegalNotice, "legal_notice")};
+}
+
+enum class EventKind : quint8 {
+    None, OptedOut, OptedIn, OptOutQuestion, OptOutQuestionAnsweredNo, NumberChanged, CardMasked,
+};
+constexpr auto enumNames(EventKind)
+{
+    using E = EventKind;
+    return std::array{DESTEK_NAME(E::None, "none"), DESTEK_NAME(E::OptedOut, "opted_out"),
+                      DESTEK_NAME(E::OptedIn, "opted_in"),
+                      DESTEK_NAME(E::OptOutQuestion, "opt_out_question"),
+                      DESTEK_NAME(E::OptOutQuestionAnsweredNo, "opt_out_question_answered_no"),
+                      DESTEK_NAME(E::NumberChanged, "number_changed"),
+                      DESTEK_NAME(E::CardMasked, "card_masked")};
+}
+
+/// One message as a console may see it: already masked for its role by the daemon.
+struct MessageView {
+    MessageId id;
+    ConversationId conversation;
+    Direction direction = Direction::Inbound;
+    MessageKind kind = MessageKind::Text;
+    SendState state = SendState::None;
+    EventKind event = EventKind::None;
+    MessageClass purpose = MessageClass::SupportAnswer;
+    QString text;         ///< hostile; plain text, or a placeholder's detail (file name, caption)
+    QString author;       ///< display name of the agent, for what we wrote
+    QString templateName; ///< for Template
+    Instant at;           ///< Meta's time for inbound; ours for outbound. Orders the thread
+    Instant receivedAt;   ///< when the daemon took it
+    qint64 order = 0;     ///< breaks ties of `at`; unique
+    int errorCode = 0;    ///< Meta's code for Failed, 0 otherwise
+    QString refusal;      ///< wireName(SendRefusal) for Refused
+    int attempts = 0;
+    bool operator==(const MessageView &) const = default;
+};
+
+/// A page of a thread, oldest first.
+struct ThreadPage {
+    QList<MessageView> messages;
+    bool hasOlder = false;
+    bool hasNewer = false;
+};
+
+} // namespace destek

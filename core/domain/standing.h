@@ -1,0 +1,28 @@
+#pragma once
+
+#include "core/domain/enum_names.h"
+
+namespace destek
+{
+
+/// May we write to this person of our own accord? One standing per person (R-58..R-64).
+enum class Standing : quint8 { Open, OptedOut };
+constexpr auto enumNames(Standing)
+{
+    return std::array{DESTEK_NAME(Standing::Open, "open"),
+                      DESTEK_NAME(Standing::OptedOut, "opted_out")};
+}
+
+/// How a change of standing came to us; kept as evidence.
+enum class ConsentSource : quint8 { Keyword, Button, AgentRecord, MetaPreference, MetaError, Restored };
+constexpr auto enumNames(ConsentSource)
+{
+    using S = ConsentSource;
+    return std::array{DESTEK_NAME(S::Keyword, "keyword"), DESTEK_NAME(S::Button, "button"),
+                      DESTEK_NAME(S::AgentRecord, "agent_record"),
+                      DESTEK_NAME(S::MetaPreference, "meta_preference"),
+                      DESTEK_NAME(S::MetaError, "meta_error"),
+                      DESTEK_NAME(S::Restored, "restored")};
+}
+
+} // namespace destek

@@ -1,0 +1,75 @@
+#pragma once
+
+#include <QLatin1StringView>
+
+/// The console protocol, version 1: JSON over HTTPS on the console port, the same words as
+/// docs/openapi.yaml. Times are milliseconds since 1970 (numbers), ids are numbers except
+/// message ids (UUID strings), enums are the wire names of core/domain. Unknown keys are
+/// ignored; fields are only ever added.
+///
+/// Headers: `Authorization: Bearer <session token>` on everything but pair, setup and sessions;
+/// `X-Destek-Device: <device token>` on sessions. Errors: {"error":{"code":…,"message":…,
+/// "refusal":…}} with codes of core/wire/api_error.h.
+///
+/// POST   /v1/pair                {code,deviceName,publicKey(b64 Ed25519)} -> {deviceId,deviceToken,organisation}
+/// POST   /v1/setup               {code,userName,displayName,password} -> AgentView   (first administrator, all roles; once)
+/// POST   /v1/sessions            {userName,password,totp?} -> {token,agent,expiresAt,organisation}
+/// DELETE /v1/sessions/current    -> 204
+/// POST   /v1/sessions/step-up    {password,totp?} -> {until}
+/// GET    /v1/inbox               ?before=<cursor>&limit=  -> InboxPage (first page: all who wait, then the newest)
+/// GET    /v1/conversations/{id}  -> ConversationSummary
+/// GET    /v1/conversations/{id}/messages ?before=<at>:<order> | ?after=<at>:<order>, &limit= -> ThreadPage
+/// POST   /v1/conversations/{id}/messages {id,purpose,text} or {id,purpose,template:{name,language,variables[]}}
+///                                -> 202 MessageView; the same id again -> 200 and the same message
+/// POST   /v1/conversations/{id}/opt-out-answer {answer:"yes"|"no"} -> ConversationSummary
+/// POST   /v1/messages/{id}/decision {decision:"resend"|"abandon"} -> MessageView   (only for state unknown/failed)
+/// GET    /v1/templates           -> {templates:[TemplateView]}
+/// GET    /v1/contacts/{id}       -> PersonView
+/// POST   /v1/contacts/{id}/reveal {reason} -> {number}
+/// POST   /v1/contacts/{id}/export {language:"tr"|"en",reason} -> {folderName,files:[{path,base64}]}
+/// GET    /v1/contacts/{id}/erasure -> ErasurePreview
+/// POST   /v1/contacts/{id}/erasure {reason,confirmed:true} -> DestructionRecord
+/// GET    /v1/destruction-records -> {records:[DestructionRecord]}
+/// POST   /v1/erasure-orders/{id}/receipt {receipt(b64 canonical JSON),signature(b64)} -> 204
+/// GET    /v1/audit               ?actor=&action=&contact=&from=&to=&before=&limit= -> AuditPage
+/// GET    /v1/audit/state         ?since=<size> -> AuditState
+/// GET    /v1/search              ?q=&limit= -> {hits:[{message:MessageView,conversation:ConversationSummary}]}
+/// GET    /v1/health              -> {time,channel:{ok,lastInboundAt,lastCallAt},queue}
+/// GET    /v1/feed                text/event-stream, `Last-Event-ID: <seq>` (or ?after=) resumes:
+///        id: <seq> / event: conversation / data: ConversationSummary
+///        id: <seq> / event: message      / data: MessageView
+///        id: <seq> / event: erased       / data: ErasureOrder
+///        event: beat   / data: {"time":…,"seq":…}   every 10 s and after catching up
+///        event: reset  / data: {}                   the number is too old: fetch everything again
+///        event: ended  / data: {"code":…}           the session is over; sign in again
+namespace destek::wire
+{
+
+constexpr int kProtocolVersion = 1;
+
+constexpr QLatin1StringView kPair("/v1/pair");
+constexpr QLatin1StringView kSetup("/v1/setup");
+constexpr QLatin1StringView kSessions("/v1/sessions");
+constexpr QLatin1StringView kCurrentSession("/v1/sessions/current");
+constexpr QLatin1StringView kStepUp("/v1/sessions/step-up");
+constexpr QLatin1StringView kInbox("/v1/inbox");
+constexpr QLatin1StringView kConversation("/v1/conversations/{id}");
+constexpr QLatin1StringView kMessages("/v1/conversations/{id}/messages");
+constexpr QLatin1StringView kOptOutAnswer("/v1/conversations/{id}/opt-out-answer");
+constexpr QLatin1StringView kDecision("/v1/messages/{id}/decision");
+constexpr QLatin1StringView kTemplates("/v1/templates");
+constexpr QLatin1StringView kContact("/v1/contacts/{id}");
+constexpr QLatin1StringView kReveal("/v1/contacts/{id}/reveal");
+constexpr QLatin1StringView kExport("/v1/contacts/{id}/export");
+constexpr QLatin1StringView kErasure("/v1/contacts/{id}/erasure");
+constexpr QLatin1StringView kDestructionRecords("/v1/destruction-records");
+constexpr QLatin1StringView kReceipt("/v1/erasure-orders/{id}/receipt");
+constexpr QLatin1StringView kAudit("/v1/audit");
+constexpr QLatin1StringView kAuditState("/v1/audit/state");
+constexpr QLatin1StringView kSearch("/v1/search");
+constexpr QLatin1StringView kHealth("/v1/health");
+constexpr QLatin1StringView kFeed("/v1/feed");
+
+constexpr QLatin1StringView kDeviceHeader("X-Destek-Device");
+
+} // namespace destek::wire
