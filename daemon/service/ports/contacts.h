@@ -1,0 +1,79 @@
+#pragma once
+
+#include "core/base/instant.h"
+#include "core/domain/conversation.h"
+#include "core/domain/ids.h"
+#include "core/domain/standing.h"
+#include "daemon/service/ports/stored.h"
+
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace destek::daemon
+{
+
+enum class IdentityKind : quint8 { Phone, Bsuid, ParentBsuid, Username };
+constexpr auto enumNames(IdentityKind)
+{
+    return std::array{DESTEK_NAME(IdentityKind::Phone, "phone"),
+                      DESTEK_NAME(IdentityKind::Bsuid, "bsuid"),
+                      DESTEK_NAME(IdentityKind::ParentBsuid, "parent_bsuid"),
+                      DESTEK_NAME(IdentityKind::Username, "username")};
+}
+
+/// One way WhatsApp names a person (facts/whatsapp.md 3.3). Values are canonical: phone as
+/// E.164 digits without +, BSUID as received, username without @ and folded.
+struct Identity {
+    IdentityKind kind = IdentityKind::Phone;
+    QString value;
+    bool operator==(const Identity &) const = default;
+};
+
+struct ContactRecord {
+    ContactId id;
+    QString name;
+    Standing standing = Standing::Open;
+    std::optional<Instant> optedOutAt; ///< by Meta's clock
+    bool confirmationSent = false;     ///< of the present opt-out
+    Instant firstSeenAt;
+    bool needsReview = false; ///< e.g. a recycled number opened this record
+};
+
+struct ConsentEvent {
+    Instant at;       ///< when the person said it, Meta's clock
+    Instant effectAt; ///< when we acted on it (R-64)
+    Standing standing = Standing::Open;
+    ConsentSource source = ConsentSource::Keyword;
+    QString word;      ///< sealed like message text
+    MessageId message; ///< invalid if none
+};
+
+/// People. Names and identity values are sealed under the person's key; look-ups go through
+/// keyed hashes. Nothing here is keyed on a phone number or a name.
+class Contacts
+{
+public:
+    virtual ~Contacts() = default;
+    [[nodiscard]] virtual Stored<std::optional<ContactId>> find(const Identity &identity) const = 0;
+    [[nodiscard]] virtual Stored<ContactRecord> record(ContactId id) const = 0;
+    [[nodiscard]] virtual Stored<QList<Identity>> identities(ContactId id) const = 0; ///< valid now
+    [[nodiscard]] virtual Stored<QList<ConsentEvent>> consent(ContactId id) const = 0;
+    /// Keyed-hash list that outlives erasure: was any of these opted out when erased?
+    [[nodiscard]] virtual Stored<std::optional<Instant>>
+    suppressedSince(const QList<Identity> &identities) const = 0;
+    /// True if an event of `at` belongs to somebody erased later than that.
+    [[nodiscard]] virtual Stored<bool> erasedAfter(const QList<Identity> &identities,
+                                                   Instant at) const = 0;
+
+    virtual Stored<ContactId> create(Instant firstSeenAt, bool needsReview) = 0;
+    virtual Stored<Done> link(ContactId id, const Identity &identity, Instant from) = 0;
+    /// Ends an identity's validity; it stays with the person as a former one.
+    virtual Stored<Done> close(const Identity &identity, Instant at) = 0;
+    virtual Stored<Done> setName(ContactId id, const QString &name) = 0;
+    virtual Stored<Done> addConsent(ContactId id, const ConsentEvent &event) = 0; ///< and sets standing
+    virtual Stored<Done> setConfirmationSent(ContactId id) = 0;
+};
+
+} // namespace destek::daemon

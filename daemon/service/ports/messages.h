@@ -1,0 +1,123 @@
+#pragma once
+
+#include "core/domain/message.h"
+#include "daemon/service/ports/contacts.h"
+
+#include <QByteArray>
+
+namespace destek::daemon
+{
+
+/// A message as stored. Text, wamid, raw and template variables are sealed under the key of
+/// (contact, month of `at`); the wamid is found again by keyed hash.
+struct MessageRecord {
+    MessageId id;
+    ConversationId conversation;
+    ContactId contact;
+    Direction direction = Direction::Inbound;
+    MessageKind kind = MessageKind::Text;
+    SendState state = SendState::None;
+    EventKind event = EventKind::None;
+    MessageClass purpose = MessageClass::SupportAnswer;
+    bool isOptOutConfirmation = false;
+    QString text;
+    QString wamid;            ///< empty until Meta gives one
+    QByteArray raw;           ///< Meta's JSON of the message for kinds we do not fully read; else empty
+    QString templateName;
+    QString templateLanguage;
+    QStringList variables;
+    AgentId author;           ///< who wrote it; invalid for the daemon itself and inbound
+    QString authorName;
+    Instant at;               ///< Meta's time inbound, ours outbound
+    Instant receivedAt;
+    Instant appliedAt;
+    qint64 order = 0;         ///< given by the store
+    int errorCode = 0;
+    QString refusal;
+    int attempts = 0;
+    Instant notBefore;        ///< outbound: do not claim earlier (back-off)
+};
+
+enum class AttemptOutcome : quint8 { Pending, Accepted, Rejected, Retry, Unknown };
+constexpr auto enumNames(AttemptOutcome)
+{
+    using O = AttemptOutcome;
+    return std::array{DESTEK_NAME(O::Pending, "pending"), DESTEK_NAME(O::Accepted, "accepted"),
+                      DESTEK_NAME(O::Rejected, "rejected"), DESTEK_NAME(O::Retry, "retry"),
+                      DESTEK_NAME(O::Unknown, "unknown")};
+}
+
+struct Attempt {
+    int number = 0;
+    Instant startedAt;
+    Instant endedAt;
+    AttemptOutcome outcome = AttemptOutcome::Pending;
+    int httpStatus = 0;
+    int code = 0;
+};
+
+struct StatusEvent {
+    SendState state = SendState::Sent;
+    Instant at; ///< Meta's
+    int code = 0;
+    QString pricingCategory;
+};
+
+struct ThreadPlace {
+    Instant at;
+    qint64 order = 0;
+};
+
+class Messages
+{
+public:
+    virtual ~Messages() = default;
+    [[nodiscard]] virtual Stored<MessageRecord> record(MessageId id) const = 0;
+    [[nodiscard]] virtual Stored<std::optional<MessageId>>
+    findByWamid(const QString &phoneNumberId, const QString &wamid) const = 0;
+    /// Up to `limit` messages before (descending walk, returned oldest first) or after a place.
+    [[nodiscard]] virtual Stored<QList<MessageRecord>>
+    before(ConversationId id, std::optional<ThreadPlace> place, int limit) const = 0;
+    [[nodiscard]] virtual Stored<QList<MessageRecord>> after(ConversationId id, ThreadPlace place,
+                                                             int limit) const = 0;
+    [[nodiscard]] virtual Stored<QList<Attempt>> attempts(MessageId id) const = 0;
+    [[nodiscard]] virtual Stored<QList<StatusEvent>> statuses(MessageId id) const = 0;
+    /// Queued messages that may start now: the oldest of each conversation that has none in
+    /// `sending`, with notBefore <= now; oldest first.
+    [[nodiscard]] virtual Stored<QList<MessageId>> claimable(Instant now, int limit) const = 0;
+    /// Left in `sending` by a process that ended.
+    [[nodiscard]] virtual Stored<QList<MessageId>> inState(SendState state, int limit) const = 0;
+    [[nodiscard]] virtual Stored<int> queued() const = 0;
+
+    /// Conflict if (number, wamid) or the id is there already. Sets `order`; indexes the words
+    /// of `text` for search as keyed hashes.
+    virtual Stored<qint64> insert(const MessageRecord &record, const QString &phoneNumberId) = 0;
+    /// state, errorCode, refusal, attempts, notBefore.
+    virtual Stored<Done> updateState(const MessageRecord &record) = 0;
+    virtual Stored<Done> setWamid(MessageId id, const QString &phoneNumberId, const QString &wamid)
+        = 0;
+    /// False if this (message, state) was noted before.
+    virtual Stored<bool> addStatus(MessageId id, const StatusEvent &status) = 0;
+    /// A status whose message we do not know (yet): kept by keyed hash, without any text.
+    virtual Stored<Done> parkStatus(const QString &phoneNumberId, const QString &wamid,
+                                    const StatusEvent &status)
+        = 0;
+    virtual Stored<QList<StatusEvent>> takeParked(const QString &phoneNumberId,
+                                                  const QString &wamid)
+        = 0;
+    virtual Stored<Done> startAttempt(MessageId id, const Attempt &attempt) = 0;
+    virtual Stored<Done> endAttempt(MessageId id, const Attempt &attempt) = 0;
+};
+
+/// Search without plaintext on disk: keyed hashes of folded words and their prefixes; hits are
+/// opened and checked before they are believed.
+class SearchIndex
+{
+public:
+    virtual ~SearchIndex() = default;
+    /// Messages that hold all the folded words (the last one as a prefix), newest first.
+    [[nodiscard]] virtual Stored<QList<MessageId>> find(const QStringList &foldedWords,
+                                                        int limit) const = 0;
+};
+
+} // namespace destek::daemon
