@@ -38,6 +38,10 @@ public:
     [[nodiscard]] virtual Templates &templates() = 0;
     [[nodiscard]] virtual Erasures &erasures() = 0;
     [[nodiscard]] virtual Facts &facts() = 0;
+
+    /// Runs `part` so that, if it fails, its effects alone are undone (a savepoint) and the rest
+    /// of the transaction goes on. Answers what `part` answered.
+    virtual Stored<Done> attempt(const std::function<Stored<Done>(Tx &)> &part) = 0;
 };
 
 /// What goes first when both wait: an acknowledgement somebody is waiting for, or catching up.
