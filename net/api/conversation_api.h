@@ -45,7 +45,8 @@ public:
     virtual void conversation(ConversationId id, Then<ConversationSummary> then) = 0;
     /// The newest page, or the page before/after a place.
     virtual void newest(ConversationId id, int limit, Then<ThreadPage> then) = 0;
-    virtual void before(ConversationId id, ThreadCursor place, int limit, Then<ThreadPage> then) = 0;
+    virtual void before(ConversationId id, ThreadCursor place, int limit,
+                        Then<ThreadPage> then) = 0;
     virtual void after(ConversationId id, ThreadCursor place, int limit, Then<ThreadPage> then) = 0;
     /// The same id again answers the message the daemon already has.
     virtual void send(const OutgoingMessage &message, Then<MessageView> then) = 0;
@@ -65,8 +66,7 @@ public:
     /// Audited before the number comes; answers it in full.
     virtual void revealNumber(ContactId id, const QString &reason, Then<QString> then) = 0;
     virtual void answerOptOutQuestion(ConversationId id, bool isOptOut,
-                                      Then<ConversationSummary> then)
-        = 0;
+                                      Then<ConversationSummary> then) = 0;
     virtual void decide(MessageId id, UnknownDecision decision, Then<MessageView> then) = 0;
 };
 

@@ -15,8 +15,8 @@ enum class FeedState : quint8 {
     Connecting,
     CatchingUp, ///< connected; what was missed is arriving; composers wait
     Live,
-    Offline,    ///< lost; retrying with back-off; syncedAt() says how old the screen is
-    Ended,      ///< the session is over: sign in again
+    Offline, ///< lost; retrying with back-off; syncedAt() says how old the screen is
+    Ended,   ///< the session is over: sign in again
 };
 
 /// The change feed: every change once, in order, from the number given to start(). After a cut

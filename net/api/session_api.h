@@ -34,11 +34,10 @@ public:
     virtual void pair(const QString &uri, const QString &deviceName, Then<Pairing> then) = 0;
     /// First administrator of a fresh daemon; answers CodeInvalid or AlreadySetUp otherwise.
     virtual void setUp(const Pairing &pairing, const Secret &code, const QString &userName,
-                       const QString &displayName, const Secret &password, Then<AgentView> then)
-        = 0;
+                       const QString &displayName, const Secret &password,
+                       Then<AgentView> then) = 0;
     virtual void signIn(const Pairing &pairing, const QString &userName, const Secret &password,
-                        const Secret &totp, Then<SignedIn> then)
-        = 0;
+                        const Secret &totp, Then<SignedIn> then) = 0;
     virtual void signOut(Then<Done> then) = 0;
     /// Grave acts ask for the password again; answers until when that holds.
     virtual void stepUp(const Secret &password, const Secret &totp, Then<Instant> then) = 0;

@@ -14,14 +14,13 @@ class SubjectApi
 public:
     virtual ~SubjectApi() = default;
     virtual void exportPerson(ContactId id, const QString &language, const QString &reason,
-                              Then<ExportPackage> then)
-        = 0;
+                              Then<ExportPackage> then) = 0;
     virtual void previewErasure(ContactId id, Then<ErasurePreview> then) = 0;
     virtual void erase(ContactId id, const QString &reason, Then<DestructionRecord> then) = 0;
     virtual void destructionRecords(Then<QList<DestructionRecord>> then) = 0;
     /// Signed by this device: "this console has dropped the person".
-    virtual void sendReceipt(const ErasureOrder &order, int conversationsDropped, Then<Done> then)
-        = 0;
+    virtual void sendReceipt(const ErasureOrder &order, int conversationsDropped,
+                             Then<Done> then) = 0;
 };
 
 class AuditApi
@@ -29,8 +28,7 @@ class AuditApi
 public:
     virtual ~AuditApi() = default;
     virtual void lines(const AuditFilter &filter, const QString &cursor, int limit,
-                       Then<AuditPage> then)
-        = 0;
+                       Then<AuditPage> then) = 0;
     /// With the proof that the log of `since` entries is a prefix of the present one.
     virtual void state(qint64 since, Then<AuditState> then) = 0;
 };

@@ -1,0 +1,83 @@
+#pragma once
+
+#include "core/domain/agent.h"
+#include "core/domain/audit.h"
+#include "core/domain/conversation.h"
+#include "core/wire/api_error.h"
+
+#include <QLocale>
+#include <QString>
+
+/// Words for people, translated, whole sentences. Pure apart from the installed translator.
+/// Every source string carries the translation context "destek".
+namespace destek::words
+{
+
+// What went wrong.
+[[nodiscard]] QString refusalSentence(SendRefusal refusal);
+[[nodiscard]] QString apiErrorSentence(ApiErrorCode code);
+/// The refusal's sentence if there is one, else the code's.
+[[nodiscard]] QString apiErrorSentence(const ApiError &error);
+
+/// What kind of trouble a Meta error is (facts/whatsapp.md section 6).
+enum class MetaErrorClass : quint8 {
+    Unknown,
+    Connection, ///< token, permission, account: the administrator must act
+    Passing,    ///< the daemon tries again by itself
+    Recipient,  ///< this person cannot be reached this way
+    Window,     ///< offer a template
+    Preference, ///< the person or WhatsApp does not want it
+    Content,    ///< the message must be changed
+    Template,
+    Media,
+};
+struct MetaErrorWords {
+    MetaErrorClass kind = MetaErrorClass::Unknown;
+    bool mayRetry = false; ///< a person may send it again as it is, with a chance of success
+    QString sentence;
+};
+/// Never empty: an unknown code gets a sentence with its number.
+[[nodiscard]] MetaErrorWords metaError(int code);
+[[nodiscard]] QString metaErrorSentence(int code);
+/// The codes that have a sentence of their own.
+[[nodiscard]] QList<int> knownMetaErrors();
+
+// Messages.
+[[nodiscard]] QString stateWords(SendState state); ///< empty for None
+/// "[Picture]" for everything that is not shown as text; empty for Text and Template.
+[[nodiscard]] QString placeholderWords(MessageKind kind);
+/// Text as shown in a bubble: the text, or the placeholder with its detail. Hostile.
+[[nodiscard]] QString bubbleText(const MessageView &message);
+/// One line for the inbox. Hostile.
+[[nodiscard]] QString lastLineWords(const ConversationSummary &summary);
+/// The sentence of an event line.
+[[nodiscard]] QString eventSentence(const MessageView &message);
+/// Why it did not arrive: for Failed, Refused, Unknown and Abandoned; else empty.
+[[nodiscard]] QString problemSentence(const MessageView &message);
+/// Name, else masked number, else @username, else "Unnamed person". Hostile.
+[[nodiscard]] QString personWords(const ConversationSummary &summary);
+[[nodiscard]] QString standingWords(Standing standing);
+[[nodiscard]] QString consentSourceWords(ConsentSource source);
+
+// Time. Local time zone of the console; `locale` gives language and order of parts.
+/// "2 h 41 min left", "12 min left", "less than a minute left", "closed".
+[[nodiscard]] QString timeLeftWords(Duration left);
+/// Today "14:05", yesterday "Yesterday", this week "Monday", else the short date.
+[[nodiscard]] QString listTime(Instant at, Instant now, const QLocale &locale = QLocale());
+/// "Today", "Yesterday", "Monday 16 November 2026".
+[[nodiscard]] QString dayWords(Instant at, Instant now, const QLocale &locale = QLocale());
+[[nodiscard]] QString clockTime(Instant at, const QLocale &locale = QLocale());
+/// Date and time in full, for logs and tool tips.
+[[nodiscard]] QString fullTime(Instant at, const QLocale &locale = QLocale());
+/// "12 seconds ago", "3 minutes ago": how old the screen is.
+[[nodiscard]] QString ageWords(Duration age);
+[[nodiscard]] bool isSameLocalDay(Instant a, Instant b);
+
+// The log.
+/// A phrase for the action's wire name; an unknown one is shown as it came.
+[[nodiscard]] QString auditActionWords(const QString &wireName);
+[[nodiscard]] QString auditResultWords(const QString &result);
+[[nodiscard]] QString roleWords(Role role);
+[[nodiscard]] QString rolesWords(RoleSet roles); ///< a list in the language's own manner
+
+} // namespace destek::words

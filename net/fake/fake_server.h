@@ -1,0 +1,164 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "net/api/session_api.h"
+#include "net/api/subject_api.h"
+#include "net/fake/fake_feed.h"
+#include "net/fake/fake_world.h"
+
+#include <QMultiHash>
+
+namespace destek::net
+{
+
+/// The calls whose answers a test may bend.
+enum class FakeCall : quint8 {
+    Pair,
+    SetUp,
+    SignIn,
+    SignOut,
+    StepUp,
+    Inbox,
+    Conversation,
+    Thread,
+    Send,
+    Templates,
+    Search,
+    Health,
+    Person,
+    Reveal,
+    OptOutAnswer,
+    Decide,
+    Export,
+    PreviewErasure,
+    Erase,
+    Records,
+    Receipt,
+    AuditLines,
+    AuditState,
+};
+
+/// Every port of net/api in memory, over a FakeWorld. Answers come on the next turn of the event
+/// loop, or after setDelay(), or when released, or not at all. Sign-in: any user name with
+/// password() (TOTP "000000" if setSecondFactor(true)). Threads: GUI only.
+class FakeServer final : public QObject,
+                         public SessionApi,
+                         public ConversationApi,
+                         public PersonApi,
+                         public SubjectApi,
+                         public AuditApi
+{
+    Q_OBJECT
+public:
+    explicit FakeServer(const Clock *clock, WorldSize size = {}, QObject *parent = nullptr);
+
+    [[nodiscard]] FakeFeed *feed() { return &m_feed; }
+    [[nodiscard]] FakeWorld &world() { return m_world; }
+    [[nodiscard]] static Pairing pairing();
+    [[nodiscard]] static Secret password() { return Secret(QByteArray("correct horse")); }
+
+    // What a test bends.
+    void failNext(FakeCall call, ApiErrorCode code, int times = 1);
+    void failNext(FakeCall call, const ApiError &error, int times = 1);
+    /// Calls of this kind wait until release(); a fresh hang() holds the next ones.
+    void hang(FakeCall call);
+    void release(FakeCall call);
+    void setDelay(Duration delay) { m_delay = delay; }
+    void setRoles(RoleSet roles) { m_agent.roles = roles; }
+    void setSecondFactor(bool asked) { m_secondFactor = asked; }
+    void setAuditState(const destek::AuditState &state) { m_auditState = state; }
+    /// A send moves on by itself: accepted, sent, delivered, read, a turn each (default off).
+    void setSendsAdvance(bool advance) { m_sendsAdvance = advance; }
+    [[nodiscard]] int calls(FakeCall call) const { return int(m_calls.value(call)); }
+    [[nodiscard]] const QList<OutgoingMessage> &sent() const { return m_sent; }
+    [[nodiscard]] const QList<OrderId> &receipts() const { return m_receipts; }
+
+    // What happens in the world; told on the feed if it runs.
+    MessageView customerWrites(ConversationId id, const QString &text,
+                               MessageKind kind = MessageKind::Text);
+    void settle(MessageId id, SendState state, int errorCode = 0);
+    void change(const ConversationSummary &summary);
+    ErasureOrder erasePerson(ContactId id);
+
+    // The ports.
+    void pair(const QString &uri, const QString &deviceName, Then<Pairing> then) override;
+    void setUp(const Pairing &pairing, const Secret &code, const QString &userName,
+               const QString &displayName, const Secret &password, Then<AgentView> then) override;
+    void signIn(const Pairing &pairing, const QString &userName, const Secret &password,
+                const Secret &totp, Then<SignedIn> then) override;
+    void signOut(Then<Done> then) override;
+    void stepUp(const Secret &password, const Secret &totp, Then<Instant> then) override;
+
+    void inbox(const QString &cursor, int limit, Then<InboxPage> then) override;
+    void conversation(ConversationId id, Then<ConversationSummary> then) override;
+    void newest(ConversationId id, int limit, Then<ThreadPage> then) override;
+    void before(ConversationId id, ThreadCursor place, int limit, Then<ThreadPage> then) override;
+    void after(ConversationId id, ThreadCursor place, int limit, Then<ThreadPage> then) override;
+    void send(const OutgoingMessage &message, Then<MessageView> then) override;
+    void templates(Then<QList<TemplateView>> then) override;
+    void search(const QString &words, int limit, Then<QList<SearchHit>> then) override;
+    void health(Then<ChannelHealth> then) override;
+
+    void person(ContactId id, Then<PersonView> then) override;
+    void revealNumber(ContactId id, const QString &reason, Then<QString> then) override;
+    void answerOptOutQuestion(ConversationId id, bool isOptOut,
+                              Then<ConversationSummary> then) override;
+    void decide(MessageId id, UnknownDecision decision, Then<MessageView> then) override;
+
+    void exportPerson(ContactId id, const QString &language, const QString &reason,
+                      Then<ExportPackage> then) override;
+    void previewErasure(ContactId id, Then<ErasurePreview> then) override;
+    void erase(ContactId id, const QString &reason, Then<DestructionRecord> then) override;
+    void destructionRecords(Then<QList<DestructionRecord>> then) override;
+    void sendReceipt(const ErasureOrder &order, int conversationsDropped, Then<Done> then) override;
+
+    void lines(const AuditFilter &filter, const QString &cursor, int limit,
+               Then<AuditPage> then) override;
+    void state(qint64 since, Then<destek::AuditState> then) override;
+
+private:
+    /// Counts the call, then answers it as scripted; `make` runs when the answer is given.
+    template <typename T>
+    void answer(FakeCall call, const Then<T> &then, std::function<Answer<T>()> make);
+    void deliver(std::function<void()> give);
+    [[nodiscard]] std::optional<ApiError> scriptedError(FakeCall call);
+    [[nodiscard]] bool steppedUp() const { return m_steppedUpUntil > m_clock->now(); }
+    MessageView accept(const OutgoingMessage &message);
+    void advance(MessageId id, SendState state);
+
+    const Clock *m_clock;
+    FakeWorld m_world;
+    FakeFeed m_feed;
+    AgentView m_agent;
+    bool m_secondFactor = false;
+    bool m_sendsAdvance = false;
+    Duration m_delay{0};
+    Instant m_steppedUpUntil;
+    qint64 m_nextOrder = 1;
+    destek::AuditState m_auditState;
+    QHash<FakeCall, int> m_calls;
+    QHash<FakeCall, QList<ApiError>> m_errors;
+    QHash<FakeCall, bool> m_hung;
+    QMultiHash<FakeCall, std::function<void()>> m_held;
+    QList<OutgoingMessage> m_sent;
+    QList<OrderId> m_receipts;
+    QList<DestructionRecord> m_records;
+};
+
+template <typename T>
+void FakeServer::answer(FakeCall call, const Then<T> &then, std::function<Answer<T>()> make)
+{
+    ++m_calls[call];
+    auto give = [then, make = std::move(make), error = scriptedError(call)] {
+        if (error)
+            then(failure(*error));
+        else
+            then(make());
+    };
+    if (m_hung.value(call))
+        m_held.insert(call, std::move(give));
+    else
+        deliver(std::move(give));
+}
+
+} // namespace destek::net
