@@ -58,8 +58,7 @@ public:
 private:
     friend class Exchange;
     explicit Responder(std::shared_ptr<Exchange> exchange);
-    struct Tie;
-    std::shared_ptr<Tie> m_tie;
+    std::shared_ptr<Exchange> m_exchange;
 };
 
 } // namespace destek::httpd
