@@ -1,0 +1,182 @@
+#include "sandbox/message_post.h"
+
+#include "sandbox/send_check.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace destek::sandbox
+{
+namespace
+{
+
+constexpr qsizetype kMostCallbackData = 512;
+
+/// Digits after removing what Meta tolerates; empty if something else is inside.
+QString digitsOf(const QString &input)
+{
+    QString digits;
+    for (qsizetype i = 0; i < input.size(); ++i) {
+        const QChar c = input.at(i);
+        if (c >= u'0' && c <= u'9')
+            digits += c;
+        else if (c == u'+' && i == 0)
+            continue;
+        else if (!QStringView(u" -().").contains(c))
+            return {};
+    }
+    return digits;
+}
+
+} // namespace
+
+MessagePost::MessagePost(World &world, const TemplateShelf &templates, const MediaBox &media,
+                         PostSettings settings, QObject *parent)
+    : QObject(parent), m_world(world), m_templates(templates), m_media(media), m_settings(settings),
+      m_throughput(settings.throughput, settings.throughput > 0 ? 1000 / settings.throughput : 1)
+{
+}
+
+bool MessagePost::isSend(const QJsonObject &body)
+{
+    return !body.contains("status"_L1);
+}
+
+Result<QJsonObject, MetaError> MessagePost::post(const QJsonObject &body)
+{
+    if (body.value("messaging_product"_L1).toString() != "whatsapp"_L1)
+        return failure(invalidParameter(u"The parameter messaging_product is required."_s));
+    if (!isSend(body))
+        return markRead(body);
+    const auto recipient = recipientOf(body);
+    if (!recipient)
+        return failure(recipient.error());
+    auto judged = judge(body, *recipient);
+    if (!judged)
+        return failure(judged.error());
+    const SentMessage &kept = m_world.noteSent(std::move(judged).value());
+    QJsonObject contact{{u"input"_s, kept.input}};
+    if (!kept.number.isEmpty())
+        contact.insert(u"wa_id"_s, kept.number);
+    else
+        contact.insert(u"user_id"_s, kept.bsuid);
+    QJsonObject message{{u"id"_s, kept.wamid}};
+    if (kept.type == "template"_L1)
+        message.insert(u"message_status"_s, u"accepted"_s);
+    Q_EMIT accepted(kept.wamid);
+    return QJsonObject{{u"messaging_product"_s, u"whatsapp"_s},
+                       {u"contacts"_s, QJsonArray{contact}},
+                       {u"messages"_s, QJsonArray{message}}};
+}
+
+Result<QJsonObject, MetaError> MessagePost::markRead(const QJsonObject &body)
+{
+    if (body.value("status"_L1).toString() != "read"_L1)
+        return failure(invalidParameter(u"Param status must be one of {read}"_s));
+    const QString wamid = body.value("message_id"_L1).toString();
+    if (wamid.isEmpty())
+        return failure(invalidParameter(u"The parameter message_id is required."_s));
+    if (!m_world.knowsInbound(wamid))
+        return failure(badValue(u"Message ID %1 does not exist"_s.arg(wamid)));
+    const bool typing = body.contains("typing_indicator"_L1);
+    if (typing && body["typing_indicator"_L1]["type"_L1].toString() != "text"_L1)
+        return failure(badValue(u"typing_indicator.type must be text"_s));
+    ++m_markedRead;
+    Q_EMIT readByBusiness(wamid, typing);
+    return QJsonObject{{u"success"_s, true}};
+}
+
+Result<MessagePost::Recipient, MetaError> MessagePost::recipientOf(const QJsonObject &body) const
+{
+    const QString kind = body.value("recipient_type"_L1).toString(u"individual"_s);
+    if (kind != "individual"_L1)
+        return failure(badValue(u"recipient_type must be individual"_s));
+    Recipient recipient;
+    if (const QString to = body.value("to"_L1).toString(); !to.isEmpty()) {
+        recipient.input = to;
+        recipient.number = digitsOf(to);
+        if (recipient.number.size() < 5 || recipient.number.size() > 17)
+            return failure(badValue(u"The recipient's phone number is not valid"_s));
+        if (!to.startsWith(u'+')) // whatsapp.md 4: the business's own country code is put before
+            recipient.number.prepend(m_world.business().countryCode);
+        recipient.person = m_world.byPhone(recipient.number);
+    } else if (const QString id = body.value("recipient"_L1).toString(); !id.isEmpty()) {
+        recipient.input = id;
+        recipient.bsuid = id;
+        recipient.person = m_world.byBsuid(id);
+        if (recipient.person == nullptr)
+            return failure(badValue(u"The recipient's user ID is not valid for this business"_s));
+    } else {
+        return failure(invalidParameter(u"The parameter to is required."_s));
+    }
+    if (recipient.number == m_world.business().displayNumber)
+        return failure(metaError(131021));
+    return recipient;
+}
+
+Result<SentMessage, MetaError> MessagePost::judge(const QJsonObject &body,
+                                                  const Recipient &recipient)
+{
+    SentMessage message;
+    message.type = body.value("type"_L1).toString(u"text"_s);
+    message.body = body;
+    message.callbackData = body.value("biz_opaque_callback_data"_L1).toString();
+    if (message.callbackData.size() > kMostCallbackData)
+        return failure(invalidParameter(
+            u"Param biz_opaque_callback_data must be at most 512 characters long."_s));
+    message.category = u"service"_s;
+    if (message.type == "template"_L1) {
+        const auto category = m_templates.check(body.value("template"_L1).toObject());
+        if (!category)
+            return failure(category.error());
+        message.category = *category;
+        if (message.category == "authentication"_L1 && recipient.number.isEmpty())
+            return failure(metaError(131062));
+    } else if (const auto error = checkContent(message.type, body, m_media)) {
+        return failure(*error);
+    }
+    if (body.contains("context"_L1) && message.type == "reaction"_L1)
+        return failure(badValue(u"context is not allowed for reactions"_s));
+    message.input = recipient.input;
+    message.number = recipient.number;
+    message.bsuid = recipient.bsuid;
+    message.person = recipient.person;
+    message.atMs = m_world.nowMs();
+    message.insideWindow = message.person != nullptr && m_world.windowOpen(*message.person);
+    message.doom = doomOf(message);
+    if (message.doom && message.doom->code == 131047 &&
+        m_settings.windowRefusal == WindowRefusal::AtOnce)
+        return failure(*message.doom);
+    if (message.person != nullptr) {
+        Limiter &pair = message.person->pair;
+        if (message.person->lastFromAgent.isEmpty())
+            pair = Limiter(m_settings.pairBurst, m_settings.pairIntervalMs);
+        if (!pair.take(message.atMs))
+            return failure(metaError(131056, u"Too many messages sent from this business to the "
+                                             "same recipient in a short time"_s));
+    }
+    if (!m_throughput.take(message.atMs))
+        return failure(metaError(130429, u"Too many messages sent in a short time"_s));
+    message.wamid = m_world.newWamid(message.number.isEmpty() ? message.bsuid : message.number);
+    return message;
+}
+
+std::optional<MetaError> MessagePost::doomOf(const SentMessage &message) const
+{
+    if (message.person == nullptr || !message.person->onWhatsApp || message.person->blockedUs)
+        return metaError(131026, u"Message undeliverable"_s);
+    if (message.type != "template"_L1 && !message.insideWindow)
+        return metaError(131047, u"Message failed to send because more than 24 hours have passed "
+                                 "since the customer last replied to this number."_s);
+    if (message.category == "marketing"_L1 && message.person->stoppedOffers)
+        return metaError(131050);
+    if (message.type == "reaction"_L1) {
+        const QString target = message.body["reaction"_L1]["message_id"_L1].toString();
+        if (!m_world.knowsInbound(target))
+            return badValue(u"Reaction message ID %1 is not valid"_s.arg(target));
+    }
+    return std::nullopt;
+}
+
+} // namespace destek::sandbox

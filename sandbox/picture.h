@@ -1,0 +1,16 @@
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+namespace destek::sandbox
+{
+
+/// A small real PNG, drawn here so that no photograph of anybody is needed. Kinds: "letter"
+/// (a printed page), "smudged" (a page with a bad print), "envelope"; anything else: a plain card.
+[[nodiscard]] QByteArray drawPicture(const QString &kind);
+
+/// A second of silence as OGG/Opus, the format of voice messages.
+[[nodiscard]] QByteArray silentVoice();
+
+} // namespace destek::sandbox
