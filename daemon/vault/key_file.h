@@ -50,8 +50,7 @@ private:
     KeyFile();
     [[nodiscard]] std::optional<VaultOpenError> openHere(const QString &path,
                                                          const QByteArray &mark);
-    template <typename Prepare>
-    Result<int, VaultError> removeWhere(Prepare prepare);
+    [[nodiscard]] Result<int, VaultError> remove(const char *statement, const QString &bound);
 
     QString m_connection;
     OwnThread m_thread;
