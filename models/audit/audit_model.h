@@ -1,6 +1,5 @@
 #pragma once
 
-#include "core/base/clock.h"
 #include "net/api/subject_api.h"
 
 #include <QAbstractTableModel>
@@ -29,7 +28,7 @@ public:
         ContactRole,                 ///< qint64, 0 if nobody
     };
 
-    AuditModel(net::AuditApi *api, const Clock *clock, QObject *parent = nullptr);
+    explicit AuditModel(net::AuditApi *api, QObject *parent = nullptr);
 
     /// Drops what is shown and asks anew.
     void load(const AuditFilter &filter);
@@ -51,10 +50,10 @@ Q_SIGNALS:
     void failed(const destek::ApiError &error);
 
 private:
-    void take(const net::Answer<AuditPage> &answer, bool first);
+    void fetch();
+    void take(const net::Answer<AuditPage> &answer);
 
     net::AuditApi *m_api;
-    const Clock *m_clock;
     AuditFilter m_filter;
     QList<AuditLine> m_lines;
     QString m_next;

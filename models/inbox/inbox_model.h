@@ -99,8 +99,7 @@ private:
         Key key;
         QString folded; ///< what the filter looks into
         bool shown = true;
-        WindowUrgency urgency = WindowUrgency::None;
-        qint64 wordsMinute = -1; ///< minutes left when the words were last shown
+        qint64 wordsMinute = -1; ///< minutes left as last shown
     };
 
     [[nodiscard]] Key keyOf(const ConversationSummary &summary) const;
@@ -110,17 +109,21 @@ private:
     void fetch(const QString &cursor);
     void take(const net::Answer<InboxPage> &answer, bool first);
     void replaceAll(const QList<ConversationSummary> &summaries);
-    void upsert(const ConversationSummary &summary);
+    bool upsert(const ConversationSummary &summary); ///< false: known or stale
     void insertNew(Entry entry);
     void update(Entry &entry, Entry next);
+    void moveRow(const Key &from, const Key &to);
     void removeRow(const Key &key);
     void rebuildOrder();
-    void recountWaiting();
+    void refreshWords();
+    void countWaiting(int change);
+    [[nodiscard]] QString windowWords(const ConversationSummary &summary) const;
     [[nodiscard]] QString accessibleText(const ConversationSummary &summary) const;
 
     net::ConversationApi *m_api;
     const Clock *m_clock;
     Instant m_now;
+    Instant m_refreshedAt;
     std::vector<Key> m_order; ///< shown rows
     QHash<ConversationId, Entry> m_entries;
     QHash<ConversationId, ConversationSummary> m_pending;

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "core/base/clock.h"
 #include "net/api/subject_api.h"
 
 #include <QAbstractTableModel>
@@ -25,7 +24,7 @@ public:
     };
     enum Role { RecordRole = Qt::UserRole + 1 }; ///< DestructionRecord
 
-    DestructionRecordModel(net::SubjectApi *api, const Clock *clock, QObject *parent = nullptr);
+    explicit DestructionRecordModel(net::SubjectApi *api, QObject *parent = nullptr);
 
     void load();
     void clear();
@@ -44,7 +43,6 @@ Q_SIGNALS:
 
 private:
     net::SubjectApi *m_api;
-    const Clock *m_clock;
     QList<DestructionRecord> m_records;
     int m_generation = 0;
 };

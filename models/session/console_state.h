@@ -92,16 +92,20 @@ Q_SIGNALS:
     void customerWrote(destek::ConversationId id);
 
 private:
-    void setPhase(ConsolePhase phase);
     void followFeed();
-    void connectOutbox();
+    void followOutbox();
+    void onSignedIn(const net::SignedIn &signedIn);
+    void setPhase(ConsolePhase phase);
+    void leave(ConsolePhase phase);
+    [[nodiscard]] bool isActive() const;
     void reload();
     void onLoaded(qint64 seq);
     void onFeedState(net::FeedState state);
+    void take(const ConversationSummary &summary);
     void onErased(const ErasureOrder &order);
-    void sendReceipt(const ErasureOrder &order, int dropped, int tries);
-    void wipe();
-    MessageId send(net::OutgoingMessage message);
+    void payReceipts();
+    void restoreTyped(ConversationId id);
+    MessageId send(net::OutgoingMessage message, const QString &shownText);
 
     ConsolePorts m_ports;
     InboxModel m_inbox;
@@ -110,8 +114,8 @@ private:
     ConsolePhase m_phase = ConsolePhase::SignedOut;
     AgentView m_agent;
     QString m_organisation;
-    Instant m_lastContact; ///< our clock
-    QHash<OrderId, QPair<ErasureOrder, int>> m_owedReceipts;
+    Instant m_lastContact;                                   ///< our clock
+    QHash<OrderId, QPair<ErasureOrder, int>> m_owedReceipts; ///< until the daemon has them
     int m_generation = 0;
 };
 

@@ -61,7 +61,9 @@ public:
     /// From the feed; other conversations are ignored.
     void apply(const MessageView &message);
     /// What was just typed, before the daemon knows it.
-    void addOwn(const net::OutgoingMessage &message, const QString &author);
+    /// `shownText`: a template with its fields filled in.
+    void addOwn(const net::OutgoingMessage &message, const QString &author,
+                const QString &shownText = {});
     /// It will not be sent after all (refused; the text went back to the composer).
     void removeOwn(MessageId id);
     [[nodiscard]] bool isUnacknowledged(MessageId id) const { return m_own.contains(id); }
@@ -94,16 +96,19 @@ private:
     void restoreOwn();
     void dropFarEnd(End grown);
     void remove(int row, int count);
-    void touchNeighbours(int firstRow, int lastRow);
+    void touch(int firstRow, int lastRow);
+    void insertPage(const QList<MessageView> &messages);
     [[nodiscard]] bool needsDayMark(int row) const;
     [[nodiscard]] bool startsGroup(int row) const;
-    [[nodiscard]] QVariant words(int row, int role) const;
+    [[nodiscard]] QVariant words(const MessageView &message, int role) const;
+    [[nodiscard]] QString accessibleText(const MessageView &message) const;
 
     net::ConversationApi *m_api;
     const Clock *m_clock;
     ConversationId m_conversation;
     ThreadWindow m_window;
     QHash<MessageId, MessageView> m_own; ///< not acknowledged yet
+    qint64 m_ownCount = 0;
     int m_generation = 0;
     bool m_hasOlder = false;
     bool m_hasNewer = false;

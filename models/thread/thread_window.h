@@ -25,7 +25,8 @@ public:
     [[nodiscard]] int placeFor(const MessageView &message) const;
     void insert(int row, const MessageView &message);
     void replace(int row, const MessageView &message);
-    void remove(int row, int count = 1);
+    void move(int from, int to);         ///< as QList::move
+    void remove(int row, int count = 1); ///< wipes the texts
     void clear();
 
 private:

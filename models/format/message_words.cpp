@@ -1,0 +1,164 @@
+#include "models/format/table.h"
+#include "models/format/words.h"
+
+using namespace Qt::StringLiterals;
+
+namespace destek::words
+{
+
+namespace
+{
+
+using S = SendState;
+const Row<S> kStates[]{
+    {S::Queued, QT_TRANSLATE_NOOP("destek", "Waiting to be sent")},
+    {S::Sending, QT_TRANSLATE_NOOP("destek", "Sending")},
+    {S::Unknown, QT_TRANSLATE_NOOP("destek", "Unclear whether it was sent")},
+    {S::Accepted, QT_TRANSLATE_NOOP("destek", "Accepted by WhatsApp")},
+    {S::Sent, QT_TRANSLATE_NOOP("destek", "Sent")},
+    {S::Delivered, QT_TRANSLATE_NOOP("destek", "Delivered")},
+    {S::Read, QT_TRANSLATE_NOOP("destek", "Read")},
+    {S::Played, QT_TRANSLATE_NOOP("destek", "Played")},
+    {S::Failed, QT_TRANSLATE_NOOP("destek", "Not delivered")},
+    {S::Refused, QT_TRANSLATE_NOOP("destek", "Not sent")},
+    {S::Abandoned, QT_TRANSLATE_NOOP("destek", "Given up")},
+};
+
+using K = MessageKind;
+const Row<K> kPlaceholders[]{
+    {K::Image, QT_TRANSLATE_NOOP("destek", "[Picture]")},
+    {K::Video, QT_TRANSLATE_NOOP("destek", "[Video]")},
+    {K::Audio, QT_TRANSLATE_NOOP("destek", "[Audio]")},
+    {K::Voice, QT_TRANSLATE_NOOP("destek", "[Voice message]")},
+    {K::Document, QT_TRANSLATE_NOOP("destek", "[Document]")},
+    {K::Sticker, QT_TRANSLATE_NOOP("destek", "[Sticker]")},
+    {K::Location, QT_TRANSLATE_NOOP("destek", "[Location]")},
+    {K::Contacts, QT_TRANSLATE_NOOP("destek", "[Contact card]")},
+    {K::Button, QT_TRANSLATE_NOOP("destek", "[Button pressed]")},
+    {K::Interactive, QT_TRANSLATE_NOOP("destek", "[Choice]")},
+    {K::Reaction, QT_TRANSLATE_NOOP("destek", "[Reaction]")},
+    {K::Order, QT_TRANSLATE_NOOP("destek", "[Order]")},
+    {K::System, QT_TRANSLATE_NOOP("destek", "[Notice from WhatsApp]")},
+    {K::Unsupported, QT_TRANSLATE_NOOP("destek", "[Message WhatsApp cannot show here]")},
+    {K::Edit, QT_TRANSLATE_NOOP("destek", "[Message was edited]")},
+    {K::Revoke, QT_TRANSLATE_NOOP("destek", "[Message was deleted by its writer]")},
+    {K::Event, QT_TRANSLATE_NOOP("destek", "[Event]")},
+    {K::Unknown, QT_TRANSLATE_NOOP("destek", "[Message of an unknown type]")},
+};
+
+using V = EventKind;
+const Row<V> kEvents[]{
+    {V::OptedOut, QT_TRANSLATE_NOOP("destek", "This person asked not to be written to any more.")},
+    {V::OptedIn, QT_TRANSLATE_NOOP("destek", "This person may be written to again.")},
+    {V::OptOutQuestion,
+     QT_TRANSLATE_NOOP("destek",
+                       "These words may ask us to stop writing. Please say what is meant.")},
+    {V::OptOutQuestionAnsweredNo,
+     QT_TRANSLATE_NOOP("destek", "A colleague decided that this was not a wish to stop.")},
+    {V::NumberChanged, QT_TRANSLATE_NOOP("destek", "This person's number has changed.")},
+    {V::CardMasked,
+     QT_TRANSLATE_NOOP("destek", "A card number in a message was made unreadable before storing.")},
+};
+
+QString withDetail(const QString &placeholder, const QString &detail)
+{
+    return detail.isEmpty() ? placeholder : placeholder + u' ' + detail;
+}
+
+} // namespace
+
+QString stateWords(SendState state)
+{
+    const char *source = sourceFor(kStates, state);
+    return source ? translated(source) : QString();
+}
+
+QString placeholderWords(MessageKind kind)
+{
+    if (kind == MessageKind::Text || kind == MessageKind::Template)
+        return {};
+    const char *source = sourceFor(kPlaceholders, kind);
+    return translated(source ? source : sourceFor(kPlaceholders, MessageKind::Unknown));
+}
+
+QString bubbleText(const MessageView &message)
+{
+    if (message.direction == Direction::Event || message.kind == MessageKind::Event)
+        return eventSentence(message);
+    const QString placeholder = placeholderWords(message.kind);
+    if (placeholder.isEmpty())
+        return message.text.isEmpty() ? message.templateName : message.text;
+    return withDetail(placeholder, message.text);
+}
+
+QString lastLineWords(const ConversationSummary &summary)
+{
+    const QString placeholder = placeholderWords(summary.lastKind);
+    if (placeholder.isEmpty())
+        return summary.lastLine;
+    return withDetail(placeholder, summary.lastLine);
+}
+
+QString eventSentence(const MessageView &message)
+{
+    const char *source = sourceFor(kEvents, message.event);
+    if (source)
+        return translated(source);
+    return QCoreApplication::translate(
+        "destek", "Something happened here that this console is too old to show.");
+}
+
+QString problemSentence(const MessageView &message)
+{
+    switch (message.state) {
+    case SendState::Failed:
+        return metaErrorSentence(message.errorCode);
+    case SendState::Refused: {
+        const auto refusal = fromWireName<SendRefusal>(message.refusal);
+        return refusal ? refusalSentence(*refusal) : apiErrorSentence(ApiErrorCode::Refused);
+    }
+    case SendState::Unknown:
+        return QCoreApplication::translate(
+            "destek", "Nobody knows whether this message went out. It is not sent again by itself; "
+                      "please decide.");
+    case SendState::Abandoned:
+        return QCoreApplication::translate(
+            "destek", "It is unknown whether this message went out; a colleague gave it up.");
+    default:
+        return {};
+    }
+}
+
+QString personWords(const ConversationSummary &summary)
+{
+    if (!summary.name.trimmed().isEmpty())
+        return summary.name;
+    if (!summary.number.isEmpty())
+        return summary.number;
+    if (!summary.username.isEmpty())
+        return u'@' + summary.username;
+    return QCoreApplication::translate("destek", "Unnamed person");
+}
+
+QString standingWords(Standing standing)
+{
+    return standing == Standing::Open
+               ? QCoreApplication::translate("destek", "May be written to")
+               : QCoreApplication::translate("destek", "Does not want to be written to");
+}
+
+QString consentSourceWords(ConsentSource source)
+{
+    using C = ConsentSource;
+    static const Row<C> table[]{
+        {C::Keyword, QT_TRANSLATE_NOOP("destek", "By a word they wrote")},
+        {C::Button, QT_TRANSLATE_NOOP("destek", "By a button they pressed")},
+        {C::AgentRecord, QT_TRANSLATE_NOOP("destek", "Recorded by a colleague")},
+        {C::MetaPreference, QT_TRANSLATE_NOOP("destek", "By their setting in WhatsApp")},
+        {C::MetaError, QT_TRANSLATE_NOOP("destek", "Reported by WhatsApp when we wrote")},
+        {C::Restored, QT_TRANSLATE_NOOP("destek", "Carried over from a restored backup")},
+    };
+    return translated(sourceFor(table, source));
+}
+
+} // namespace destek::words

@@ -1,0 +1,99 @@
+#include "models/format/words.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+
+namespace destek::words
+{
+
+namespace
+{
+
+QDateTime local(Instant at)
+{
+    return at.toUtc().toLocalTime();
+}
+
+int inWholeUnits(Duration span, Duration unit)
+{
+    return int(span / unit);
+}
+
+} // namespace
+
+QString timeLeftWords(Duration left)
+{
+    using namespace std::chrono;
+    if (left.count() <= 0)
+        return QCoreApplication::translate("destek", "closed");
+    const int minutesLeft = inWholeUnits(left, minutes(1));
+    if (minutesLeft < 1)
+        return QCoreApplication::translate("destek", "less than a minute left");
+    if (minutesLeft < 60)
+        return QCoreApplication::translate("destek", "%1 min left").arg(minutesLeft);
+    return QCoreApplication::translate("destek", "%1 h %2 min left")
+        .arg(minutesLeft / 60)
+        .arg(minutesLeft % 60);
+}
+
+bool isSameLocalDay(Instant a, Instant b)
+{
+    return local(a).date() == local(b).date();
+}
+
+QString clockTime(Instant at, const QLocale &locale)
+{
+    return at.isNull() ? QString() : locale.toString(local(at).time(), QLocale::ShortFormat);
+}
+
+QString listTime(Instant at, Instant now, const QLocale &locale)
+{
+    if (at.isNull())
+        return {};
+    const QDate day = local(at).date();
+    const qint64 ago = day.daysTo(local(now).date());
+    if (ago <= 0)
+        return clockTime(at, locale);
+    if (ago == 1)
+        return QCoreApplication::translate("destek", "Yesterday");
+    if (ago < 7)
+        return locale.standaloneDayName(day.dayOfWeek(), QLocale::LongFormat);
+    return locale.toString(day, QLocale::ShortFormat);
+}
+
+QString dayWords(Instant at, Instant now, const QLocale &locale)
+{
+    const QDate day = local(at).date();
+    const qint64 ago = day.daysTo(local(now).date());
+    if (ago == 0)
+        return QCoreApplication::translate("destek", "Today");
+    if (ago == 1)
+        return QCoreApplication::translate("destek", "Yesterday");
+    return locale.toString(day, QLocale::LongFormat);
+}
+
+QString fullTime(Instant at, const QLocale &locale)
+{
+    if (at.isNull())
+        return {};
+    const QDateTime when = local(at);
+    return QCoreApplication::translate("destek", "%1, %2", "date, time of day")
+        .arg(locale.toString(when.date(), QLocale::ShortFormat),
+             when.time().toString(QStringLiteral("HH:mm:ss")));
+}
+
+QString ageWords(Duration age)
+{
+    using namespace std::chrono;
+    const Duration shown = std::max(age, Duration::zero());
+    if (shown < minutes(2))
+        return QCoreApplication::translate("destek", "%n second(s) ago", nullptr,
+                                           inWholeUnits(shown, seconds(1)));
+    if (shown < hours(2))
+        return QCoreApplication::translate("destek", "%n minute(s) ago", nullptr,
+                                           inWholeUnits(shown, minutes(1)));
+    return QCoreApplication::translate("destek", "%n hour(s) ago", nullptr,
+                                       inWholeUnits(shown, hours(1)));
+}
+
+} // namespace destek::words

@@ -1,0 +1,459 @@
+#include "models/thread/thread_model.h"
+
+#include "models/format/words.h"
+#include "models/wipe.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace destek::models
+{
+
+namespace
+{
+
+/// Own messages without the daemon's number stand after all others of the same time.
+constexpr qint64 kAfterAll = qint64(1) << 60;
+constexpr Duration kGroupPause = std::chrono::minutes(5);
+
+net::ThreadCursor placeOf(const MessageView &message)
+{
+    return {message.at, message.order};
+}
+
+bool comesAfter(const MessageView &a, const MessageView &b)
+{
+    return std::pair(a.at, a.order) > std::pair(b.at, b.order);
+}
+
+} // namespace
+
+ThreadModel::ThreadModel(net::ConversationApi *api, const Clock *clock, QObject *parent)
+    : QAbstractListModel(parent), m_api(api), m_clock(clock)
+{
+}
+
+// --- opening and paging --------------------------------------------------------------------
+
+void ThreadModel::open(ConversationId id)
+{
+    clear();
+    m_conversation = id;
+    fetch(End::Newest);
+}
+
+void ThreadModel::openAt(ConversationId id, net::ThreadCursor place)
+{
+    clear();
+    m_conversation = id;
+    // The place itself comes first: everything from just before it.
+    setLoading(true);
+    m_api->after(id, {place.at, place.order - 1}, kPage,
+                 {this, [this, generation = m_generation](net::Answer<ThreadPage> answer) {
+                      if (generation != m_generation)
+                          return;
+                      if (answer.ok() && answer->messages.isEmpty()) { // nothing there any more
+                          fetch(End::Newest);
+                          return;
+                      }
+                      take(End::Newest, answer);
+                      loadOlder();
+                  }});
+}
+
+void ThreadModel::clear()
+{
+    ++m_generation;
+    setLoading(false);
+    m_conversation = {};
+    beginResetModel();
+    m_window.clear();
+    for (MessageView &message : m_own)
+        wipe(message.text);
+    m_own.clear();
+    endResetModel();
+    setEdges(false, false);
+}
+
+void ThreadModel::loadOlder()
+{
+    if (m_hasOlder && !m_loading)
+        fetch(End::Older);
+}
+
+void ThreadModel::loadNewer()
+{
+    if (m_hasNewer && !m_loading)
+        fetch(End::Newer);
+}
+
+void ThreadModel::loadNewest()
+{
+    if (!m_conversation.isValid() || !m_hasNewer)
+        return;
+    ++m_generation; // whatever page is on its way belongs to the old window
+    fetch(End::Newest);
+}
+
+void ThreadModel::fetch(End end)
+{
+    setLoading(true);
+    net::Then<ThreadPage> then(
+        this, [this, end, generation = m_generation](net::Answer<ThreadPage> answer) {
+            if (generation == m_generation)
+                take(end, answer);
+        });
+    if (end == End::Newest || m_window.isEmpty())
+        m_api->newest(m_conversation, kPage, then);
+    else if (end == End::Older)
+        m_api->before(m_conversation, placeOf(m_window.at(0)), kPage, then);
+    else
+        m_api->after(m_conversation, placeOf(m_window.at(m_window.size() - 1)), kPage, then);
+}
+
+void ThreadModel::take(End end, const net::Answer<ThreadPage> &answer)
+{
+    setLoading(false);
+    if (!answer.ok()) {
+        Q_EMIT failed(answer.error());
+        return;
+    }
+    if (end == End::Newest) {
+        reset(*answer);
+        Q_EMIT opened(m_conversation);
+        return;
+    }
+    insertPage(answer->messages);
+    if (end == End::Older)
+        setEdges(answer->hasOlder, m_hasNewer);
+    else
+        setEdges(m_hasOlder, answer->hasNewer);
+    dropFarEnd(end);
+    restoreOwn();
+}
+
+void ThreadModel::reset(const ThreadPage &page)
+{
+    beginResetModel();
+    ThreadWindow before;
+    std::swap(before, m_window);
+    for (const MessageView &message : page.messages) {
+        const int known = before.rowOf(message.id);
+        const MessageView fresh = known < 0 ? message : merged(before.at(known), message);
+        m_window.insert(m_window.placeFor(fresh), fresh);
+        m_own.remove(message.id);
+    }
+    // What came live while the page was on its way is newer than the page.
+    for (int row = 0; !page.hasNewer && row < before.size(); ++row) {
+        const MessageView &message = before.at(row);
+        if (m_window.rowOf(message.id) < 0 &&
+            (m_window.isEmpty() || comesAfter(message, m_window.at(m_window.size() - 1))))
+            m_window.insert(m_window.size(), message);
+    }
+    endResetModel();
+    setEdges(page.hasOlder, page.hasNewer);
+    restoreOwn();
+}
+
+void ThreadModel::insertPage(const QList<MessageView> &messages)
+{
+    QList<MessageView> fresh;
+    for (const MessageView &message : messages) {
+        if (m_window.rowOf(message.id) >= 0)
+            insertOrMerge(message);
+        else
+            fresh << message;
+    }
+    if (fresh.isEmpty())
+        return;
+    const int row = m_window.placeFor(fresh.constFirst());
+    if (row != m_window.placeFor(fresh.constLast())) { // does not fit into one gap
+        for (const MessageView &message : std::as_const(fresh))
+            insertOrMerge(message);
+        return;
+    }
+    beginInsertRows({}, row, row + int(fresh.size()) - 1);
+    for (int i = 0; i < fresh.size(); ++i)
+        m_window.insert(row + i, fresh.at(i));
+    endInsertRows();
+    touch(row - 1, row - 1);
+    touch(row + int(fresh.size()), row + int(fresh.size()));
+}
+
+void ThreadModel::dropFarEnd(End grown)
+{
+    const int surplus = m_window.size() - kMostRows;
+    if (surplus <= 0)
+        return;
+    if (grown == End::Older) {
+        remove(kMostRows, surplus);
+        setEdges(m_hasOlder, true);
+    } else {
+        remove(0, surplus);
+        setEdges(true, m_hasNewer);
+    }
+}
+
+// --- changes -------------------------------------------------------------------------------
+
+void ThreadModel::apply(const MessageView &message)
+{
+    if (message.conversation != m_conversation || !m_conversation.isValid())
+        return;
+    m_own.remove(message.id);
+    const int known = m_window.rowOf(message.id);
+    if (known >= 0) {
+        replaceRow(known, merged(m_window.at(known), message));
+        return;
+    }
+    const int place = m_window.placeFor(message);
+    const bool inbound = message.direction == Direction::Inbound;
+    if (place == m_window.size() && m_hasNewer) {
+        if (inbound)
+            Q_EMIT liveMessage(message, -1);
+        return;
+    }
+    if (place == 0 && m_hasOlder && !m_window.isEmpty())
+        return; // belongs to a page that is not loaded
+    insertOrMerge(message);
+    if (m_window.size() > kMostRows + kPage)
+        dropFarEnd(End::Newer);
+    Q_EMIT liveMessage(message, m_window.rowOf(message.id));
+}
+
+void ThreadModel::addOwn(const net::OutgoingMessage &outgoing, const QString &author,
+                         const QString &shownText)
+{
+    if (outgoing.conversation != m_conversation || m_window.rowOf(outgoing.id) >= 0)
+        return;
+    MessageView message;
+    message.id = outgoing.id;
+    message.conversation = outgoing.conversation;
+    message.direction = Direction::Outbound;
+    message.kind = outgoing.templateName.isEmpty() ? MessageKind::Text : MessageKind::Template;
+    message.state = SendState::Queued;
+    message.purpose = outgoing.purpose;
+    message.text = shownText.isEmpty() ? outgoing.text : shownText;
+    message.templateName = outgoing.templateName;
+    message.author = author;
+    message.at = m_clock->now();
+    if (!m_window.isEmpty())
+        message.at = std::max(message.at, m_window.at(m_window.size() - 1).at);
+    message.order = kAfterAll + m_ownCount++;
+    m_own.insert(message.id, message);
+    if (m_hasNewer)
+        loadNewest();
+    else
+        insertOrMerge(message);
+}
+
+void ThreadModel::removeOwn(MessageId id)
+{
+    if (m_own.remove(id) == 0)
+        return;
+    const int row = m_window.rowOf(id);
+    if (row >= 0)
+        remove(row, 1);
+}
+
+void ThreadModel::restoreOwn()
+{
+    if (m_hasNewer)
+        return;
+    QList<MessageView> own = m_own.values();
+    std::sort(own.begin(), own.end(),
+              [](const MessageView &a, const MessageView &b) { return a.order < b.order; });
+    for (const MessageView &message : std::as_const(own)) {
+        if (m_window.rowOf(message.id) < 0)
+            insertOrMerge(message);
+    }
+}
+
+void ThreadModel::insertOrMerge(const MessageView &message)
+{
+    const int known = m_window.rowOf(message.id);
+    if (known >= 0) {
+        m_own.remove(message.id);
+        replaceRow(known, merged(m_window.at(known), message));
+        return;
+    }
+    const int row = m_window.placeFor(message);
+    beginInsertRows({}, row, row);
+    m_window.insert(row, message);
+    endInsertRows();
+    touch(row - 1, row - 1);
+    touch(row + 1, row + 1);
+}
+
+void ThreadModel::replaceRow(int row, const MessageView &message)
+{
+    m_window.replace(row, message);
+    const bool early = row > 0 && comesAfter(m_window.at(row - 1), message);
+    const bool late = row + 1 < m_window.size() && comesAfter(message, m_window.at(row + 1));
+    if (!early && !late) {
+        touch(row - 1, row + 1);
+        return;
+    }
+    int target = 0; // row the message ends in
+    for (int i = 0; i < m_window.size(); ++i)
+        target += i != row && comesAfter(message, m_window.at(i)) ? 1 : 0;
+    beginMoveRows({}, row, row, {}, target > row ? target + 1 : target);
+    m_window.move(row, target);
+    endMoveRows();
+    touch(std::min(row, target) - 1, std::max(row, target) + 1);
+}
+
+void ThreadModel::remove(int row, int count)
+{
+    beginRemoveRows({}, row, row + count - 1);
+    m_window.remove(row, count);
+    endRemoveRows();
+    touch(row - 1, row);
+}
+
+void ThreadModel::touch(int firstRow, int lastRow)
+{
+    firstRow = std::max(firstRow, 0);
+    lastRow = std::min(lastRow, m_window.size() - 1);
+    if (firstRow <= lastRow)
+        Q_EMIT dataChanged(index(firstRow), index(lastRow));
+}
+
+void ThreadModel::setLoading(bool loading)
+{
+    if (m_loading == loading)
+        return;
+    m_loading = loading;
+    Q_EMIT loadingChanged(loading);
+}
+
+void ThreadModel::setEdges(bool hasOlder, bool hasNewer)
+{
+    if (m_hasOlder == hasOlder && m_hasNewer == hasNewer)
+        return;
+    m_hasOlder = hasOlder;
+    m_hasNewer = hasNewer;
+    Q_EMIT edgesChanged();
+}
+
+// --- asking --------------------------------------------------------------------------------
+
+int ThreadModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : m_window.size();
+}
+
+bool ThreadModel::needsDayMark(int row) const
+{
+    return row == 0 || !words::isSameLocalDay(m_window.at(row - 1).at, m_window.at(row).at);
+}
+
+bool ThreadModel::startsGroup(int row) const
+{
+    if (needsDayMark(row))
+        return true;
+    const MessageView &before = m_window.at(row - 1);
+    const MessageView &message = m_window.at(row);
+    return message.direction == Direction::Event || before.direction != message.direction ||
+           before.author != message.author || message.at - before.at > kGroupPause;
+}
+
+QVariant ThreadModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const int row = index.row();
+    const MessageView &message = m_window.at(row);
+    switch (role) {
+    case MessageRole:
+        return QVariant::fromValue(message);
+    case IdRole:
+        return message.id.toString();
+    case DirectionRole:
+        return int(message.direction);
+    case KindRole:
+        return int(message.kind);
+    case StateRole:
+        return int(message.state);
+    case AuthorRole:
+        return message.author;
+    case RetryAllowedRole:
+        return message.state == SendState::Unknown ||
+               (message.state == SendState::Failed && words::metaError(message.errorCode).mayRetry);
+    case NeedsDayMarkRole:
+        return needsDayMark(row);
+    case StartsGroupRole:
+        return startsGroup(row);
+    case EndsGroupRole:
+        return row + 1 == m_window.size() || startsGroup(row + 1);
+    case UnacknowledgedRole:
+        return m_own.contains(message.id);
+    default:
+        return words(message, role);
+    }
+}
+
+QVariant ThreadModel::words(const MessageView &message, int role) const
+{
+    switch (role) {
+    case Qt::DisplayRole:
+    case TextRole:
+        return words::bubbleText(message);
+    case Qt::AccessibleTextRole:
+        return accessibleText(message);
+    case StateWordsRole:
+        return words::stateWords(message.state);
+    case ProblemRole:
+        return words::problemSentence(message);
+    case TimeRole:
+        return words::clockTime(message.at);
+    case DayWordsRole:
+        return words::dayWords(message.at, m_clock->now());
+    default:
+        return {};
+    }
+}
+
+QString ThreadModel::accessibleText(const MessageView &message) const
+{
+    const QString time = words::clockTime(message.at);
+    const QString text = words::bubbleText(message);
+    switch (message.direction) {
+    case Direction::Inbound:
+        return QCoreApplication::translate("destek", "Customer, %1: %2").arg(time, text);
+    case Direction::Outbound: {
+        const QString problem = words::problemSentence(message);
+        return QCoreApplication::translate("destek", "%1, %2: %3. %4")
+            .arg(message.author, time, text,
+                 problem.isEmpty() ? words::stateWords(message.state) : problem);
+    }
+    case Direction::Event:
+        break;
+    }
+    return QCoreApplication::translate("destek", "%1: %2", "time, what happened").arg(time, text);
+}
+
+QHash<int, QByteArray> ThreadModel::roleNames() const
+{
+    auto names = QAbstractListModel::roleNames();
+    names.insert({{MessageRole, "message"},
+                  {IdRole, "messageId"},
+                  {TextRole, "text"},
+                  {DirectionRole, "direction"},
+                  {KindRole, "kind"},
+                  {StateRole, "state"},
+                  {StateWordsRole, "stateWords"},
+                  {ProblemRole, "problem"},
+                  {RetryAllowedRole, "retryAllowed"},
+                  {TimeRole, "time"},
+                  {AuthorRole, "author"},
+                  {NeedsDayMarkRole, "needsDayMark"},
+                  {DayWordsRole, "dayWords"},
+                  {StartsGroupRole, "startsGroup"},
+                  {EndsGroupRole, "endsGroup"},
+                  {UnacknowledgedRole, "unacknowledged"}});
+    return names;
+}
+
+} // namespace destek::models
