@@ -35,12 +35,14 @@ std::optional<crypto::Checkpoint> readCheckpoint(const fs::path &path, const std
 {
     const auto note = readFile(path, kMostCheckpoint, links);
     if (!note) {
-        const bool absent = note.error() == FileError::Missing && links == Links::Refuse;
-        report.add(absent                                ? Problem::CheckpointMissing
-                   : note.error() == FileError::NotPlain ? Problem::NotPlain
-                   : note.error() == FileError::TooLarge ? Problem::CheckpointMalformed
-                                                         : Problem::Unreadable,
-                   name);
+        if (note.error() == FileError::TooLarge)
+            report.add(Problem::CheckpointMalformed, name);
+        else if (links == Links::Follow || note.error() == FileError::Unreadable)
+            report.add(Problem::Unreadable, name);
+        else
+            report.add(note.error() == FileError::Missing ? Problem::CheckpointMissing
+                                                          : Problem::NotPlain,
+                       name);
         return std::nullopt;
     }
     if (!crypto::parseCheckpoint(*note)) {

@@ -20,21 +20,14 @@ std::optional<crypto::PublicKey> readKey(const std::filesystem::path &path, Link
     const std::string name = links == Links::Follow ? nameOf(path) : nameOf(path.filename());
     const auto text = readFile(path, kMostKey, links);
     if (!text) {
-        switch (text.error()) {
-        case FileError::Missing:
-            // A key the person named is a slip of theirs; one missing beside the data is a fault.
-            report.add(links == Links::Follow ? Problem::Unreadable : Problem::KeyMissing, name);
-            break;
-        case FileError::NotPlain:
-            report.add(Problem::NotPlain, name);
-            break;
-        case FileError::TooLarge:
+        // What the person named and cannot be read is a slip of theirs; beside the data, a fault.
+        if (text.error() == FileError::TooLarge)
             report.add(Problem::KeyMalformed, name);
-            break;
-        case FileError::Unreadable:
+        else if (links == Links::Follow || text.error() == FileError::Unreadable)
             report.add(Problem::Unreadable, name);
-            break;
-        }
+        else
+            report.add(text.error() == FileError::Missing ? Problem::KeyMissing : Problem::NotPlain,
+                       name);
         return std::nullopt;
     }
     const auto key = crypto::PublicKey::fromPem(*text);
