@@ -38,7 +38,9 @@ struct Finding {
 [[nodiscard]] QString maskSensitive(QStringView text);
 
 /// Both messages with the card masked that was split over them; nothing when there was none.
-/// The first message must end and the second begin with its digits.
+/// The first message must end and the second begin with its digits. For more than two messages
+/// give the earlier ones joined by line ends: lengths stay as they are, so they can be parted again
+/// (only digits outside the BMP shrink to one unit).
 struct SplitMask {
     QString previous;
     QString current;
