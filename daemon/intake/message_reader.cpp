@@ -1,0 +1,195 @@
+#include "daemon/intake/message_reader.h"
+
+#include "core/text/phone.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace destek::daemon::intake
+{
+
+namespace
+{
+
+QString digitsOf(const QString &phone)
+{
+    QString digits;
+    for (QChar c : phone) {
+        if (c >= u'0' && c <= u'9')
+            digits += c;
+    }
+    return digits;
+}
+
+QString withoutAt(const QString &username)
+{
+    return username.startsWith(u'@') ? username.mid(1) : username;
+}
+
+/// NUL is a known poison for databases and screens (facts/whatsapp.md 1.5).
+QString cleaned(QString text)
+{
+    return text.replace(QChar(u'\0'), QChar(QChar::ReplacementCharacter));
+}
+
+MessageKind kindOf(const QString &type, const QJsonObject &message)
+{
+    if (type == "audio"_L1)
+        return message.value("audio"_L1).toObject().value("voice"_L1).toBool() ? MessageKind::Voice
+                                                                               : MessageKind::Audio;
+    // Ours, not Meta's: a customer cannot send these.
+    if (type == "template"_L1 || type == "event"_L1 || type == "voice"_L1)
+        return MessageKind::Unknown;
+    return fromWireName<MessageKind>(type).value_or(MessageKind::Unknown);
+}
+
+/// The words a placeholder or bubble shows for each kind.
+QString textOf(MessageKind kind, const QJsonObject &message)
+{
+    const auto part = [&](QLatin1StringView name) { return message.value(name).toObject(); };
+    switch (kind) {
+    case MessageKind::Text: return part("text"_L1).value("body"_L1).toString();
+    case MessageKind::Image: return part("image"_L1).value("caption"_L1).toString();
+    case MessageKind::Video: return part("video"_L1).value("caption"_L1).toString();
+    case MessageKind::Document: {
+        const QJsonObject document = part("document"_L1);
+        const QString caption = document.value("caption"_L1).toString();
+        return caption.isEmpty() ? document.value("filename"_L1).toString() : caption;
+    }
+    case MessageKind::Button: return part("button"_L1).value("text"_L1).toString();
+    case MessageKind::Interactive: {
+        const QJsonObject interactive = part("interactive"_L1);
+        const QJsonObject reply
+            = interactive.value(interactive.value("type"_L1).toString()).toObject();
+        const QString title = reply.value("title"_L1).toString();
+        return title.isEmpty() ? reply.value("body"_L1).toString() : title;
+    }
+    case MessageKind::Reaction: return part("reaction"_L1).value("emoji"_L1).toString();
+    case MessageKind::Location: return part("location"_L1).value("name"_L1).toString();
+    case MessageKind::Order: return part("order"_L1).value("text"_L1).toString();
+    case MessageKind::Edit:
+        return part("edit"_L1).value("message"_L1).toObject().value("text"_L1).toObject()
+            .value("body"_L1).toString();
+    default: return {};
+    }
+}
+
+QStringList consentWordsOf(MessageKind kind, const QJsonObject &message, const QString &text)
+{
+    switch (kind) {
+    case MessageKind::Text:
+    case MessageKind::Image:
+    case MessageKind::Video:
+    case MessageKind::Edit: return {text};
+    case MessageKind::Button:
+        return {text, message.value("button"_L1).toObject().value("payload"_L1).toString()};
+    case MessageKind::Interactive: {
+        const QJsonObject interactive = message.value("interactive"_L1).toObject();
+        const QJsonObject reply
+            = interactive.value(interactive.value("type"_L1).toString()).toObject();
+        return {text, reply.value("id"_L1).toString()};
+    }
+    default: return {};
+    }
+}
+
+std::optional<IdentityChange> changeOf(const QJsonObject &message)
+{
+    const QJsonObject system = message.value("system"_L1).toObject();
+    const QString type = system.value("type"_L1).toString();
+    if (type != "user_changed_number"_L1 && type != "user_changed_user_id"_L1)
+        return std::nullopt;
+    IdentityChange change;
+    change.former = readIdentities(message.value("from"_L1).toString(),
+                                   system.value("previous_user_id"_L1).toString(),
+                                   system.value("previous_parent_user_id"_L1).toString());
+    change.current = readIdentities(system.value("wa_id"_L1).toString(),
+                                    system.value("user_id"_L1).toString(),
+                                    system.value("parent_user_id"_L1).toString());
+    if (change.former.isEmpty() || change.current.isEmpty())
+        return std::nullopt;
+    return change;
+}
+
+/// The contact that belongs to this message: matched by number or BSUID, or the only one.
+QJsonObject contactOf(const QJsonObject &message, const QJsonArray &contacts)
+{
+    const QString from = message.value("from"_L1).toString();
+    const QString user = message.value("from_user_id"_L1).toString();
+    for (const QJsonValue &value : contacts) {
+        const QJsonObject contact = value.toObject();
+        if ((!from.isEmpty() && contact.value("wa_id"_L1).toString() == from)
+            || (!user.isEmpty() && contact.value("user_id"_L1).toString() == user))
+            return contact;
+    }
+    return from.isEmpty() && user.isEmpty() && contacts.size() == 1 ? contacts.first().toObject()
+                                                                    : QJsonObject();
+}
+
+Instant timestampOf(const QJsonValue &value)
+{
+    bool ok = false;
+    const qint64 seconds = value.isString() ? value.toString().toLongLong(&ok) : value.toInteger();
+    // Beyond year 2100 or negative is no time: 0 means "unknown" and the caller uses receipt.
+    return seconds > 0 && seconds < 4102444800 ? Instant::fromSeconds(seconds) : Instant();
+}
+
+} // namespace
+
+QList<Identity> readIdentities(const QString &phone, const QString &bsuid,
+                               const QString &parentBsuid)
+{
+    QList<Identity> identities;
+    const auto add = [&](IdentityKind kind, const QString &value) {
+        const Identity identity{kind, value};
+        if (!value.isEmpty() && !identities.contains(identity))
+            identities << identity;
+    };
+    add(IdentityKind::Bsuid, bsuid);
+    add(IdentityKind::ParentBsuid, parentBsuid);
+    if (text::isBsuid(phone))
+        add(IdentityKind::Bsuid, phone);
+    else
+        add(IdentityKind::Phone, digitsOf(phone));
+    return identities;
+}
+
+std::optional<InboundMessage> readMessage(const QJsonObject &message, const QJsonArray &contacts,
+                                          const BusinessNumber &number)
+{
+    const QJsonObject contact = contactOf(message, contacts);
+    const auto either = [&](QLatin1StringView own, QLatin1StringView ofContact) {
+        const QString value = message.value(own).toString();
+        return value.isEmpty() ? contact.value(ofContact).toString() : value;
+    };
+    InboundMessage inbound;
+    inbound.number = number;
+    inbound.sender = readIdentities(either("from"_L1, "wa_id"_L1),
+                                    either("from_user_id"_L1, "user_id"_L1),
+                                    either("from_parent_user_id"_L1, "parent_user_id"_L1));
+    inbound.wamid = message.value("id"_L1).toString();
+    const QJsonObject profile = contact.value("profile"_L1).toObject();
+    inbound.profileName = cleaned(profile.value("name"_L1).toString());
+    inbound.username = cleaned(withoutAt(profile.value("username"_L1).toString()));
+    inbound.at = timestampOf(message.value("timestamp"_L1));
+    inbound.kind = kindOf(message.value("type"_L1).toString(), message);
+    inbound.text = cleaned(textOf(inbound.kind, message));
+    inbound.consentWords = consentWordsOf(inbound.kind, message, inbound.text);
+    if (inbound.kind == MessageKind::Button || inbound.kind == MessageKind::Interactive)
+        inbound.consentSource = ConsentSource::Button;
+    if (inbound.kind != MessageKind::Text)
+        inbound.raw = QJsonDocument(message).toJson(QJsonDocument::Compact);
+    if (inbound.kind == MessageKind::System) {
+        inbound.opensWindow = false;
+        inbound.change = changeOf(message);
+        if (inbound.change && inbound.sender.isEmpty())
+            inbound.sender = inbound.change->current;
+    }
+    if (inbound.wamid.isEmpty() || inbound.sender.isEmpty())
+        return std::nullopt;
+    return inbound;
+}
+
+} // namespace destek::daemon::intake

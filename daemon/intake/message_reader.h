@@ -1,0 +1,21 @@
+#pragma once
+
+#include "daemon/service/inbound_events.h"
+
+#include <QJsonObject>
+
+namespace destek::daemon::intake
+{
+
+/// One element of `messages[]` with the `contacts[]` of its change. nullopt if it has neither an
+/// id nor a sender: then nobody could ever find it again.
+[[nodiscard]] std::optional<InboundMessage> readMessage(const QJsonObject &message,
+                                                        const QJsonArray &contacts,
+                                                        const BusinessNumber &number);
+
+/// Strongest first; empty if the object names nobody. Tolerates a BSUID in a phone field, which
+/// some senders put there (facts/whatsapp.md 3.1).
+[[nodiscard]] QList<Identity> readIdentities(const QString &phone, const QString &bsuid,
+                                             const QString &parentBsuid);
+
+} // namespace destek::daemon::intake

@@ -1,0 +1,159 @@
+#include "daemon/intake/webhook_reader.h"
+
+#include "daemon/intake/message_reader.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace destek::daemon::intake
+{
+
+namespace
+{
+
+QByteArray compact(const QJsonObject &json)
+{
+    return QJsonDocument(json).toJson(QJsonDocument::Compact);
+}
+
+BusinessNumber numberOf(const QJsonObject &value)
+{
+    const QJsonObject metadata = value.value("metadata"_L1).toObject();
+    return {metadata.value("phone_number_id"_L1).toString(),
+            metadata.value("display_phone_number"_L1).toString()};
+}
+
+SendState statusState(const QString &word)
+{
+    if (word == "sent"_L1)
+        return SendState::Sent;
+    if (word == "delivered"_L1)
+        return SendState::Delivered;
+    if (word == "read"_L1)
+        return SendState::Read;
+    if (word == "played"_L1)
+        return SendState::Played;
+    if (word == "failed"_L1)
+        return SendState::Failed;
+    return SendState::None;
+}
+
+InboundEvent readStatus(const QJsonObject &json, const BusinessNumber &number)
+{
+    StatusUpdate update;
+    update.number = number;
+    update.wamid = json.value("id"_L1).toString();
+    update.callbackData = json.value("biz_opaque_callback_data"_L1).toString();
+    update.status.state = statusState(json.value("status"_L1).toString());
+    if (update.wamid.isEmpty())
+        return UnreadablePart{u"status without id"_s, compact(json)};
+    if (update.status.state == SendState::None)
+        return OtherUpdate{u"status:other"_s};
+    bool ok = false;
+    const qint64 seconds = json.value("timestamp"_L1).toVariant().toLongLong(&ok);
+    update.status.at = ok ? Instant::fromSeconds(seconds) : Instant();
+    const QJsonArray errors = json.value("errors"_L1).toArray();
+    if (!errors.isEmpty())
+        update.status.code = errors.first().toObject().value("code"_L1).toInt();
+    update.status.pricingCategory
+        = json.value("pricing"_L1).toObject().value("category"_L1).toString();
+    return update;
+}
+
+void readMessages(const QJsonObject &value, QList<InboundEvent> &events)
+{
+    const BusinessNumber number = numberOf(value);
+    const QJsonArray contacts = value.value("contacts"_L1).toArray();
+    const QJsonArray messages = value.value("messages"_L1).toArray();
+    for (const QJsonValue &item : messages) {
+        const QJsonObject message = item.toObject();
+        if (number.phoneNumberId.isEmpty()) {
+            events << UnreadablePart{u"message without our number"_s, compact(message)};
+            continue;
+        }
+        if (auto inbound = readMessage(message, contacts, number))
+            events << std::move(*inbound);
+        else
+            events << UnreadablePart{u"message without id or sender"_s, compact(message)};
+    }
+    const QJsonArray statuses = value.value("statuses"_L1).toArray();
+    for (const QJsonValue &item : statuses)
+        events << readStatus(item.toObject(), number);
+    if (messages.isEmpty() && statuses.isEmpty())
+        events << OtherUpdate{u"messages:errors"_s};
+}
+
+void readPreferences(const QJsonObject &value, QList<InboundEvent> &events)
+{
+    const QJsonArray preferences = value.value("user_preferences"_L1).toArray();
+    for (const QJsonValue &item : preferences) {
+        const QJsonObject preference = item.toObject();
+        const QString word = preference.value("value"_L1).toString();
+        if (word != "stop"_L1 && word != "resume"_L1) {
+            events << OtherUpdate{u"user_preferences"_s};
+            continue;
+        }
+        PreferenceUpdate update;
+        update.number = numberOf(value);
+        update.person = readIdentities(preference.value("wa_id"_L1).toString(),
+                                       preference.value("user_id"_L1).toString(), {});
+        update.stop = word == "stop"_L1;
+        update.at = Instant::fromSeconds(preference.value("timestamp"_L1).toVariant().toLongLong());
+        if (update.person.isEmpty())
+            events << UnreadablePart{u"preference of nobody"_s, compact(preference)};
+        else
+            events << update;
+    }
+}
+
+TemplateUpdate readTemplate(const QString &field, const QJsonObject &value)
+{
+    TemplateUpdate update;
+    update.name = value.value("message_template_name"_L1).toString();
+    update.language = value.value("message_template_language"_L1).toString();
+    if (field == "message_template_status_update"_L1)
+        update.status = value.value("event"_L1).toString();
+    else
+        update.category = value.value("new_category"_L1).toString();
+    return update;
+}
+
+void readChange(const QJsonObject &change, QList<InboundEvent> &events)
+{
+    const QString field = change.value("field"_L1).toString();
+    const QJsonObject value = change.value("value"_L1).toObject();
+    if (field == "messages"_L1)
+        readMessages(value, events);
+    else if (field == "user_preferences"_L1)
+        readPreferences(value, events);
+    else if (field == "message_template_status_update"_L1 || field == "template_category_update"_L1)
+        events << readTemplate(field, value);
+    else
+        events << OtherUpdate{field.left(64)};
+}
+
+} // namespace
+
+QList<InboundEvent> readWebhook(const QByteArray &body)
+{
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(body, &error);
+    if (!document.isObject())
+        return {UnreadablePart{u"not a JSON object: "_s + error.errorString(), body}};
+    const QJsonObject root = document.object();
+    if (!root.value("entry"_L1).isArray())
+        return {UnreadablePart{u"no entry list"_s, body}};
+    QList<InboundEvent> events;
+    const QJsonArray entries = root.value("entry"_L1).toArray();
+    for (const QJsonValue &entry : entries) {
+        const QJsonArray changes = entry.toObject().value("changes"_L1).toArray();
+        for (const QJsonValue &change : changes)
+            readChange(change.toObject(), events);
+    }
+    return events;
+}
+
+} // namespace destek::daemon::intake

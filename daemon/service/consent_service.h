@@ -1,0 +1,43 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "daemon/service/ports/database.h"
+
+namespace destek::daemon
+{
+
+/// Changes of a person's standing, with their evidence, their line in the thread, their audit
+/// entry and, for an opt-out, the one confirmation (R-58..R-64). Inside a Tx; nothing is sent
+/// here: the confirmation is queued like any other message and decided again when it starts.
+class ConsentService
+{
+public:
+    ConsentService(Tx &tx, const Clock &clock) : m_tx(tx), m_clock(clock) {}
+
+    struct Change {
+        ContactId contact;
+        ConversationId conversation; ///< invalid: no line in a thread, no confirmation
+        Standing standing = Standing::OptedOut;
+        ConsentSource source = ConsentSource::Keyword;
+        QString word;
+        MessageId message;
+        Instant at;          ///< when the person said it
+        Actor actor;         ///< system for keywords
+        QString confirmation; ///< text; empty: none goes out
+    };
+    /// Idempotent: the same word again moves the time on but confirms nothing twice.
+    Stored<Done> apply(const Change &change);
+    /// Doubtful words: the agent is asked. Sets the flag and adds a line to the thread.
+    Stored<Done> ask(ConversationRecord &conversation, const QString &word, Instant at);
+    /// Adds one of our own lines to a thread.
+    Stored<Done> addEvent(const ConversationRecord &conversation, EventKind kind,
+                          const QString &text, Instant at);
+
+private:
+    Stored<Done> queueConfirmation(const ConversationRecord &conversation, const QString &text);
+
+    Tx &m_tx;
+    const Clock &m_clock;
+};
+
+} // namespace destek::daemon

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/base/instant.h"
+#include "daemon/service/ports/database.h"
+
+#include <QJsonObject>
+
+namespace destek::daemon
+{
+
+/// Everything stored about one person, opened: what both files of an export are made of.
+struct SubjectData {
+    struct Message {
+        MessageRecord record;
+        QList<StatusEvent> statuses;
+        QList<Attempt> attempts;
+    };
+    struct Conversation {
+        ConversationRecord record;
+        QList<Message> messages;
+    };
+    ContactRecord person;
+    QList<Identity> identities;
+    QList<ConsentEvent> consent;
+    QList<Conversation> conversations;
+    QList<AuditLine> accesses; ///< who read or changed what, when (R-40)
+    Instant madeAt;
+    QString organisation;
+    QString organisationContact;
+};
+
+[[nodiscard]] Stored<SubjectData> readSubject(const Tx &tx, ContactId contact);
+
+/// data.json: ids, Unix times in milliseconds and ISO 8601, texts as stored.
+[[nodiscard]] QJsonObject subjectJson(const SubjectData &data);
+
+/// index.html: one file without scripts, links or anything loaded; every text escaped.
+[[nodiscard]] QByteArray subjectHtmlTurkish(const SubjectData &data);
+[[nodiscard]] QByteArray subjectHtmlEnglish(const SubjectData &data);
+
+} // namespace destek::daemon

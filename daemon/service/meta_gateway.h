@@ -1,0 +1,48 @@
+#pragma once
+
+#include "daemon/service/ports/contacts.h"
+#include "daemon/service/ports/messages.h"
+#include "daemon/service/ports/records.h"
+
+#include <functional>
+
+namespace destek::daemon
+{
+
+/// One POST to Meta: the message and whom it goes to, nothing else about anybody.
+struct OutboundRequest {
+    MessageId id; ///< travels as biz_opaque_callback_data and comes back in statuses
+    int attempt = 0;
+    QString phoneNumberId;
+    Identity recipient;
+    QString text; ///< free text, or
+    QString templateName;
+    QString templateLanguage;
+    QStringList variables;
+    QStringList variableNames; ///< for named templates; else empty
+};
+
+/// What came of it. Unknown = nobody can say whether the message went out: a time-out, a cut
+/// connection, a 5xx or an unreadable 200. It is never sent again by itself.
+struct SendAnswer {
+    AttemptOutcome outcome = AttemptOutcome::Unknown;
+    QString wamid;
+    int httpStatus = 0;
+    int code = 0;                 ///< Meta's error code
+    Duration retryAfter{0};       ///< for Retry
+    QString trace;                ///< fbtrace_id, for the log
+};
+
+/// The way to Meta's Graph API. Implemented by daemon/graph; called and answering on the
+/// daemon's main thread. Each callback is called exactly once unless the gateway is destroyed.
+class MetaGateway
+{
+public:
+    virtual ~MetaGateway() = default;
+    virtual void send(const OutboundRequest &request, std::function<void(SendAnswer)> answer) = 0;
+    /// All templates of the account; nullopt if they could not be fetched.
+    virtual void
+    fetchTemplates(std::function<void(std::optional<QList<TemplateRecord>>)> answer) = 0;
+};
+
+} // namespace destek::daemon

@@ -1,0 +1,217 @@
+#include "daemon/service/views.h"
+
+#include "core/text/phone.h"
+#include "daemon/service/send_service.h"
+
+namespace destek::daemon
+{
+
+namespace
+{
+
+constexpr int kWaitingAtMost = 5000;
+constexpr int kLastLineLength = 140;
+
+QString firstLine(const QString &text)
+{
+    return text.section(u'\n', 0, 0).left(kLastLineLength);
+}
+
+QString cursorOf(const ConversationRecord &record)
+{
+    return QStringLiteral("%1:%2").arg(record.lastAt.ms).arg(record.id.value);
+}
+
+std::optional<InboxPlace> placeOf(const QString &cursor)
+{
+    const QStringList parts = cursor.split(u':');
+    if (parts.size() != 2)
+        return std::nullopt;
+    bool atOk = false;
+    bool idOk = false;
+    const InboxPlace place{Instant::fromMs(parts.at(0).toLongLong(&atOk)),
+                           ConversationId(parts.at(1).toLongLong(&idOk))};
+    if (!atOk || !idOk)
+        return std::nullopt;
+    return place;
+}
+
+} // namespace
+
+MessageView Views::message(const MessageRecord &record)
+{
+    MessageView view;
+    view.id = record.id;
+    view.conversation = record.conversation;
+    view.direction = record.direction;
+    view.kind = record.kind;
+    view.state = record.state;
+    view.event = record.event;
+    view.purpose = record.purpose;
+    view.text = record.text;
+    view.author = record.authorName;
+    view.templateName = record.templateName;
+    view.at = record.at;
+    view.receivedAt = record.receivedAt;
+    view.order = record.order;
+    view.errorCode = record.errorCode;
+    view.refusal = record.refusal;
+    view.attempts = record.attempts;
+    return view;
+}
+
+QString Views::maskedNumber(const QList<Identity> &identities)
+{
+    for (const Identity &identity : identities) {
+        if (identity.kind == IdentityKind::Phone)
+            return text::maskPhone(identity.value);
+    }
+    return {};
+}
+
+QString Views::usernameOf(const QList<Identity> &identities)
+{
+    for (const Identity &identity : identities) {
+        if (identity.kind == IdentityKind::Username)
+            return identity.value;
+    }
+    return {};
+}
+
+Stored<ConversationSummary> Views::summary(ConversationId id) const
+{
+    const auto record = m_tx.conversations().record(id);
+    if (!record)
+        return failure(record.error());
+    return summary(*record);
+}
+
+Stored<ConversationSummary> Views::summary(const ConversationRecord &record) const
+{
+    const auto person = m_tx.contacts().record(record.contact);
+    if (!person)
+        return failure(person.error());
+    const auto identities = m_tx.contacts().identities(record.contact);
+    if (!identities)
+        return failure(identities.error());
+    const auto facts = SendService::facts(m_tx, record, m_now);
+    if (!facts)
+        return failure(facts.error());
+    ConversationSummary summary;
+    summary.id = record.id;
+    summary.contact = record.contact;
+    summary.name = person->name;
+    summary.number = maskedNumber(*identities);
+    summary.username = usernameOf(*identities);
+    summary.businessNumber = record.businessNumber;
+    summary.lastAt = record.lastAt;
+    summary.waiting = record.waiting;
+    summary.waitingSince = record.waitingSince;
+    summary.windowClosesAt = windowClosesAt(record.lastInboundAt);
+    summary.standing = person->standing;
+    summary.optOutQuestion = record.optOutQuestion;
+    summary.allowance = allowance(*facts);
+    summary.revision = record.revision;
+    if (record.lastMessage.isValid()) {
+        const auto last = m_tx.messages().record(record.lastMessage);
+        if (last) {
+            summary.lastLine = firstLine(last->text);
+            summary.lastDirection = last->direction;
+            summary.lastKind = last->kind;
+        }
+    }
+    if (record.lastOwnMessage.isValid()) {
+        const auto own = m_tx.messages().record(record.lastOwnMessage);
+        if (own)
+            summary.lastOwnState = own->state;
+    }
+    return summary;
+}
+
+Stored<InboxPage> Views::inbox(const QString &cursor, int limit) const
+{
+    InboxPage page;
+    // The number first: what changes meanwhile comes again over the feed, never not at all.
+    const auto seq = m_tx.feed().last();
+    if (!seq)
+        return failure(seq.error());
+    page.seq = *seq;
+    QList<ConversationRecord> records;
+    if (cursor.isEmpty()) {
+        const auto waiting = m_tx.conversations().waiting(kWaitingAtMost);
+        if (!waiting)
+            return failure(waiting.error());
+        records = *waiting;
+    }
+    const auto answered = m_tx.conversations().answered(placeOf(cursor), limit);
+    if (!answered)
+        return failure(answered.error());
+    if (answered->size() == limit)
+        page.next = cursorOf(answered->last());
+    records += *answered;
+    page.conversations.reserve(records.size());
+    for (const ConversationRecord &record : std::as_const(records)) {
+        auto row = summary(record);
+        if (row)
+            page.conversations << *row;
+        else if (row.error() != StoreError::NotFound && row.error() != StoreError::Sealed)
+            return failure(row.error());
+    }
+    return page;
+}
+
+Stored<ThreadPage> Views::thread(ConversationId id, std::optional<ThreadPlace> before,
+                                 std::optional<ThreadPlace> after, int limit) const
+{
+    // One more than asked tells whether there is more.
+    const auto records = after ? m_tx.messages().after(id, *after, limit + 1)
+                               : m_tx.messages().before(id, before, limit + 1);
+    if (!records)
+        return failure(records.error());
+    ThreadPage page;
+    QList<MessageRecord> kept = *records;
+    const bool more = kept.size() > limit;
+    if (more && after)
+        kept.removeLast();
+    else if (more)
+        kept.removeFirst();
+    page.hasOlder = after ? true : more;
+    page.hasNewer = after ? more : before.has_value();
+    page.messages.reserve(kept.size());
+    for (const MessageRecord &record : std::as_const(kept))
+        page.messages << message(record);
+    return page;
+}
+
+Stored<PersonView> Views::person(ContactId id) const
+{
+    const auto record = m_tx.contacts().record(id);
+    if (!record)
+        return failure(record.error());
+    const auto identities = m_tx.contacts().identities(id);
+    if (!identities)
+        return failure(identities.error());
+    const auto consent = m_tx.contacts().consent(id);
+    if (!consent)
+        return failure(consent.error());
+    PersonView person;
+    person.contact = id;
+    person.name = record->name;
+    person.number = maskedNumber(*identities);
+    person.username = usernameOf(*identities);
+    person.standing = record->standing;
+    person.firstSeenAt = record->firstSeenAt;
+    Instant newest = record->firstSeenAt;
+    const auto conversations = m_tx.conversations().ofContact(id);
+    if (conversations) {
+        for (const ConversationRecord &conversation : *conversations)
+            newest = std::max(newest, conversation.lastAt);
+    }
+    person.keptUntil = Instant::fromMs(newest.toUtc().addYears(2).toMSecsSinceEpoch());
+    for (const ConsentEvent &event : *consent)
+        person.consent << PersonView::ConsentLine{event.at, event.standing, event.source,
+                                                  event.word};
+    return person;
+}
+
+} // namespace destek::daemon
