@@ -3,7 +3,8 @@
 #include <boost/beast/http/basic_parser.hpp>
 #include <boost/beast/http/error.hpp>
 
-#include <algorithm>
+#include <cstdint>
+#include <limits>
 
 namespace destek::httpd
 {
@@ -38,7 +39,8 @@ public:
         : m_owner(owner), m_maxExtensions(maxExtensions)
     {
         header_limit(0xffffffff); // limits are checked before bytes get here
-        body_limit(boost::none);
+        // Not boost::none: Beast 1.74 compares a length with it and finds every length too long.
+        body_limit(std::numeric_limits<std::uint64_t>::max());
         eager(true);
     }
 
