@@ -102,17 +102,17 @@ std::vector<DigitGroup> digitGroups(QStringView text)
     return reader.take();
 }
 
-std::vector<Window> windowsFrom(const std::vector<DigitGroup> &groups, size_t first,
-                                qsizetype maxDigits)
+std::vector<Window> windowsFrom(const std::vector<DigitGroup> &groups, size_t first, Span span)
 {
     std::vector<Window> windows;
     QString digits;
     for (size_t last = first; last < groups.size(); ++last) {
         const DigitGroup &group = groups[last];
-        if ((last > first && !group.joined) || digits.size() + group.size() > maxDigits)
+        if ((last > first && !group.joined) || digits.size() + group.size() > span.max)
             break;
         digits += group.digits;
-        windows.push_back({first, last, digits});
+        if (digits.size() >= span.min)
+            windows.push_back({first, last, digits});
     }
     return windows;
 }

@@ -31,9 +31,15 @@ struct Window {
     QString digits;
 };
 
-/// All windows that begin with this group and have at most so many digits, shortest first.
+/// How many digits a window may have.
+struct Span {
+    qsizetype min = 0;
+    qsizetype max = 0;
+};
+
+/// All windows of that span that begin with this group, shortest first.
 [[nodiscard]] std::vector<Window> windowsFrom(const std::vector<DigitGroup> &groups, size_t first,
-                                              qsizetype maxDigits);
+                                              Span span);
 
 /// 4-4-4-4, 4-6-5 and the like: how cards are printed.
 [[nodiscard]] bool isPrintedLikeCard(const std::vector<DigitGroup> &groups, const Window &window);

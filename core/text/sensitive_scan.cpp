@@ -14,9 +14,9 @@ namespace destek::text
 namespace
 {
 
-constexpr qsizetype kMinCard = 13;
-constexpr qsizetype kMaxCard = 19;
-constexpr qsizetype kIbanDigits = 24;
+constexpr Span kCardDigits{13, 19};
+constexpr Span kIbanDigits{24, 24};
+constexpr Span kPhoneDigits{10, 15};
 /// A security code stands this near to its card, in UTF-16 units.
 constexpr qsizetype kCodeReach = 40;
 
@@ -90,7 +90,7 @@ private:
             if (m_taken[at] || !standsAfterCountry(m_text, m_groups[at].start))
                 continue;
             for (const Window &window : windowsFrom(m_groups, at, kIbanDigits)) {
-                if (window.digits.size() == kIbanDigits && isFree(window))
+                if (isFree(window))
                     take(Sensitive::Iban, window);
             }
         }
@@ -115,7 +115,7 @@ private:
 
     [[nodiscard]] bool isBareCard(const Window &window) const
     {
-        return isEvenlyGrouped(m_groups, window) && passesLuhn(window.digits) &&
+        return passesLuhn(window.digits) && isEvenlyGrouped(m_groups, window) &&
                (hasCardNetwork(window.digits) || hasCardWordNear(window));
     }
 
@@ -125,8 +125,8 @@ private:
     {
         std::vector<Window> cards;
         for (size_t at = 0; at < m_groups.size(); ++at) {
-            for (const Window &window : windowsFrom(m_groups, at, kMaxCard)) {
-                if (window.digits.size() >= kMinCard && isFree(window) && (this->*isCard)(window)) {
+            for (const Window &window : windowsFrom(m_groups, at, kCardDigits)) {
+                if (isFree(window) && (this->*isCard)(window)) {
                     cards.push_back(window);
                     break;
                 }
@@ -194,13 +194,12 @@ private:
 
     void takePhones()
     {
-        constexpr qsizetype kLongestPhone = 15;
         for (size_t at = 0; at < m_groups.size(); ++at) {
             // The longest reading: "+1 415 555 26 71" ends where the groups do.
-            const auto windows = windowsFrom(m_groups, at, kLongestPhone);
+            const auto windows = windowsFrom(m_groups, at, kPhoneDigits);
             const auto phone =
                 std::find_if(windows.rbegin(), windows.rend(), [this](const auto &w) {
-                    return w.digits.size() >= 10 && isFree(w) && isPhone(w) && !hasPlusInside(w);
+                    return isFree(w) && isPhone(w) && !hasPlusInside(w);
                 });
             if (phone != windows.rend())
                 take(Sensitive::Phone, *phone);
