@@ -1,6 +1,7 @@
 #include "models/session/audit_witness.h"
 
 #include "core/crypto/checkpoint.h"
+#include "core/crypto/encoding.h"
 #include "core/crypto/merkle_proof.h"
 #include "core/crypto/public_key.h"
 

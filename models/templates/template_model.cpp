@@ -95,7 +95,7 @@ QString filledIn(const TemplateView &view, const QStringList &values)
         const qsizetype open = view.body.indexOf("{{"_L1, from);
         const qsizetype close = open < 0 ? -1 : view.body.indexOf("}}"_L1, open + 2);
         if (close < 0)
-            return result + QStringView(view.body).mid(from);
+            return result + view.body.mid(from);
         const QString name = view.body.mid(open + 2, close - open - 2).trimmed();
         const qsizetype place = view.variables.indexOf(name);
         result += QStringView(view.body).mid(from, open - from);

@@ -1,0 +1,176 @@
+#include "net/http/http_conversation_api.h"
+
+#include "core/wire/endpoints.h"
+#include "core/wire/json.h"
+#include "core/wire/json_fields.h"
+#include "net/http/paths.h"
+
+using namespace Qt::StringLiterals;
+
+namespace destek::net
+{
+
+namespace
+{
+
+using namespace wire;
+
+QString cursorText(ThreadCursor place)
+{
+    return u"%1:%2"_s.arg(place.at.ms).arg(place.order);
+}
+
+JsonAsk get(const QString &path, const QList<QPair<QByteArray, QString>> &query = {})
+{
+    JsonAsk ask;
+    ask.path = path;
+    ask.query = query;
+    return ask;
+}
+
+JsonAsk post(const QString &path, const QJsonObject &body)
+{
+    JsonAsk ask;
+    ask.verb = "POST";
+    ask.path = path;
+    ask.body = body;
+    return ask;
+}
+
+std::optional<SearchHit> hitFromJson(const QJsonObject &json)
+{
+    auto message = messageFromJson(json.value("message"_L1).toObject());
+    auto conversation = conversationFromJson(json.value("conversation"_L1).toObject());
+    if (!message || !conversation)
+        return std::nullopt;
+    return SearchHit{*std::move(message), *std::move(conversation)};
+}
+
+std::optional<ChannelHealth> healthFromJson(const QJsonObject &json)
+{
+    const QJsonObject channel = json.value("channel"_L1).toObject();
+    ChannelHealth health;
+    health.time = fields::instant(json, "time"_L1);
+    health.ok = channel.value("ok"_L1).toBool();
+    health.lastInboundAt = fields::instant(channel, "lastInboundAt"_L1);
+    health.lastCallAt = fields::instant(channel, "lastCallAt"_L1);
+    health.queued = int(fields::integer(json, "queue"_L1));
+    return health;
+}
+
+QJsonObject bodyOf(const OutgoingMessage &message)
+{
+    QJsonObject body{{"id"_L1, message.id.toString()},
+                     {"purpose"_L1, QString(wireName(message.purpose))}};
+    if (message.templateName.isEmpty()) {
+        body.insert("text"_L1, message.text);
+        return body;
+    }
+    body.insert("template"_L1,
+                QJsonObject{{"name"_L1, message.templateName},
+                            {"language"_L1, message.templateLanguage},
+                            {"variables"_L1, QJsonArray::fromStringList(message.variables)}});
+    return body;
+}
+
+} // namespace
+
+void HttpConversationApi::inbox(const QString &cursor, int limit, Then<InboxPage> then)
+{
+    m_transport->ask<InboxPage>(
+        get(QString(kInbox), {{"before", cursor}, {"limit", QString::number(limit)}}), then,
+        inboxFromJson);
+}
+
+void HttpConversationApi::conversation(ConversationId id, Then<ConversationSummary> then)
+{
+    m_transport->ask<ConversationSummary>(get(pathFor(kConversation, id.value)), then,
+                                          conversationFromJson);
+}
+
+void HttpConversationApi::newest(ConversationId id, int limit, Then<ThreadPage> then)
+{
+    m_transport->ask<ThreadPage>(
+        get(pathFor(kMessages, id.value), {{"limit", QString::number(limit)}}), then,
+        threadFromJson);
+}
+
+void HttpConversationApi::before(ConversationId id, ThreadCursor place, int limit,
+                                 Then<ThreadPage> then)
+{
+    m_transport->ask<ThreadPage>(
+        get(pathFor(kMessages, id.value),
+            {{"before", cursorText(place)}, {"limit", QString::number(limit)}}),
+        then, threadFromJson);
+}
+
+void HttpConversationApi::after(ConversationId id, ThreadCursor place, int limit,
+                                Then<ThreadPage> then)
+{
+    m_transport->ask<ThreadPage>(
+        get(pathFor(kMessages, id.value),
+            {{"after", cursorText(place)}, {"limit", QString::number(limit)}}),
+        then, threadFromJson);
+}
+
+void HttpConversationApi::send(const OutgoingMessage &message, Then<MessageView> then)
+{
+    m_transport->ask<MessageView>(
+        post(pathFor(kMessages, message.conversation.value), bodyOf(message)), then,
+        messageFromJson);
+}
+
+void HttpConversationApi::templates(Then<QList<TemplateView>> then)
+{
+    m_transport->ask<QList<TemplateView>>(
+        get(QString(kTemplates)), then, [](const QJsonObject &json) {
+            return fields::list<TemplateView>(json, "templates"_L1, templateFromJson);
+        });
+}
+
+void HttpConversationApi::search(const QString &words, int limit, Then<QList<SearchHit>> then)
+{
+    m_transport->ask<QList<SearchHit>>(
+        get(QString(kSearch), {{"q", words}, {"limit", QString::number(limit)}}), then,
+        [](const QJsonObject &json) {
+            return fields::list<SearchHit>(json, "hits"_L1, hitFromJson);
+        });
+}
+
+void HttpConversationApi::health(Then<ChannelHealth> then)
+{
+    m_transport->ask<ChannelHealth>(get(QString(kHealth)), then, healthFromJson);
+}
+
+void HttpConversationApi::person(ContactId id, Then<PersonView> then)
+{
+    m_transport->ask<PersonView>(get(pathFor(kContact, id.value)), then, personFromJson);
+}
+
+void HttpConversationApi::revealNumber(ContactId id, const QString &reason, Then<QString> then)
+{
+    m_transport->ask<QString>(post(pathFor(kReveal, id.value), {{"reason"_L1, reason}}), then,
+                              [](const QJsonObject &json) -> std::optional<QString> {
+                                  const QString number = json.value("number"_L1).toString();
+                                  if (number.isEmpty())
+                                      return std::nullopt;
+                                  return number;
+                              });
+}
+
+void HttpConversationApi::answerOptOutQuestion(ConversationId id, bool isOptOut,
+                                               Then<ConversationSummary> then)
+{
+    m_transport->ask<ConversationSummary>(
+        post(pathFor(kOptOutAnswer, id.value), {{"answer"_L1, isOptOut ? u"yes"_s : u"no"_s}}),
+        then, conversationFromJson);
+}
+
+void HttpConversationApi::decide(MessageId id, UnknownDecision decision, Then<MessageView> then)
+{
+    const QString word = decision == UnknownDecision::Resend ? u"resend"_s : u"abandon"_s;
+    m_transport->ask<MessageView>(post(pathFor(kDecision, id.toString()), {{"decision"_L1, word}}),
+                                  then, messageFromJson);
+}
+
+} // namespace destek::net
