@@ -54,8 +54,8 @@ QString MediaBox::hashFor(const QString &id, const QString &ext) const
 QString MediaBox::downloadUrl(const Medium &medium, const QString &baseUrl) const
 {
     const QString ext = QString::number(m_clock() / 1000 + kAddressLifeS);
-    return u"%1/whatsapp_business/attachments?mid=%2&ext=%3&hash=%4"_s.arg(
-        baseUrl, medium.id, ext, hashFor(medium.id, ext));
+    return u"%1/whatsapp_business/attachments?mid=%2&ext=%3&hash=%4"_s.arg(baseUrl, medium.id, ext,
+                                                                           hashFor(medium.id, ext));
 }
 
 QJsonObject MediaBox::describe(const Medium &medium, const QString &baseUrl) const

@@ -32,7 +32,7 @@ struct HttpAnswer {
 };
 
 HttpAnswer fetch(quint16 port, const QString &path, const QByteArray &post = {},
-            const QByteArray &extra = {}, int timeoutMs = 5000)
+                 const QByteArray &extra = {}, int timeoutMs = 5000)
 {
     QNetworkAccessManager network;
     QNetworkRequest request(QUrl(u"http://127.0.0.1:%1%2"_s.arg(port).arg(path)));
