@@ -1,0 +1,77 @@
+#include "ui/composer/composer_mode.h"
+
+#include "models/format/words.h"
+
+#include <QCoreApplication>
+
+namespace destek::ui
+{
+
+namespace
+{
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("Composer", text);
+}
+
+bool windowRanOut(const ConversationSummary &summary, Instant now)
+{
+    return summary.windowClosesAt && *summary.windowClosesAt <= now;
+}
+
+} // namespace
+
+ComposerMode composerMode(const ConversationSummary &summary, net::FeedState feed, bool mayWrite,
+                          Instant now)
+{
+    if (!mayWrite)
+        return ComposerMode::Locked;
+    const bool offline = feed == net::FeedState::Offline;
+    if (!offline && feed != net::FeedState::Live)
+        return ComposerMode::CatchingUp;
+    // The allowance was true when it came; the clock may have closed the window since.
+    auto freeText = summary.allowance.freeText;
+    if (!freeText && windowRanOut(summary, now))
+        freeText = SendRefusal::WindowClosed;
+    if (!freeText)
+        return offline ? ComposerMode::WriteOffline : ComposerMode::Write;
+    if (*freeText == SendRefusal::WindowClosed && !summary.allowance.templates)
+        return ComposerMode::Templates;
+    return ComposerMode::Locked;
+}
+
+QString composerSentence(ComposerMode mode, const ConversationSummary &summary, bool mayWrite)
+{
+    switch (mode) {
+    case ComposerMode::Write:
+        return {};
+    case ComposerMode::WriteOffline:
+        return say(QT_TRANSLATE_NOOP(
+            "Composer",
+            "You are offline. What you send waits here and goes out when the connection is back."));
+    case ComposerMode::CatchingUp:
+        return say(
+            QT_TRANSLATE_NOOP("Composer", "Catching up: newer messages may still be on their way. "
+                                          "You can write again in a moment; your text is kept."));
+    case ComposerMode::Templates:
+        return say(QT_TRANSLATE_NOOP("Composer",
+                                     "Reply window closed: more than 24 hours have passed since "
+                                     "this person wrote. Only an approved template can be sent."));
+    case ComposerMode::Locked:
+        break;
+    }
+    if (!mayWrite)
+        return say(QT_TRANSLATE_NOOP(
+            "Composer", "Your role lets you read this conversation but not answer it."));
+    const auto why = summary.allowance.freeText.value_or(SendRefusal::WindowClosed);
+    if (why == SendRefusal::OptedOut || summary.standing == Standing::OptedOut)
+        return say(
+            QT_TRANSLATE_NOOP("Composer", "No permission: this person does not want messages. You "
+                                          "may answer when the person writes again."));
+    if (why == SendRefusal::WindowClosed && summary.allowance.templates)
+        return words::refusalSentence(*summary.allowance.templates);
+    return words::refusalSentence(why);
+}
+
+} // namespace destek::ui

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "ui/theme/theme.h"
+
+#include <QPainter>
+#include <QRectF>
+#include <QTextLayout>
+
+namespace destek::ui
+{
+
+/// Text as it is handed to the painter: emoji set in the colour font grapheme by grapheme and
+/// without U+FE0F (facts/desktop.md 5). Never markup.
+struct PaintedText {
+    QString text;
+    QList<QTextLayout::FormatRange> formats;
+};
+
+[[nodiscard]] PaintedText prepared(const QString &text, const Theme &theme);
+
+/// Lays `layout` out in `width` pixels; returns what it takes. At most `maxLines` (0: all).
+QSizeF layOut(QTextLayout &layout, const PaintedText &text, const QFont &font, qreal width,
+              int maxLines = 0);
+
+/// One line, cut with an ellipsis at the end of `rect`, vertically centred. Returns the width
+/// used.
+qreal drawLine(QPainter &painter, const Theme &theme, const QString &text, const QFont &font,
+               const QColor &color, const QRectF &rect, Qt::Alignment align = Qt::AlignLeft);
+
+/// A foreign name for use inside our own line or sentence: controls shown, isolated so that its
+/// direction cannot reach beyond it, at most 80 characters.
+[[nodiscard]] QString isolatedName(const QString &name);
+
+} // namespace destek::ui

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <QString>
+
+#include <functional>
+
+class QWidget;
+
+namespace destek::ui
+{
+
+/// Questions that the platform asks for us; a port, so that tests can answer.
+class Prompts
+{
+public:
+    virtual ~Prompts() = default;
+    /// An existing folder in which something will be written. Not called back if cancelled.
+    virtual void chooseFolder(QWidget *parent, const QString &title,
+                              std::function<void(QString)> then) = 0;
+};
+
+} // namespace destek::ui

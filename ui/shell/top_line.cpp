@@ -1,0 +1,165 @@
+#include "ui/shell/top_line.h"
+
+#include "core/text/dates.h"
+#include "ui/kit/button.h"
+#include "ui/kit/label.h"
+
+#include <QButtonGroup>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPainter>
+
+namespace destek::ui
+{
+
+using net::FeedState;
+
+/// A mark with a shape of its own per state, never colour alone.
+class TopLine::Light : public QWidget
+{
+public:
+    explicit Light(const Theme &theme) : m_theme(theme) { setFixedSize(16, 16); }
+    void set(Glyph glyph, Token color)
+    {
+        m_glyph = glyph;
+        m_color = color;
+        update();
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        paintGlyph(painter, m_glyph, rect(), m_theme.color(m_color));
+    }
+
+private:
+    const Theme &m_theme;
+    Glyph m_glyph = Glyph::None;
+    Token m_color = Token::TextMuted;
+};
+
+TopLine::TopLine(const Desk &desk, QWidget *parent)
+    : Panel(*desk.theme, Token::Surface, Qt::BottomEdge, parent), m_desk(desk),
+      m_group(new QButtonGroup(this)), m_inbox(new Button(*desk.theme, Button::Kind::Tab)),
+      m_logs(new Button(*desk.theme, Button::Kind::Tab)),
+      m_records(new Button(*desk.theme, Button::Kind::Tab)), m_channelLight(new Light(*desk.theme)),
+      m_channel(new Label(*desk.theme, TextRole::Body, Token::TextMuted)),
+      m_feedLight(new Light(*desk.theme)),
+      m_feed(new Label(*desk.theme, TextRole::Body, Token::TextMuted))
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(12, 6, 16, 7);
+    row->setSpacing(4);
+    const std::array<std::pair<Button *, Glyph>, 3> tabs{
+        {{m_inbox, Glyph::Inbox}, {m_logs, Glyph::Log}, {m_records, Glyph::Record}}};
+    for (const auto &[tab, glyph] : tabs) {
+        tab->setGlyph(glyph);
+        m_group->addButton(tab);
+        row->addWidget(tab);
+    }
+    m_inbox->setChecked(true);
+    row->addStretch(1);
+    row->addWidget(m_channelLight);
+    row->addWidget(m_channel);
+    row->addSpacing(16);
+    row->addWidget(m_feedLight);
+    row->addWidget(m_feed);
+    connect(m_inbox, &QPushButton::clicked, this, [this] { Q_EMIT screenChosen(Screen::Inbox); });
+    connect(m_logs, &QPushButton::clicked, this, [this] { Q_EMIT screenChosen(Screen::Logs); });
+    connect(m_records, &QPushButton::clicked, this,
+            [this] { Q_EMIT screenChosen(Screen::Records); });
+    connect(desk.state, &models::ConsoleState::feedStateChanged, this, &TopLine::refresh);
+    retranslate();
+}
+
+void TopLine::setScreen(Screen screen)
+{
+    (screen == Screen::Inbox  ? m_inbox
+     : screen == Screen::Logs ? m_logs
+                              : m_records)
+        ->setChecked(true);
+}
+
+void TopLine::applyRoles()
+{
+    m_inbox->setVisible(m_desk.state->may(Permission::ReadConversations));
+    m_logs->setVisible(m_desk.state->may(Permission::ReadAudit));
+    m_records->setVisible(m_desk.state->may(Permission::SeeDestructionRecords));
+}
+
+void TopLine::setHealth(const std::optional<net::ChannelHealth> &health)
+{
+    m_health = health;
+    refresh();
+}
+
+QString TopLine::connectivity() const
+{
+    return m_feed->text();
+}
+
+void TopLine::refresh()
+{
+    const Instant now = m_desk.clock->now();
+    const Instant synced = now - m_desk.state->age(now);
+    const QString at = text::clockTime(text::istanbulTime(synced).time);
+    const int queued = m_desk.outbox ? int(m_desk.outbox->pending().size()) : 0;
+    const bool offline = m_desk.state->feedState() == FeedState::Offline;
+    switch (m_desk.state->feedState()) {
+    case FeedState::Live:
+        m_feedLight->set(Glyph::Live, Token::Good);
+        m_feed->setText(queued > 0 ? tr("Live · synced %1 · %n queued", nullptr, queued).arg(at)
+                                   : tr("Live · synced %1").arg(at));
+        m_feed->setLook(TextRole::Body, Token::TextMuted);
+        break;
+    case FeedState::Offline:
+        m_feedLight->set(Glyph::Offline, Token::Bad);
+        m_feed->setText(queued > 0 ? tr("Offline · synced %1 · %n queued", nullptr, queued).arg(at)
+                                   : tr("Offline · synced %1").arg(at));
+        m_feed->setLook(TextRole::Strong, Token::Bad);
+        break;
+    case FeedState::Connecting:
+    case FeedState::CatchingUp:
+        m_feedLight->set(Glyph::Syncing, Token::Warn);
+        m_feed->setText(tr("Catching up…"));
+        m_feed->setLook(TextRole::Body, Token::Warn);
+        break;
+    case FeedState::Stopped:
+    case FeedState::Ended:
+        m_feedLight->set(Glyph::Offline, Token::TextMuted);
+        m_feed->setText(tr("Not connected"));
+        m_feed->setLook(TextRole::Body, Token::TextMuted);
+        break;
+    }
+    if (!m_health || offline) {
+        m_channelLight->set(Glyph::Question, Token::TextFaint);
+        m_channel->setText(tr("Channel not known"));
+        m_channel->setLook(TextRole::Body, Token::TextFaint);
+    } else if (m_health->ok) {
+        m_channelLight->set(Glyph::Tick, Token::Good);
+        m_channel->setText(tr("Channel healthy"));
+        m_channel->setLook(TextRole::Body, Token::TextMuted);
+    } else {
+        m_channelLight->set(Glyph::Alert, Token::Bad);
+        m_channel->setText(tr("Channel not working: messages may not go out"));
+        m_channel->setLook(TextRole::Strong, Token::Bad);
+    }
+}
+
+void TopLine::retranslate()
+{
+    m_inbox->setText(tr("Inbox"));
+    m_logs->setText(tr("Logs"));
+    m_records->setText(tr("Destruction records"));
+    refresh();
+}
+
+void TopLine::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    Panel::changeEvent(event);
+}
+
+} // namespace destek::ui

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "ui/kit/panel.h"
+#include "ui/shell/desk.h"
+
+class QButtonGroup;
+
+namespace destek::ui
+{
+
+class Button;
+class Label;
+
+enum class Screen : quint8 { Inbox, Logs, Records };
+
+/// Navigation and the honest line: is what one sees true, and does the channel work?
+class TopLine : public Panel
+{
+    Q_OBJECT
+public:
+    explicit TopLine(const Desk &desk, QWidget *parent = nullptr);
+    void setScreen(Screen screen);
+    /// Shows only what the role may open.
+    void applyRoles();
+    void setHealth(const std::optional<net::ChannelHealth> &health);
+    void refresh();
+    [[nodiscard]] QString connectivity() const;
+
+Q_SIGNALS:
+    void screenChosen(destek::ui::Screen screen);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    class Light;
+    void retranslate();
+    Desk m_desk;
+    std::optional<net::ChannelHealth> m_health;
+    QButtonGroup *m_group;
+    Button *m_inbox;
+    Button *m_logs;
+    Button *m_records;
+    Light *m_channelLight;
+    Label *m_channel;
+    Light *m_feedLight;
+    Label *m_feed;
+};
+
+} // namespace destek::ui

@@ -1,0 +1,187 @@
+#include "ui/theme/quiet_style.h"
+
+#include "ui/theme/theme.h"
+
+#include <QAbstractScrollArea>
+#include <QHeaderView>
+#include <QPainter>
+#include <QStyleOption>
+
+using namespace Qt::StringLiterals;
+
+namespace destek::ui
+{
+
+QuietStyle::QuietStyle(const Theme &theme) : QProxyStyle(u"fusion"_s), m_theme(theme) {}
+
+void QuietStyle::frame(QPainter *painter, const QRect &rect, State state, const QColor &fill) const
+{
+    const bool focus = state.testFlag(State_HasFocus) && state.testFlag(State_Enabled);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setBrush(fill);
+    painter->setPen(QPen(m_theme.color(focus ? Token::Focus : Token::LineStrong), focus ? 2 : 1));
+    const qreal inset = focus ? 1.0 : 0.5;
+    painter->drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), 4, 4);
+    painter->restore();
+}
+
+void QuietStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option,
+                               QPainter *painter, const QWidget *widget) const
+{
+    switch (element) {
+    case PE_PanelLineEdit:
+    case PE_FrameLineEdit:
+        if (const auto *panel = qstyleoption_cast<const QStyleOptionFrame *>(option);
+            panel && panel->lineWidth > 0) {
+            const auto fill =
+                option->state.testFlag(State_Enabled) ? Token::Surface : Token::Window;
+            frame(painter, option->rect, option->state, m_theme.color(fill));
+        }
+        return;
+    case PE_Frame:
+        if (qobject_cast<const QAbstractScrollArea *>(widget)) {
+            painter->setPen(m_theme.color(Token::Line));
+            painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+            return;
+        }
+        break;
+    case PE_FrameFocusRect:
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(QPen(m_theme.color(Token::Focus), 1.5));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRoundedRect(QRectF(option->rect).adjusted(1, 1, -1, -1), 3, 3);
+        painter->restore();
+        return;
+    default:
+        break;
+    }
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
+void QuietStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                             const QWidget *widget) const
+{
+    if (element == CE_HeaderSection) {
+        painter->fillRect(option->rect, m_theme.color(Token::Window));
+        painter->setPen(m_theme.color(Token::Line));
+        painter->drawLine(option->rect.bottomLeft(), option->rect.bottomRight());
+        return;
+    }
+    if (element == CE_Splitter) {
+        painter->setPen(m_theme.color(Token::Line));
+        painter->drawLine(option->rect.topLeft(), option->rect.bottomLeft());
+        return;
+    }
+    QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+void QuietStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
+                                    QPainter *painter, const QWidget *widget) const
+{
+    if (control == CC_ScrollBar) {
+        const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
+        if (!slider || slider->maximum <= slider->minimum)
+            return;
+        const QRect handle = subControlRect(control, option, SC_ScrollBarSlider, widget);
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(Qt::NoPen);
+        const bool active = option->state & (State_MouseOver | State_Sunken);
+        painter->setBrush(m_theme.color(active ? Token::TextFaint : Token::LineStrong));
+        const QRectF thumb = QRectF(handle).adjusted(2, 2, -2, -2);
+        const qreal radius = qMin(thumb.width(), thumb.height()) / 2;
+        painter->drawRoundedRect(thumb, radius, radius);
+        painter->restore();
+        return;
+    }
+    if (control == CC_ComboBox) {
+        const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+        if (combo && !combo->editable) {
+            const auto fill =
+                option->state.testFlag(State_Enabled) ? Token::Surface : Token::Window;
+            frame(painter, option->rect, option->state, m_theme.color(fill));
+            const QPointF at(option->rect.right() - 13, option->rect.center().y() + 1);
+            painter->save();
+            painter->setRenderHint(QPainter::Antialiasing);
+            painter->setPen(QPen(m_theme.color(Token::TextMuted), 1.5));
+            painter->drawPolyline(
+                QPolygonF{at + QPointF(-4, -2), at + QPointF(0, 2), at + QPointF(4, -2)});
+            painter->restore();
+            return;
+        }
+    }
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+int QuietStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
+                            const QWidget *widget) const
+{
+    switch (metric) {
+    case PM_ScrollBarExtent:
+        return 10;
+    case PM_SplitterWidth:
+        return 1;
+    case PM_LayoutHorizontalSpacing:
+    case PM_LayoutVerticalSpacing:
+        return 8;
+    case PM_SmallIconSize:
+    case PM_ButtonIconSize:
+        return 16;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+QRect QuietStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option,
+                                 SubControl sub, const QWidget *widget) const
+{
+    // No arrow buttons: the groove is the whole bar.
+    const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (control != CC_ScrollBar || !bar)
+        return QProxyStyle::subControlRect(control, option, sub, widget);
+    const bool upright = bar->orientation == Qt::Vertical;
+    const int length = upright ? bar->rect.height() : bar->rect.width();
+    const qint64 range = qint64(bar->maximum) - bar->minimum;
+    const int thumb =
+        range <= 0
+            ? length
+            : qBound(28, int(qint64(bar->pageStep) * length / (range + bar->pageStep)), length);
+    const int start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition,
+                                              length - thumb, bar->upsideDown);
+    const auto part = [&](int from, int size) {
+        return upright ? QRect(bar->rect.x(), bar->rect.y() + from, bar->rect.width(), size)
+                       : QRect(bar->rect.x() + from, bar->rect.y(), size, bar->rect.height());
+    };
+    switch (sub) {
+    case SC_ScrollBarSlider:
+        return part(start, thumb);
+    case SC_ScrollBarGroove:
+        return bar->rect;
+    case SC_ScrollBarSubPage:
+        return part(0, start);
+    case SC_ScrollBarAddPage:
+        return part(start + thumb, length - start - thumb);
+    default:
+        return {};
+    }
+}
+
+int QuietStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                          QStyleHintReturn *data) const
+{
+    switch (hint) {
+    case SH_EtchDisabledText:
+    case SH_DialogButtonBox_ButtonsHaveIcons:
+        return 0;
+    case SH_ItemView_ActivateItemOnSingleClick:
+        return 0;
+    case SH_UnderlineShortcut:
+        return 0;
+    default:
+        return QProxyStyle::styleHint(hint, option, widget, data);
+    }
+}
+
+} // namespace destek::ui

@@ -1,0 +1,225 @@
+#include "ui/thread/thread_pane.h"
+
+#include "models/format/words.h"
+#include "ui/composer/composer.h"
+#include "ui/kit/banner.h"
+#include "ui/kit/empty_state.h"
+#include "ui/kit/painted_text.h"
+#include "ui/thread/thread_view.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace destek::ui
+{
+
+using models::ThreadModel;
+using models::WindowUrgency;
+
+ThreadPane::ThreadPane(const Desk &desk, QWidget *parent)
+    : Panel(*desk.theme, Token::Window, {}, parent), m_desk(desk),
+      m_header(new Panel(*desk.theme, Token::Surface, Qt::BottomEdge)),
+      m_name(new Label(*desk.theme, TextRole::Strong, Token::Text)),
+      m_number(new Label(*desk.theme, TextRole::Body, Token::TextMuted)),
+      m_window(new Label(*desk.theme, TextRole::SmallStrong, Token::TextMuted)),
+      m_trouble(new Banner(*desk.theme)), m_stack(new QStackedWidget),
+      m_empty(new EmptyState(*desk.theme)),
+      m_view(new ThreadView(*desk.theme, desk.state->thread())), m_composer(new Composer(desk))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto *head = new QHBoxLayout(m_header);
+    head->setContentsMargins(16, 0, 16, 1);
+    head->setSpacing(10);
+    m_header->setFixedHeight(desk.theme->px(44));
+    m_name->setElided(true);
+    m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    head->addWidget(m_name, 3);
+    head->addWidget(m_number);
+    head->addStretch(1);
+    head->addWidget(m_window);
+    column->addWidget(m_header);
+    auto *strip = new QVBoxLayout;
+    strip->setContentsMargins(16, 0, 16, 0);
+    strip->addWidget(m_trouble);
+    column->addLayout(strip);
+    m_trouble->hide();
+    m_stack->addWidget(m_view);
+    m_stack->addWidget(m_empty);
+    column->addWidget(m_stack, 1);
+    column->addWidget(m_composer);
+
+    auto *thread = desk.state->thread();
+    connect(thread, &ThreadModel::opened, this, [this] {
+        m_error.reset();
+        showState();
+    });
+    connect(thread, &ThreadModel::failed, this, [this](const ApiError &error) {
+        m_error = error;
+        showState();
+    });
+    connect(thread, &ThreadModel::loadingChanged, this, &ThreadPane::showState);
+    connect(thread, &QAbstractItemModel::modelReset, this, &ThreadPane::showState);
+    connect(thread, &QAbstractItemModel::rowsInserted, this, &ThreadPane::showState);
+    connect(m_empty, &EmptyState::taken, this, [this] {
+        if (m_summary)
+            m_desk.state->openConversation(m_summary->id);
+    });
+    connect(m_view, &ThreadView::decided, this, &ThreadPane::decide);
+    connect(m_composer, &Composer::questionAnswered, this, &ThreadPane::answerQuestion);
+    connect(desk.theme, &Theme::changed, this,
+            [this] { m_header->setFixedHeight(m_desk.theme->px(44)); });
+    retranslate();
+    close();
+}
+
+void ThreadPane::open(const ConversationSummary &summary)
+{
+    m_summary = summary;
+    m_error.reset();
+    m_trouble->hide();
+    m_header->show();
+    m_view->setMayDecide(m_desk.state->may(Permission::DecideUnknownOutcome));
+    m_desk.state->openConversation(summary.id);
+    showHeader();
+    m_composer->show(summary);
+    showState();
+}
+
+void ThreadPane::update(const ConversationSummary &summary)
+{
+    if (!m_summary || m_summary->id != summary.id)
+        return;
+    m_summary = summary;
+    showHeader();
+    m_composer->show(summary);
+}
+
+void ThreadPane::close()
+{
+    m_summary.reset();
+    m_error.reset();
+    m_header->hide();
+    m_trouble->hide();
+    m_composer->clear();
+    m_name->clear();
+    m_number->clear();
+    showState();
+}
+
+void ThreadPane::forget(ConversationId id)
+{
+    m_composer->forget(id);
+    if (m_summary && m_summary->id == id)
+        close();
+}
+
+void ThreadPane::forgetAll()
+{
+    m_composer->forgetAll();
+    close();
+}
+
+void ThreadPane::tick()
+{
+    if (!m_summary)
+        return;
+    showHeader();
+    m_composer->show(*m_summary);
+}
+
+void ThreadPane::showHeader()
+{
+    const ConversationSummary &summary = *m_summary;
+    m_name->setText(isolatedName(words::personWords(summary)));
+    m_number->setText(summary.name.isEmpty() ? QString() : summary.number);
+    m_number->setVisible(!m_number->text().isEmpty());
+    if (!summary.windowClosesAt) {
+        m_window->setText(tr("No reply window yet"));
+        return m_window->setLook(TextRole::SmallStrong, Token::Closed);
+    }
+    const Duration left = *summary.windowClosesAt - m_desk.clock->now();
+    if (left.count() <= 0) {
+        m_window->setText(tr("Reply window closed"));
+        return m_window->setLook(TextRole::SmallStrong, Token::Closed);
+    }
+    m_window->setText(tr("Reply window: %1").arg(words::timeLeftWords(left)));
+    const Token ink = left < std::chrono::minutes(30) ? Token::Bad
+                      : left < std::chrono::hours(2)  ? Token::Warn
+                                                      : Token::Good;
+    m_window->setLook(TextRole::SmallStrong, ink);
+}
+
+void ThreadPane::showState()
+{
+    if (m_summary && m_desk.state->thread()->rowCount() > 0) {
+        m_stack->setCurrentWidget(m_view);
+        return;
+    }
+    m_stack->setCurrentWidget(m_empty);
+    m_empty->offer({});
+    if (!m_summary) {
+        m_empty->say(
+            Glyph::Inbox, tr("No conversation open"),
+            tr("Choose one on the left. Those whose reply window closes first are on top."));
+    } else if (m_error) {
+        m_empty->say(Glyph::Offline, tr("The messages could not be loaded"),
+                     words::apiErrorSentence(*m_error));
+        m_empty->offer(tr("Try again"));
+    } else if (m_desk.state->thread()->isLoading()) {
+        m_empty->say(Glyph::Syncing, tr("Loading messages…"), {});
+    } else {
+        m_empty->say(Glyph::Inbox, tr("No messages"),
+                     tr("Older messages may have reached the end of their keeping period."));
+    }
+}
+
+void ThreadPane::sayTrouble(const ApiError &error)
+{
+    m_trouble->say(Tone::Bad, words::apiErrorSentence(error));
+    m_trouble->show();
+}
+
+void ThreadPane::decide(MessageId id, bool resend)
+{
+    m_trouble->hide();
+    const auto decision = resend ? net::UnknownDecision::Resend : net::UnknownDecision::Abandon;
+    m_desk.persons->decide(id, decision, {this, [this](const net::Answer<MessageView> &answer) {
+                                              if (answer)
+                                                  m_desk.state->thread()->apply(*answer);
+                                              else
+                                                  sayTrouble(answer.error());
+                                          }});
+}
+
+void ThreadPane::answerQuestion(ConversationId id, bool isOptOut)
+{
+    m_trouble->hide();
+    m_desk.persons->answerOptOutQuestion(
+        id, isOptOut, {this, [this](const net::Answer<ConversationSummary> &answer) {
+                           if (!answer)
+                               return sayTrouble(answer.error());
+                           m_desk.state->inbox()->apply(*answer);
+                           update(*answer);
+                       }});
+}
+
+void ThreadPane::retranslate()
+{
+    m_view->retranslate();
+    if (m_summary)
+        showHeader();
+    showState();
+}
+
+void ThreadPane::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    Panel::changeEvent(event);
+}
+
+} // namespace destek::ui

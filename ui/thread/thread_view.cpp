@@ -1,0 +1,281 @@
+#include "ui/thread/thread_view.h"
+
+#include "models/thread/thread_model.h"
+#include "ui/kit/button.h"
+#include "ui/thread/message_delegate.h"
+
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QMouseEvent>
+#include <QScrollBar>
+
+namespace destek::ui
+{
+
+using models::ThreadModel;
+
+namespace
+{
+
+constexpr int kNearTop = 400; ///< pixels from the top at which the next older page is asked for
+
+} // namespace
+
+ThreadView::ThreadView(const Theme &theme, ThreadModel *model, QWidget *parent)
+    : QListView(parent), m_model(model), m_delegate(new MessageDelegate(theme, this)),
+      m_pill(new Button(theme, Button::Kind::Primary, this))
+{
+    setModel(model);
+    setItemDelegate(m_delegate);
+    setFrameShape(QFrame::NoFrame);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    setSelectionMode(SingleSelection);
+    setResizeMode(QListView::Fixed);
+    setMouseTracking(true);
+    viewport()->setBackgroundRole(QPalette::Window);
+    m_pill->setGlyph(Glyph::ArrowDown);
+    m_pill->hide();
+    m_pill->setFocusPolicy(Qt::NoFocus);
+    connect(m_pill, &QPushButton::clicked, this, &ThreadView::goToEnd);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &ThreadView::onScrolled);
+    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, [this] {
+        if (m_stick && !m_moving)
+            scrollToBottom();
+    });
+    connect(model, &QAbstractItemModel::rowsAboutToBeInserted, this, &ThreadView::rememberPlace);
+    connect(model, &QAbstractItemModel::rowsAboutToBeRemoved, this, &ThreadView::rememberPlace);
+    connect(model, &QAbstractItemModel::rowsRemoved, this, &ThreadView::restorePlace);
+    connect(model, &ThreadModel::opened, this, [this] {
+        m_delegate->forgetAll();
+        m_stick = true;
+        m_pill->hide();
+        doItemsLayout();
+        scrollToBottom();
+    });
+    connect(model, &ThreadModel::liveMessage, this, [this](const MessageView &message, int) {
+        if (!m_stick && message.direction == Direction::Inbound) {
+            m_pill->show();
+            placePill();
+        }
+    });
+    connect(&theme, &Theme::changed, this, [this] {
+        m_delegate->forgetAll();
+        doItemsLayout();
+        if (m_stick)
+            scrollToBottom();
+    });
+    retranslate();
+}
+
+void ThreadView::retranslate()
+{
+    m_pill->setText(tr("New messages"));
+    setAccessibleName(tr("Messages"));
+    m_delegate->forgetAll();
+    doItemsLayout();
+    placePill();
+}
+
+void ThreadView::setMayDecide(bool may)
+{
+    m_mayDecide = may;
+    m_delegate->setMayDecide(may);
+    doItemsLayout();
+}
+
+bool ThreadView::isAtEnd() const
+{
+    return verticalScrollBar()->value() >= verticalScrollBar()->maximum() - 4;
+}
+
+void ThreadView::goToEnd()
+{
+    m_pill->hide();
+    m_stick = true;
+    if (m_model->hasNewer())
+        m_model->loadNewest();
+    else
+        scrollToBottom();
+}
+
+void ThreadView::onScrolled()
+{
+    if (m_moving)
+        return;
+    m_stick = isAtEnd() && !m_model->hasNewer();
+    if (m_stick)
+        m_pill->hide();
+    if (verticalScrollBar()->value() < kNearTop && m_model->hasOlder() && !m_model->isLoading())
+        m_model->loadOlder();
+    else if (isAtEnd() && m_model->hasNewer() && !m_model->isLoading())
+        m_model->loadNewer();
+}
+
+void ThreadView::rememberPlace()
+{
+    m_anchor = indexAt(QPoint(viewport()->width() / 2, viewport()->height() / 2));
+    if (!m_anchor.isValid())
+        m_anchor = indexAt(QPoint(viewport()->width() / 2, 2));
+    m_anchorTop = visualRect(m_anchor).top();
+}
+
+void ThreadView::restorePlace()
+{
+    m_moving = true;
+    doItemsLayout();
+    if (m_stick) {
+        scrollToBottom();
+    } else if (m_anchor.isValid()) {
+        const int moved = visualRect(m_anchor).top() - m_anchorTop;
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + moved);
+    }
+    m_moving = false;
+    m_anchor = QPersistentModelIndex();
+}
+
+void ThreadView::rowsInserted(const QModelIndex &parent, int start, int end)
+{
+    QListView::rowsInserted(parent, start, end);
+    restorePlace();
+}
+
+void ThreadView::dataChanged(const QModelIndex &from, const QModelIndex &to,
+                             const QList<int> &roles)
+{
+    const bool stick = m_stick;
+    for (int row = from.row(); row <= to.row(); ++row)
+        m_delegate->forgetHeight(m_model->index(row));
+    rememberPlace();
+    QListView::dataChanged(from, to, roles);
+    m_stick = stick;
+    restorePlace();
+}
+
+void ThreadView::resizeEvent(QResizeEvent *event)
+{
+    const bool stick = m_stick;
+    m_moving = true;
+    m_delegate->setWidth(viewport()->width());
+    QListView::resizeEvent(event);
+    doItemsLayout();
+    if (stick)
+        scrollToBottom();
+    m_moving = false;
+    m_stick = stick;
+    placePill();
+}
+
+void ThreadView::placePill()
+{
+    m_pill->adjustSize();
+    m_pill->move((viewport()->width() - m_pill->width()) / 2, height() - m_pill->height() - 14);
+    m_pill->raise();
+}
+
+std::optional<BubbleAction> ThreadView::linkAt(QPoint at) const
+{
+    const QModelIndex index = indexAt(at);
+    if (!index.isValid())
+        return std::nullopt;
+    return m_delegate->bubble(index).actionAt(at - visualRect(index).topLeft());
+}
+
+void ThreadView::mouseMoveEvent(QMouseEvent *event)
+{
+    viewport()->setCursor(linkAt(event->pos()) ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    QListView::mouseMoveEvent(event);
+}
+
+void ThreadView::mouseReleaseEvent(QMouseEvent *event)
+{
+    QListView::mouseReleaseEvent(event);
+    if (event->button() != Qt::LeftButton)
+        return;
+    if (const auto action = linkAt(event->pos()))
+        perform(*action, indexAt(event->pos()));
+}
+
+QList<BubbleAction> ThreadView::actionsAt(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return {};
+    return bubbleActions(index, m_mayDecide) << BubbleAction::CopyText;
+}
+
+void ThreadView::perform(BubbleAction action, const QModelIndex &index)
+{
+    if (!index.isValid())
+        return;
+    const MessageView message = m_model->at(index.row());
+    switch (action) {
+    case BubbleAction::TryAgain:
+    case BubbleAction::Resend:
+        Q_EMIT decided(message.id, true);
+        break;
+    case BubbleAction::GiveUp:
+        Q_EMIT decided(message.id, false);
+        break;
+    case BubbleAction::CopyReason:
+        QGuiApplication::clipboard()->setText(index.data(ThreadModel::ProblemRole).toString());
+        break;
+    case BubbleAction::CopyText:
+        QGuiApplication::clipboard()->setText(index.data(ThreadModel::TextRole).toString());
+        break;
+    case BubbleAction::ShowAll:
+        rememberPlace();
+        m_stick = false;
+        m_delegate->showAllOf(index);
+        restorePlace();
+        break;
+    }
+}
+
+void ThreadView::showMenu(const QModelIndex &index, QPoint at)
+{
+    const QList<BubbleAction> actions = actionsAt(index);
+    if (actions.isEmpty())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const QPersistentModelIndex place(index);
+    for (const BubbleAction action : actions)
+        menu->addAction(bubbleActionWords(action), this,
+                        [this, action, place] { perform(action, place); });
+    menu->popup(at);
+}
+
+void ThreadView::contextMenuEvent(QContextMenuEvent *event)
+{
+    const QModelIndex index =
+        event->reason() == QContextMenuEvent::Mouse ? indexAt(event->pos()) : currentIndex();
+    const QPoint at = event->reason() == QContextMenuEvent::Mouse
+                          ? event->globalPos()
+                          : viewport()->mapToGlobal(visualRect(index).center());
+    showMenu(index, at);
+}
+
+void ThreadView::keyPressEvent(QKeyEvent *event)
+{
+    const QModelIndex index = currentIndex();
+    if (event->matches(QKeySequence::Copy) && index.isValid()) {
+        perform(BubbleAction::CopyText, index);
+        return;
+    }
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && index.isValid()) {
+        showMenu(index, viewport()->mapToGlobal(visualRect(index).center()));
+        return;
+    }
+    if (event->key() == Qt::Key_End) {
+        goToEnd();
+        return;
+    }
+    QListView::keyPressEvent(event);
+}
+
+} // namespace destek::ui

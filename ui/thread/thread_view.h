@@ -1,0 +1,67 @@
+#pragma once
+
+#include "core/domain/ids.h"
+#include "ui/thread/bubble.h"
+
+#include <QListView>
+
+namespace destek::models
+{
+class ThreadModel;
+}
+
+namespace destek::ui
+{
+
+class Button;
+class MessageDelegate;
+
+/// The messages of one conversation. Stays at the end while one is at the end; otherwise keeps
+/// what is being read where it is and says that something new has come. Older pages load when
+/// the top comes near.
+class ThreadView : public QListView
+{
+    Q_OBJECT
+public:
+    ThreadView(const Theme &theme, models::ThreadModel *model, QWidget *parent = nullptr);
+    void setMayDecide(bool may);
+    [[nodiscard]] bool isAtEnd() const;
+    void goToEnd();
+    /// What may be done with the current row, for menu and keyboard.
+    [[nodiscard]] QList<BubbleAction> actionsAt(const QModelIndex &index) const;
+    void perform(BubbleAction action, const QModelIndex &index);
+    void retranslate();
+
+Q_SIGNALS:
+    /// TryAgain and Resend ask the daemon to send it once more; GiveUp ends the waiting.
+    void decided(destek::MessageId id, bool resend);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void rowsInserted(const QModelIndex &parent, int start, int end) override;
+    void dataChanged(const QModelIndex &from, const QModelIndex &to,
+                     const QList<int> &roles) override;
+
+private:
+    void onScrolled();
+    void rememberPlace();
+    void restorePlace();
+    void placePill();
+    void showMenu(const QModelIndex &index, QPoint at);
+    [[nodiscard]] std::optional<BubbleAction> linkAt(QPoint at) const;
+
+    models::ThreadModel *m_model;
+    MessageDelegate *m_delegate;
+    Button *m_pill;
+    bool m_mayDecide = false;
+    bool m_stick = true;
+    bool m_moving = false;
+    QPersistentModelIndex m_anchor;
+    int m_anchorTop = 0;
+};
+
+} // namespace destek::ui
