@@ -2,6 +2,8 @@
 
 #include "core/text/unicode_marks.h"
 
+#include <algorithm>
+
 namespace destek::text
 {
 

@@ -26,7 +26,8 @@ struct Finding {
 
 /// Everything found, ordered by start. A card needs length, Luhn and a network prefix (Troy 9792
 /// included) or a card word nearby. Known ambiguity: an IMEI passes Luhn; it has no network prefix,
-/// so it is taken for a card only next to a card word and without the word IMEI before it.
+/// so it is taken for a card only next to a card word. An ungrouped number right behind "takip no",
+/// "sipariş no", "IMEI" and the like is what it says, unless a card word stands near.
 [[nodiscard]] std::vector<Finding> findSensitive(QStringView text);
 
 /// run on text, captions and file names before anything is stored. Card numbers keep their

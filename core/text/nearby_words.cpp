@@ -37,7 +37,8 @@ bool holds(const List &list, QStringView word)
 
 bool isWordUnit(QChar c)
 {
-    return c.isLetterOrNumber() || c.isSurrogate() || c.isMark();
+    return c.isLetterOrNumber() || c.isSurrogate() || c.isMark() ||
+           c.category() == QChar::Other_Format;
 }
 
 QStringList wordsBefore(QStringView text, qsizetype end, qsizetype reach)
@@ -58,17 +59,6 @@ QStringList wordsAfter(QStringView text, qsizetype start, qsizetype reach)
     return words(matchFold(text.sliced(start, end - start)));
 }
 
-bool speaksOfCards(const QStringList &found)
-{
-    for (qsizetype at = 0; at < found.size(); ++at) {
-        if (holds(kCardWords, found[at]))
-            return true;
-        if (found[at] == u"son" && at + 1 < found.size() && found[at + 1].startsWith(u"kullan"))
-            return true;
-    }
-    return false;
-}
-
 bool isNumber(const QString &word)
 {
     return std::all_of(word.begin(), word.end(), [](QChar c) { return c.isNumber(); });
@@ -81,10 +71,33 @@ bool isLetterBefore(QStringView text, qsizetype at)
 
 } // namespace
 
-bool holdsCardWord(QStringView text, qsizetype start, qsizetype end)
+std::vector<qsizetype> cardWordPlaces(QStringView text)
 {
-    return speaksOfCards(wordsBefore(text, start, kCardReach)) ||
-           speaksOfCards(wordsAfter(text, end, kCardReach));
+    std::vector<qsizetype> places;
+    QString previous;
+    for (qsizetype at = 0; at < text.size();) {
+        qsizetype end = at;
+        while (end < text.size() && isWordUnit(text[end]) && !text[end].isNumber())
+            ++end;
+        if (end == at) {
+            ++at;
+            continue;
+        }
+        // No card word is longer; folding a wall of letters would be wasted.
+        constexpr qsizetype kLongest = 64;
+        const QString word = end - at > kLongest ? QString() : matchFold(text.sliced(at, end - at));
+        if (holds(kCardWords, word) || (previous == u"son" && word.startsWith(u"kullan")))
+            places.push_back(at);
+        previous = word;
+        at = end;
+    }
+    return places;
+}
+
+bool holdsNear(const std::vector<qsizetype> &places, qsizetype start, qsizetype end)
+{
+    const auto place = std::lower_bound(places.begin(), places.end(), start - kCardReach);
+    return place != places.end() && *place <= end + kCardReach;
 }
 
 bool standsAfterCountry(QStringView text, qsizetype start)

@@ -2,12 +2,17 @@
 
 #include <QStringView>
 
+#include <vector>
+
 /// What the words around a number say about it; private to core/text. Positions are UTF-16 units.
 namespace destek::text
 {
 
-/// kart, cvv, son kullanma, card… within some forty units of the number.
-[[nodiscard]] bool holdsCardWord(QStringView text, qsizetype start, qsizetype end);
+/// Where kart, cvv, son kullanma, card… stand, in order.
+[[nodiscard]] std::vector<qsizetype> cardWordPlaces(QStringView text);
+
+/// Does one of these places lie within some forty units of the number?
+[[nodiscard]] bool holdsNear(const std::vector<qsizetype> &places, qsizetype start, qsizetype end);
 
 /// "TR" right before the number, and no letter before that.
 [[nodiscard]] bool standsAfterCountry(QStringView text, qsizetype start);

@@ -4,7 +4,8 @@
 
 #include <QTextBoundaryFinder>
 
-#include <array>
+#include <algorithm>
+
 #include <vector>
 
 using namespace Qt::StringLiterals;

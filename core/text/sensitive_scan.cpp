@@ -27,7 +27,8 @@ class Scan
 {
 public:
     explicit Scan(QStringView text)
-        : m_text(text), m_groups(digitGroups(text)), m_taken(m_groups.size(), false)
+        : m_text(text), m_cardWords(cardWordPlaces(text)), m_groups(digitGroups(text)),
+          m_taken(m_groups.size(), false)
     {
     }
 
@@ -74,7 +75,7 @@ private:
 
     [[nodiscard]] bool hasCardWordNear(const Window &window) const
     {
-        return holdsCardWord(m_text, m_groups[window.first].start, m_groups[window.last].end);
+        return holdsNear(m_cardWords, m_groups[window.first].start, m_groups[window.last].end);
     }
 
     void takeMaskedTails()
@@ -109,8 +110,8 @@ private:
 
     [[nodiscard]] bool isPrintedCard(const Window &window) const
     {
-        return isPrintedLikeCard(m_groups, window) && hasCardNetwork(window.digits) &&
-               passesLuhn(window.digits);
+        return passesLuhn(window.digits) && hasCardNetwork(window.digits) &&
+               isPrintedLikeCard(m_groups, window);
     }
 
     [[nodiscard]] bool isBareCard(const Window &window) const
@@ -119,17 +120,18 @@ private:
                (hasCardNetwork(window.digits) || hasCardWordNear(window));
     }
 
-    /// All readings count, also overlapping ones: hiding too much is the smaller harm. Only a
-    /// longer reading from the same start is left out, because it would hide the last four.
+    /// All readings count, also overlapping ones: hiding too much is the smaller harm. Only where
+    /// the shape is plain is a longer reading left out, because it would hide the last four.
     void takeCards(bool (Scan::*isCard)(const Window &) const)
     {
         std::vector<Window> cards;
         for (size_t at = 0; at < m_groups.size(); ++at) {
             for (const Window &window : windowsFrom(m_groups, at, kCardDigits)) {
-                if (isFree(window) && (this->*isCard)(window)) {
-                    cards.push_back(window);
+                if (!isFree(window) || !(this->*isCard)(window))
+                    continue;
+                cards.push_back(window);
+                if (window.first == window.last || isPrintedLikeCard(m_groups, window))
                     break;
-                }
             }
         }
         for (const Window &card : cards) {
@@ -275,6 +277,7 @@ private:
     }
 
     QStringView m_text;
+    std::vector<qsizetype> m_cardWords;
     std::vector<DigitGroup> m_groups;
     std::vector<bool> m_taken;
     std::vector<Found> m_found;

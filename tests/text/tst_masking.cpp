@@ -185,6 +185,9 @@ private Q_SLOTS:
         QCOMPARE(maskCards(u"kart numaram 1234567812345670"), u"kart numaram ************5670"_s);
         QCOMPARE(maskCards(u"1234567812345670 son kullanma 12/27"),
                  u"************5670 son kullanma 12/27"_s);
+        QCOMPARE(maskCards(u"kart1234567812345670"), u"kart************5670"_s);
+        QCOMPARE(maskCards(u"KA\u200BRTIM: 1234 5678 1234 5670"),
+                 u"KA\u200BRTIM: **** **** **** 5670"_s);
         // Kartal is a district.
         QCOMPARE(maskCards(u"Kartal şubesi 1234567812345670"), u"Kartal şubesi 1234567812345670"_s);
         // The known ambiguity: an IMEI next to a card word is taken for a card.
@@ -296,9 +299,9 @@ private Q_SLOTS:
             RC_ASSERT(masked.size() == text.size());
             (void)maskSensitive(text);
         });
-        const QString ones(1'000'000, u'1');
+        const QString ones(200'000, u'1');
         QCOMPARE(maskCards(ones), ones);
-        const QString spaced = u"4 "_s.repeated(200'000);
+        const QString spaced = u"4 "_s.repeated(20'000);
         QCOMPARE(maskCards(spaced).size(), spaced.size());
     }
 };
