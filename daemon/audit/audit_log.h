@@ -5,10 +5,18 @@
 #include "daemon/service/ports/database.h"
 #include "daemon/vault/vault.h"
 
+#include <functional>
+
 namespace destek::daemon
 {
 
 class Connection;
+
+struct SealedTree {
+    qint64 size = 0;
+    Instant at;
+    QByteArray note; ///< the signed checkpoint, docs/formats.md section 2
+};
 
 /// The audit log inside a transaction: entries, the complete subtrees of its Merkle tree
 /// (RFC 6962) and signed checkpoints. Made by the store; see in().
@@ -31,12 +39,7 @@ public:
     /// size. Errors: Corrupt if the tree's edge does not continue that checkpoint.
     Stored<Done> seal(Instant now, const crypto::SigningKey &key);
     /// Size and time of the newest checkpoint; {0, null} if there is none.
-    struct Sealed {
-        qint64 size = 0;
-        Instant at;
-        QByteArray note;
-    };
-    [[nodiscard]] Stored<Sealed> lastSealed() const;
+    [[nodiscard]] Stored<SealedTree> lastSealed() const;
     /// What consoles compare with what they remember, without recomputing: newest checkpoint and
     /// the proof from `knownSize` entries to it (empty when 0, equal or larger than the log).
     [[nodiscard]] Stored<AuditState> state(qint64 knownSize, const crypto::PublicKey &key) const;
@@ -47,6 +50,8 @@ public:
     /// The lines up to the newest checkpoint, each ended by a newline, in order: what
     /// destek-verify reads (docs/formats.md). `take` answers false to stop.
     [[nodiscard]] Stored<Done> lines(const std::function<bool(const QByteArray &line)> &take) const;
+    /// Stored complete subtrees. Valid as long as this log.
+    [[nodiscard]] crypto::NodeSource nodes() const;
 
 private:
     Connection &m_connection;

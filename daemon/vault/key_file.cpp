@@ -54,10 +54,11 @@ bool inTransaction(QSqlDatabase &database, Work work)
 
 bool makeSchema(QSqlDatabase &database)
 {
-    return allOf(database, {"CREATE TABLE data_key (contact INTEGER NOT NULL, slot TEXT NOT NULL,"
-                            " wrapped BLOB NOT NULL, PRIMARY KEY (contact, slot)) WITHOUT ROWID",
-                            "CREATE TABLE ended (contact INTEGER PRIMARY KEY)",
-                            "CREATE TABLE origin (mark BLOB NOT NULL)", "PRAGMA user_version = 1"});
+    return allOf(database,
+                 {"CREATE TABLE data_key (contact INTEGER NOT NULL, slot TEXT NOT NULL,"
+                  " wrapped BLOB NOT NULL, PRIMARY KEY (contact, slot)) WITHOUT ROWID",
+                  "CREATE TABLE ended (contact INTEGER PRIMARY KEY, keys INTEGER NOT NULL)",
+                  "CREATE TABLE origin (mark BLOB NOT NULL)", "PRAGMA user_version = 1"});
 }
 
 int countOfHere(QSqlDatabase &database, ContactId contact, bool *ok)
@@ -208,6 +209,19 @@ Result<int, VaultError> KeyFile::countOf(ContactId contact)
     return count;
 }
 
+Result<ContactId, VaultError> KeyFile::highestContact()
+{
+    QVariant highest;
+    m_thread.run([&] {
+        QSqlDatabase database = QSqlDatabase::database(m_connection);
+        highest = single(database, u"SELECT max(coalesce((SELECT max(contact) FROM data_key), 0),"
+                                   " coalesce((SELECT max(contact) FROM ended), 0))"_s);
+    });
+    if (!highest.isValid())
+        return failure(VaultError::Unavailable);
+    return ContactId(highest.toLongLong());
+}
+
 Result<int, VaultError> KeyFile::end(ContactId contact)
 {
     bool ok = false;
@@ -215,17 +229,21 @@ Result<int, VaultError> KeyFile::end(ContactId contact)
     m_thread.run([&] {
         QSqlDatabase database = QSqlDatabase::database(m_connection);
         ok = inTransaction(database, [&] {
-            bool counted = false;
-            count = countOfHere(database, contact, &counted);
             QSqlQuery query(database);
-            if (!counted
-                || !query.prepare(u"INSERT INTO ended VALUES (?) ON CONFLICT DO NOTHING"_s))
+            if (!query.prepare(u"INSERT INTO ended SELECT ?1, count(*) FROM data_key"
+                               " WHERE contact = ?1 ON CONFLICT DO NOTHING"_s))
                 return false;
-            query.addBindValue(contact.value);
+            query.bindValue(0, contact.value);
             if (!query.exec() || !query.prepare(u"DELETE FROM data_key WHERE contact = ?"_s))
                 return false;
             query.addBindValue(contact.value);
-            return query.exec();
+            if (!query.exec() || !query.prepare(u"SELECT keys FROM ended WHERE contact = ?"_s))
+                return false;
+            query.addBindValue(contact.value);
+            if (!query.exec() || !query.next())
+                return false;
+            count = query.value(0).toInt();
+            return true;
         });
     });
     if (!ok)

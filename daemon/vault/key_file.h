@@ -39,7 +39,9 @@ public:
     [[nodiscard]] Result<Done, VaultError> add(const QList<Row> &rows);
     [[nodiscard]] Result<bool, VaultError> ended(ContactId contact);
     [[nodiscard]] Result<int, VaultError> countOf(ContactId contact);
-    /// Deletes the person's keys and refuses new ones for good. Answers how many there were.
+    [[nodiscard]] Result<ContactId, VaultError> highestContact();
+    /// Deletes the person's keys and refuses new ones for good. Answers how many there were,
+    /// also when asked again.
     [[nodiscard]] Result<int, VaultError> end(ContactId contact);
     /// Deletes keys of people whose month lies before `month` ("2026-11").
     [[nodiscard]] Result<int, VaultError> removeMonthsBefore(const QString &month);

@@ -19,8 +19,8 @@ namespace destek::daemon
 namespace
 {
 
-constexpr QFile::Permissions kOthers = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup
-    | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+constexpr QFile::Permissions kOthers = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup |
+                                       QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
 
 /// The canonical name of a path whose last parts need not exist yet.
 QString settled(const QString &path)
@@ -54,7 +54,10 @@ bool syncFolder(const QString &folder)
     return synced;
 }
 #else
-bool syncFolder(const QString &) { return true; }
+bool syncFolder(const QString &)
+{
+    return true;
+}
 #endif
 
 /// QSaveFile writes beside the target, syncs and renames: never half a key under this name.
@@ -66,9 +69,8 @@ bool create(const QString &path)
     QSaveFile file(path);
     file.setDirectWriteFallback(false);
     bool written = file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner);
-    written = written
-        && file.write(reinterpret_cast<const char *>(random->data()), qint64(random->size()))
-            == qint64(random->size());
+    written = written && file.write(reinterpret_cast<const char *>(random->data()),
+                                    qint64(random->size())) == qint64(random->size());
     crypto::wipe(*random);
     return written && file.commit() && syncFolder(QFileInfo(path).absolutePath());
 }
@@ -90,8 +92,7 @@ Result<Secret, MasterKeyError> readMasterKey(const QString &path)
     return key;
 }
 
-Result<Secret, MasterKeyError> readOrCreateMasterKey(const QString &path,
-                                                     const QString &dataFolder)
+Result<Secret, MasterKeyError> readOrCreateMasterKey(const QString &path, const QString &dataFolder)
 {
     if (isInside(path, dataFolder))
         return failure(MasterKeyError::InsideDataFolder);

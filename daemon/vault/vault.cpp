@@ -60,8 +60,8 @@ Result<Secret, VaultError> secretFrom(Result<crypto::Bytes, crypto::CryptoError>
 Result<QByteArray, VaultError> sealUnder(const Secret &key, const KeySlot &slot,
                                          const SealPlace &place, const QByteArray &plain)
 {
-    const auto box
-        = crypto::seal(viewOf(key.reveal()), viewOf(plain), viewOf(contextOf(slot, place)));
+    const auto box =
+        crypto::seal(viewOf(key.reveal()), viewOf(plain), viewOf(contextOf(slot, place)));
     if (!box)
         return failure(errorOf(box.error()));
     return bytesOf(*box);
@@ -115,6 +115,11 @@ std::optional<DerivedKeys> deriveFrom(const Secret &master)
 QByteArray hashed(const crypto::KeyedHash &key, const QByteArray &text)
 {
     return bytesOf(key.of(viewOf(text)));
+}
+
+QByteArray referenceUnder(const Secret &key)
+{
+    return bytesOf(crypto::hmacSha256(viewOf(key.reveal()), crypto::view("subject"))).toHex();
 }
 
 } // namespace
@@ -286,6 +291,11 @@ Result<int, VaultError> Vault::keysOf(ContactId contact)
     return *stored + fresh;
 }
 
+Result<ContactId, VaultError> Vault::highestContact()
+{
+    return m_state->file->highestContact();
+}
+
 Result<int, VaultError> Vault::destroyContact(ContactId contact)
 {
     const std::lock_guard making(m_state->makers);
@@ -301,8 +311,8 @@ Result<int, VaultError> Vault::destroyMonthsBefore(const QString &month)
 {
     const std::lock_guard making(m_state->makers);
     const auto old = [&](const KeySlot &slot) {
-        return slot.contact.isValid() && slot.name.size() == 7 && slot.name.at(4) == u'-'
-            && slot.name < month;
+        return slot.contact.isValid() && slot.name.size() == 7 && slot.name.at(4) == u'-' &&
+               slot.name < month;
     };
     m_state->forget(old);
     const auto count = m_state->file->removeMonthsBefore(month);
@@ -386,7 +396,15 @@ Result<QByteArray, VaultError> Vault::subjectRef(ContactId contact)
     const auto key = keyFor(KeySlot::audit(contact));
     if (!key)
         return failure(key.error());
-    return bytesOf(crypto::hmacSha256(viewOf(key->reveal()), crypto::view("subject"))).toHex();
+    return referenceUnder(*key);
+}
+
+Result<std::optional<QByteArray>, VaultError> Vault::knownSubjectRef(ContactId contact)
+{
+    const auto key = existing(KeySlot::audit(contact));
+    if (!key)
+        return failure(key.error());
+    return key->has_value() ? std::optional(referenceUnder(**key)) : std::nullopt;
 }
 
 Result<crypto::SigningKey, VaultError> Vault::auditSigningKey()

@@ -42,8 +42,11 @@ public:
     [[nodiscard]] Result<Done, VaultError> flushNewKeys();
     /// Keys of this person, the ones not yet flushed included.
     [[nodiscard]] Result<int, VaultError> keysOf(ContactId contact);
+    /// The highest person any key was ever made for: a store restored from an older copy must not
+    /// give such a number to somebody else.
+    [[nodiscard]] Result<ContactId, VaultError> highestContact();
     /// Ends a person: every key goes from memory, file and journal, and none is made again.
-    /// Answers how many were destroyed.
+    /// Answers how many were destroyed, also when asked again.
     [[nodiscard]] Result<int, VaultError> destroyContact(ContactId contact);
     /// Retention: ends the months before `month` ("2026-11") of everybody.
     [[nodiscard]] Result<int, VaultError> destroyMonthsBefore(const QString &month);
@@ -71,6 +74,8 @@ public:
     /// The person's name in the audit log: hex of a hash under a random key that dies with the
     /// person. Makes the key if needed. Errors: Destroyed.
     [[nodiscard]] Result<QByteArray, VaultError> subjectRef(ContactId contact);
+    /// The same, but never makes a key; nullopt if there is none.
+    [[nodiscard]] Result<std::optional<QByteArray>, VaultError> knownSubjectRef(ContactId contact);
 
     /// Signs checkpoints and destruction records; made at first use and durable at once.
     [[nodiscard]] Result<crypto::SigningKey, VaultError> auditSigningKey();

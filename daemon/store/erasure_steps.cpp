@@ -1,0 +1,26 @@
+#include "daemon/store/erasure_steps.h"
+
+namespace destek::daemon
+{
+
+std::span<const ErasureStep> erasureSteps()
+{
+    using Effect = ErasureEffect;
+    static constexpr ErasureStep kSteps[] = {
+        {"search_token", Effect::DeletesRows, "erase_search_tokens"},
+        {"message_attempt", Effect::DeletesRows, "erase_attempts"},
+        {"message_status", Effect::DeletesRows, "erase_statuses"},
+        {"consent_event", Effect::DeletesRows, "erase_consent"},
+        {"contact_identity", Effect::DeletesRows, "erase_identities"},
+        {"change_feed", Effect::Unlinks, "unlink_changes"},
+        {"message", Effect::DeletesRows, "erase_messages"},
+        {"conversation", Effect::DeletesRows, "erase_conversations"},
+        {"contact", Effect::DeletesRows, "erase_contact"},
+        {"audit_entry", Effect::Unlinks, "unlink_audit"},
+        {"erasure_order", Effect::Keeps, nullptr},
+        {"erasure_conversation", Effect::Keeps, nullptr},
+    };
+    return kSteps;
+}
+
+} // namespace destek::daemon

@@ -1,0 +1,1 @@
+INSERT INTO audit_checkpoint (size, at, note) VALUES (?, ?, ?);

@@ -1,0 +1,1 @@
+INSERT INTO audit_node (level, position, hash) VALUES (?, ?, ?);

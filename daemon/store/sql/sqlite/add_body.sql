@@ -1,0 +1,1 @@
+INSERT INTO intake_body (id, received_at, body_sealed) VALUES (?, ?, ?);

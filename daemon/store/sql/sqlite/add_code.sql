@@ -1,0 +1,1 @@
+INSERT INTO one_time_code (purpose, code_hash, valid_until) VALUES (?, ?, ?);

@@ -1,0 +1,3 @@
+INSERT INTO consent_event
+    (id, contact_id, at, effect_at, standing, source, word_sealed, message_id)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?);

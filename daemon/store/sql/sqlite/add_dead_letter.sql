@@ -1,0 +1,1 @@
+INSERT INTO dead_letter (id, at, reason, body_sealed) VALUES (?, ?, ?, ?);

@@ -1,0 +1,2 @@
+INSERT INTO device (id, name, token_hash, public_key, paired_at, last_seen_at, revoked)
+VALUES (?, ?, ?, ?, ?, ?, ?);

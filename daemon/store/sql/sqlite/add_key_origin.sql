@@ -1,0 +1,1 @@
+INSERT INTO key_origin (mark_hash) VALUES (?);

@@ -1,0 +1,3 @@
+INSERT INTO staff_session
+    (token_hash, staff_id, device_id, started_at, last_used_at, expires_at, stepped_up_until)
+VALUES (?, ?, ?, ?, ?, ?, ?);

@@ -1,0 +1,4 @@
+INSERT INTO staff
+    (id, user_name, display_name, roles, password_hash, totp_sealed, totp_last_step, disabled,
+     failures, last_failure_at)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?);

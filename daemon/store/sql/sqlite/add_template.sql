@@ -1,0 +1,2 @@
+INSERT INTO template (name, language, category, status, body, variables, named)
+VALUES (?, ?, ?, ?, ?, ?, ?);

@@ -1,0 +1,1 @@
+SELECT size, at, note FROM audit_checkpoint ORDER BY size;

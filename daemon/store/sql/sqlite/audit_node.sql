@@ -1,0 +1,1 @@
+SELECT hash FROM audit_node WHERE level = ? AND position = ?;

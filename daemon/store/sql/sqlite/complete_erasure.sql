@@ -1,0 +1,3 @@
+UPDATE erasure_order SET
+    completed_at = ?, messages = ?, identities = ?, keys = ?, search_entries = ?
+WHERE id = ?;

@@ -1,0 +1,3 @@
+SELECT id, name_sealed, standing, opted_out_at, confirmation_sent, first_seen_at, needs_review
+FROM contact
+WHERE id = ? AND erased_by_order IS NULL;

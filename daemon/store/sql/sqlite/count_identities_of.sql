@@ -1,0 +1,1 @@
+SELECT count(*) FROM contact_identity WHERE contact_id = ?;

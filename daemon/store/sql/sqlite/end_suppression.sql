@@ -1,0 +1,1 @@
+DELETE FROM suppression WHERE kind = ? AND value_hash = ?;

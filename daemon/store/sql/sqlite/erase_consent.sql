@@ -1,0 +1,1 @@
+DELETE FROM consent_event WHERE contact_id = ?;

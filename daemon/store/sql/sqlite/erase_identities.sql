@@ -1,0 +1,1 @@
+DELETE FROM contact_identity WHERE contact_id = ?;

@@ -1,0 +1,1 @@
+SELECT seq FROM change_feed WHERE order_id = ?;

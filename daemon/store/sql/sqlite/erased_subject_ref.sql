@@ -1,0 +1,1 @@
+SELECT subject_ref FROM erasure_order WHERE contact_id = ?;

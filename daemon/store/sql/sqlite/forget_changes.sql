@@ -1,0 +1,1 @@
+DELETE FROM change_feed WHERE seq <= ?;

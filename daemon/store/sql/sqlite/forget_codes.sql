@@ -1,0 +1,1 @@
+DELETE FROM one_time_code WHERE valid_until < ?;

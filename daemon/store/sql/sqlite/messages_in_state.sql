@@ -1,0 +1,6 @@
+SELECT m.id
+FROM message m
+JOIN contact c ON c.id = m.contact_id AND c.erased_by_order IS NULL
+WHERE m.state = ?
+ORDER BY m.at, m.place
+LIMIT ?;

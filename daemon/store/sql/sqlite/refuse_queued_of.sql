@@ -1,0 +1,2 @@
+UPDATE message SET state = 'refused', refusal = 'person_erased'
+WHERE contact_id = ? AND state = 'queued';

@@ -1,0 +1,2 @@
+UPDATE erasure_order SET document = ?, signature = ?
+WHERE id = ? AND completed_at IS NOT NULL;

@@ -1,0 +1,2 @@
+INSERT INTO fact (name, value) VALUES (?, ?)
+ON CONFLICT (name) DO UPDATE SET value = excluded.value;

@@ -1,0 +1,1 @@
+UPDATE template SET category = ? WHERE name = ? AND language = ?;

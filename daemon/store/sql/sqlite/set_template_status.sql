@@ -1,0 +1,1 @@
+UPDATE template SET status = ? WHERE name = ? AND language = ?;

@@ -1,0 +1,5 @@
+SELECT s.state, s.at, s.code, s.pricing_category
+FROM message_status s
+JOIN message m ON m.place = s.message_place
+WHERE m.id = ?
+ORDER BY s.at, s.state;

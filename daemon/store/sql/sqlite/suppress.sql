@@ -1,0 +1,2 @@
+INSERT INTO suppression (kind, value_hash, since) VALUES (?, ?, ?)
+ON CONFLICT (kind, value_hash) DO UPDATE SET since = min(since, excluded.since);

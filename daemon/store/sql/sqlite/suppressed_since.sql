@@ -1,0 +1,1 @@
+SELECT since FROM suppression WHERE kind = ? AND value_hash = ?;

@@ -1,0 +1,1 @@
+SELECT name, language, category, status, body, variables, named FROM template ORDER BY name, language;

@@ -1,0 +1,1 @@
+SELECT erased_at FROM tombstone WHERE kind = ? AND value_hash = ?;

@@ -1,0 +1,259 @@
+#include "daemon/store/sql_contacts.h"
+
+#include "daemon/store/connection.h"
+#include "daemon/store/lookup.h"
+#include "daemon/store/sealed_column.h"
+#include "daemon/store/statement.h"
+
+namespace destek::daemon
+{
+
+namespace
+{
+
+SealPlace nameOf(ContactId id)
+{
+    return {"contact", QByteArray::number(id.value), "name"};
+}
+
+SealPlace identityValue(qint64 row)
+{
+    return {"contact_identity", QByteArray::number(row), "value"};
+}
+
+SealPlace consentWord(qint64 row)
+{
+    return {"consent_event", QByteArray::number(row), "word"};
+}
+
+/// Rows are read first and opened afterwards: opening may fail, reading goes on.
+struct SealedIdentity {
+    qint64 row = 0;
+    IdentityKind kind = IdentityKind::Phone;
+    QByteArray value;
+};
+
+struct SealedConsent {
+    qint64 row = 0;
+    ConsentEvent event;
+    QByteArray word;
+};
+
+} // namespace
+
+SqlContacts::SqlContacts(Connection &connection, Vault &vault)
+    : m_connection(connection), m_vault(vault)
+{
+}
+
+Stored<std::optional<ContactId>> SqlContacts::find(const Identity &identity) const
+{
+    Statement statement(m_connection, "find_contact");
+    return statement.with(identity.kind, identityHash(m_vault, identity)).maybe([](const Row &row) {
+        return row.id<ContactId>(0);
+    });
+}
+
+Stored<ContactRecord> SqlContacts::record(ContactId id) const
+{
+    QByteArray sealedName;
+    Statement statement(m_connection, "contact");
+    auto found = statement.with(id).one([&](const Row &row) {
+        ContactRecord record;
+        record.id = row.id<ContactId>(0);
+        sealedName = row.bytes(1);
+        record.standing = row.word(2, Standing::OptedOut); // unknown means no
+        record.optedOutAt = row.maybeInstant(3);
+        record.confirmationSent = row.flag(4);
+        record.firstSeenAt = row.instant(5);
+        record.needsReview = row.flag(6);
+        return record;
+    });
+    if (!found)
+        return found;
+    auto name = openText(m_vault, KeySlot::profile(id), nameOf(id), sealedName);
+    if (!name)
+        return failure(name.error());
+    found->name = std::move(*name);
+    return found;
+}
+
+Stored<QList<Identity>> SqlContacts::identities(ContactId id) const
+{
+    return identitiesFrom("identities", id);
+}
+
+Stored<QList<Identity>> SqlContacts::identitiesEver(ContactId id) const
+{
+    return identitiesFrom("identities_ever", id);
+}
+
+Stored<QList<Identity>> SqlContacts::identitiesFrom(const char *name, ContactId id) const
+{
+    Statement statement(m_connection, name);
+    const auto rows = statement.with(id).all([](const Row &row) {
+        return SealedIdentity{row.number(0), row.word(1, IdentityKind::Username), row.bytes(2)};
+    });
+    if (!rows)
+        return failure(rows.error());
+    QList<Identity> identities;
+    for (const SealedIdentity &sealed : *rows) {
+        auto value =
+            openText(m_vault, KeySlot::profile(id), identityValue(sealed.row), sealed.value);
+        if (!value)
+            return failure(value.error());
+        identities.append({sealed.kind, std::move(*value)});
+    }
+    return identities;
+}
+
+Stored<QList<ConsentEvent>> SqlContacts::consent(ContactId id) const
+{
+    Statement statement(m_connection, "consent_events");
+    auto rows = statement.with(id).all([](const Row &row) {
+        SealedConsent sealed;
+        sealed.row = row.number(0);
+        sealed.event.at = row.instant(1);
+        sealed.event.effectAt = row.instant(2);
+        sealed.event.standing = row.word(3, Standing::OptedOut);
+        sealed.event.source = row.word(4, ConsentSource::Keyword);
+        sealed.word = row.bytes(5);
+        sealed.event.message = row.messageId(6);
+        return sealed;
+    });
+    if (!rows)
+        return failure(rows.error());
+    QList<ConsentEvent> events;
+    for (SealedConsent &sealed : *rows) {
+        auto word = openText(m_vault, KeySlot::profile(id), consentWord(sealed.row), sealed.word);
+        if (!word)
+            return failure(word.error());
+        sealed.event.word = std::move(*word);
+        events.append(sealed.event);
+    }
+    return events;
+}
+
+Stored<std::optional<Instant>> SqlContacts::suppressedSince(const QList<Identity> &identities) const
+{
+    std::optional<Instant> earliest;
+    for (const Identity &identity : identities) {
+        Statement statement(m_connection, "suppressed_since");
+        const auto since =
+            statement.with(identity.kind, m_vault.suppressionHash(identityText(identity)))
+                .maybe([](const Row &row) { return row.instant(0); });
+        if (!since)
+            return since;
+        if (since->has_value() && (!earliest || **since < *earliest))
+            earliest = **since;
+    }
+    return earliest;
+}
+
+// An event of the very moment of the erasure belongs to the past: what was erased stays erased.
+Stored<bool> SqlContacts::erasedAfter(const QList<Identity> &identities, Instant at) const
+{
+    for (const Identity &identity : identities) {
+        Statement statement(m_connection, "tombstone");
+        const auto erasedAt =
+            statement.with(identity.kind, m_vault.tombHash(identityText(identity)))
+                .maybe([](const Row &row) { return row.instant(0); });
+        if (!erasedAt)
+            return failure(erasedAt.error());
+        if (erasedAt->has_value() && **erasedAt >= at)
+            return true;
+    }
+    return false;
+}
+
+Stored<ContactId> SqlContacts::create(Instant firstSeenAt, bool needsReview)
+{
+    const auto id = nextNumber(m_connection, "contact");
+    if (!id)
+        return failure(id.error());
+    Statement statement(m_connection, "add_contact");
+    const auto added = statement.with(*id, Standing::Open, firstSeenAt, needsReview).runAny();
+    if (!added)
+        return failure(added.error());
+    return ContactId(*id);
+}
+
+Stored<Done> SqlContacts::link(ContactId id, const Identity &identity, Instant from)
+{
+    const auto row = nextNumber(m_connection, "contact_identity");
+    if (!row)
+        return failure(row.error());
+    const auto sealed =
+        sealColumn(m_vault, KeySlot::profile(id), identityValue(*row), identity.value);
+    if (!sealed)
+        return failure(sealed.error());
+    Statement statement(m_connection, "add_identity");
+    return statement.with(*row, id, identity.kind, identityHash(m_vault, identity), *sealed, from)
+        .runAny();
+}
+
+Stored<Done> SqlContacts::close(const Identity &identity, Instant at)
+{
+    Statement statement(m_connection, "close_identity");
+    return statement.with(at, identity.kind, identityHash(m_vault, identity)).runOne();
+}
+
+Stored<Done> SqlContacts::setName(ContactId id, const QString &name)
+{
+    const auto sealed = sealColumn(m_vault, KeySlot::profile(id), nameOf(id), name);
+    if (!sealed)
+        return failure(sealed.error());
+    Statement statement(m_connection, "set_contact_name");
+    return statement.with(*sealed, id).runOne();
+}
+
+Stored<Done> SqlContacts::addConsent(ContactId id, const ConsentEvent &event)
+{
+    const bool out = event.standing == Standing::OptedOut;
+    {
+        Statement standing(m_connection, out ? "opt_out_contact" : "opt_in_contact");
+        if (out)
+            standing.with(event.at);
+        if (const auto changed = standing.with(id).runOne(); !changed)
+            return changed;
+    }
+    if (!out) {
+        if (const auto ended = endSuppression(id); !ended)
+            return ended;
+    }
+    const auto row = nextNumber(m_connection, "consent_event");
+    if (!row)
+        return failure(row.error());
+    const auto word = sealColumn(m_vault, KeySlot::profile(id), consentWord(*row), event.word);
+    if (!word)
+        return failure(word.error());
+    Statement statement(m_connection, "add_consent_event");
+    return statement
+        .with(*row, id, event.at, event.effectAt, event.standing, event.source, *word,
+              event.message)
+        .runAny();
+}
+
+/// Only the person's own way back ends it; that is what an opt-in event records.
+Stored<Done> SqlContacts::endSuppression(ContactId id)
+{
+    const auto known = identities(id);
+    if (!known)
+        return failure(known.error());
+    for (const Identity &identity : *known) {
+        Statement statement(m_connection, "end_suppression");
+        const auto ended =
+            statement.with(identity.kind, m_vault.suppressionHash(identityText(identity))).runAny();
+        if (!ended)
+            return ended;
+    }
+    return done();
+}
+
+Stored<Done> SqlContacts::setConfirmationSent(ContactId id)
+{
+    Statement statement(m_connection, "set_confirmation_sent");
+    return statement.with(id).runOne();
+}
+
+} // namespace destek::daemon

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "daemon/service/ports/contacts.h"
+
+namespace destek::daemon
+{
+
+class Connection;
+class Vault;
+
+class SqlContacts final : public Contacts
+{
+public:
+    SqlContacts(Connection &connection, Vault &vault);
+
+    [[nodiscard]] Stored<std::optional<ContactId>> find(const Identity &identity) const override;
+    [[nodiscard]] Stored<ContactRecord> record(ContactId id) const override;
+    [[nodiscard]] Stored<QList<Identity>> identities(ContactId id) const override;
+    [[nodiscard]] Stored<QList<ConsentEvent>> consent(ContactId id) const override;
+    [[nodiscard]] Stored<std::optional<Instant>>
+    suppressedSince(const QList<Identity> &identities) const override;
+    [[nodiscard]] Stored<bool> erasedAfter(const QList<Identity> &identities,
+                                           Instant at) const override;
+
+    Stored<ContactId> create(Instant firstSeenAt, bool needsReview) override;
+    Stored<Done> link(ContactId id, const Identity &identity, Instant from) override;
+    Stored<Done> close(const Identity &identity, Instant at) override;
+    Stored<Done> setName(ContactId id, const QString &name) override;
+    Stored<Done> addConsent(ContactId id, const ConsentEvent &event) override;
+    Stored<Done> setConfirmationSent(ContactId id) override;
+
+    /// Former identities too, also of a person whose erasure was ordered.
+    [[nodiscard]] Stored<QList<Identity>> identitiesEver(ContactId id) const;
+
+private:
+    [[nodiscard]] Stored<QList<Identity>> identitiesFrom(const char *statement, ContactId id) const;
+    [[nodiscard]] Stored<Done> endSuppression(ContactId id);
+
+    Connection &m_connection;
+    Vault &m_vault;
+};
+
+} // namespace destek::daemon
