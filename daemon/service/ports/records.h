@@ -1,11 +1,12 @@
 #pragma once
 
+#include "core/domain/agent.h"
 #include "core/domain/audit.h"
-#include "core/domain/subject_request.h"
 #include "core/domain/conversation.h"
+#include "core/domain/subject_request.h"
 #include "daemon/service/ports/stored.h"
 
-#include <QHash>
+#include <optional>
 
 namespace destek::daemon
 {

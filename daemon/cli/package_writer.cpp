@@ -1,0 +1,25 @@
+#include "daemon/cli/package_writer.h"
+
+#include <QDir>
+#include <QSaveFile>
+
+namespace destek::daemon
+{
+
+std::optional<QString> writePackage(const ExportPackage &package, const QString &directory)
+{
+    QDir parent(directory);
+    if (!parent.mkpath(QStringLiteral(".")) || !parent.mkdir(package.folderName))
+        return std::nullopt; // mkdir refuses a folder that is there already
+    const QDir folder(parent.filePath(package.folderName));
+    for (const ExportPackage::File &file : package.files) {
+        QSaveFile out(folder.filePath(file.path));
+        if (file.path.contains(u'/') || !out.open(QIODevice::WriteOnly)
+            || out.write(file.bytes) != file.bytes.size() || !out.commit())
+            return std::nullopt;
+        QFile::setPermissions(folder.filePath(file.path), QFile::ReadOwner | QFile::WriteOwner);
+    }
+    return folder.absolutePath();
+}
+
+} // namespace destek::daemon

@@ -1,0 +1,131 @@
+#include "daemon/graph/graph_client.h"
+
+#include "daemon/service/template_text.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLoggingCategory>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QUrlQuery>
+
+using namespace Qt::StringLiterals;
+
+namespace destek::daemon
+{
+
+Q_LOGGING_CATEGORY(lcGraph, "destek.graph")
+
+namespace
+{
+
+constexpr qint64 kAnswerAtMost = 4 * 1024 * 1024;
+constexpr int kTemplatePagesAtMost = 20;
+
+TemplateRecord templateOf(const QJsonObject &json)
+{
+    TemplateRecord record;
+    record.name = json.value("name"_L1).toString();
+    record.language = json.value("language"_L1).toString();
+    record.category = json.value("category"_L1).toString();
+    record.status = json.value("status"_L1).toString();
+    const QJsonArray components = json.value("components"_L1).toArray();
+    for (const QJsonValue &value : components) {
+        const QJsonObject component = value.toObject();
+        if (component.value("type"_L1).toString() == "BODY"_L1)
+            record.body = component.value("text"_L1).toString();
+    }
+    record.variables = templateVariables(record.body);
+    record.named = !record.variables.isEmpty() && !record.variables.first().at(0).isDigit();
+    return record;
+}
+
+} // namespace
+
+GraphClient::GraphClient(Settings settings, QObject *parent)
+    : QObject(parent), m_settings(std::move(settings)),
+      m_network(std::make_unique<QNetworkAccessManager>())
+{
+}
+
+GraphClient::~GraphClient() = default;
+
+QNetworkRequest GraphClient::requestFor(const QString &path) const
+{
+    QUrl url = m_settings.baseUrl;
+    url.setPath(u'/' + m_settings.version + u'/' + path);
+    QNetworkRequest request(url);
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
+                         QNetworkRequest::ManualRedirectPolicy);
+    request.setTransferTimeout(int(m_settings.timeout.count()));
+    request.setRawHeader("Authorization", "Bearer " + m_settings.token.reveal());
+    request.setHeader(QNetworkRequest::UserAgentHeader, u"destekd/" DESTEK_VERSION ""_s);
+    return request;
+}
+
+void GraphClient::send(const OutboundRequest &request, std::function<void(SendAnswer)> answer)
+{
+    QNetworkRequest http = requestFor(request.phoneNumberId + u"/messages"_s);
+    http.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+    QNetworkReply *reply = m_network->post(http, sendBody(request));
+    connect(reply, &QNetworkReply::finished, this,
+            [reply, attempt = request.attempt, answer = std::move(answer)] {
+                reply->deleteLater();
+                const int status
+                    = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+                const SendAnswer read
+                    = readSendAnswer(status, reply->read(kAnswerAtMost), attempt);
+                if (read.outcome != AttemptOutcome::Accepted)
+                    qCInfo(lcGraph) << "send answered" << status << "code" << read.code << "trace"
+                                    << read.trace;
+                answer(read);
+            });
+}
+
+void GraphClient::fetchTemplates(TemplatesAnswer answer)
+{
+    fetchTemplatePage({}, {}, std::move(answer));
+}
+
+void GraphClient::fetchTemplatePage(const QString &after, QList<TemplateRecord> soFar,
+                                    TemplatesAnswer answer)
+{
+    QNetworkRequest http = requestFor(m_settings.wabaId + u"/message_templates"_s);
+    QUrlQuery query;
+    query.addQueryItem(u"fields"_s, u"name,language,status,category,components"_s);
+    query.addQueryItem(u"limit"_s, u"100"_s);
+    if (!after.isEmpty())
+        query.addQueryItem(u"after"_s, after);
+    QUrl url = http.url();
+    url.setQuery(query);
+    http.setUrl(url);
+    QNetworkReply *reply = m_network->get(http);
+    connect(reply, &QNetworkReply::finished, this,
+            [this, reply, soFar = std::move(soFar), answer = std::move(answer)]() mutable {
+                reply->deleteLater();
+                const QJsonObject json
+                    = QJsonDocument::fromJson(reply->read(kAnswerAtMost)).object();
+                if (reply->error() != QNetworkReply::NoError || !json.contains("data"_L1)) {
+                    qCWarning(lcGraph) << "templates not fetched, status"
+                                       << reply->attribute(
+                                              QNetworkRequest::HttpStatusCodeAttribute).toInt();
+                    answer(std::nullopt);
+                    return;
+                }
+                const QJsonArray data = json.value("data"_L1).toArray();
+                for (const QJsonValue &item : data)
+                    soFar << templateOf(item.toObject());
+                const QJsonObject paging = json.value("paging"_L1).toObject();
+                const QString next = paging.contains("next"_L1)
+                    ? paging.value("cursors"_L1).toObject().value("after"_L1).toString()
+                    : QString();
+                if (next.isEmpty() || soFar.size() >= 100 * kTemplatePagesAtMost)
+                    answer(soFar);
+                else
+                    fetchTemplatePage(next, std::move(soFar), std::move(answer));
+            });
+}
+
+} // namespace destek::daemon

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "core/base/secret.h"
+#include "daemon/service/meta_gateway.h"
+
+#include <QObject>
+#include <QUrl>
+
+class QNetworkAccessManager;
+class QNetworkReply;
+class QNetworkRequest;
+
+namespace destek::daemon
+{
+
+/// Meta's Graph API over HTTPS (plain HTTP only to loopback, for the sandbox). The token goes to
+/// the configured host and nowhere else; redirects are not followed; HTTP/2 is off (facts/
+/// trust.md 1.7). Threads: main.
+class GraphClient final : public QObject, public MetaGateway
+{
+    Q_OBJECT
+public:
+    struct Settings {
+        QUrl baseUrl; ///< https://graph.facebook.com
+        QString version; ///< v23.0
+        QString wabaId;
+        Secret token;
+        std::chrono::milliseconds timeout{30000};
+    };
+
+    explicit GraphClient(Settings settings, QObject *parent = nullptr);
+    ~GraphClient() override;
+
+    void send(const OutboundRequest &request, std::function<void(SendAnswer)> answer) override;
+    void
+    fetchTemplates(std::function<void(std::optional<QList<TemplateRecord>>)> answer) override;
+
+private:
+    using TemplatesAnswer = std::function<void(std::optional<QList<TemplateRecord>>)>;
+    void fetchTemplatePage(const QString &after, QList<TemplateRecord> soFar,
+                           TemplatesAnswer answer);
+    [[nodiscard]] QNetworkRequest requestFor(const QString &path) const;
+
+    Settings m_settings;
+    std::unique_ptr<QNetworkAccessManager> m_network;
+};
+
+/// The JSON body of a send: the message and its address, nothing else. Pure.
+[[nodiscard]] QByteArray sendBody(const OutboundRequest &request);
+
+/// What Meta's answer means (facts/whatsapp.md section 6). `httpStatus` 0: no answer came.
+[[nodiscard]] SendAnswer readSendAnswer(int httpStatus, const QByteArray &body, int attempt);
+
+} // namespace destek::daemon

@@ -1,0 +1,123 @@
+#include "daemon/http/api_routes.h"
+
+#include "core/wire/endpoints.h"
+#include "daemon/http/answers.h"
+
+using namespace Qt::StringLiterals;
+
+namespace destek::daemon
+{
+
+ApiRoutes::ApiRoutes(Services services) : m_s(std::move(services)) {}
+
+const QList<ApiRoutes::Rule> &ApiRoutes::rules()
+{
+    using P = Permission;
+    const auto needs = [](const char *method, QLatin1StringView pattern, P permission) {
+        return Rule{method, pattern, permission, false};
+    };
+    const auto anyone = [](const char *method, QLatin1StringView pattern) {
+        return Rule{method, pattern, std::nullopt, true};
+    };
+    const auto open = [](const char *method, QLatin1StringView pattern) {
+        return Rule{method, pattern, std::nullopt, false};
+    };
+    static const QList<Rule> table{
+        open("POST", wire::kPair),
+        open("POST", wire::kSetup),
+        open("POST", wire::kSessions),
+        anyone("DELETE", wire::kCurrentSession),
+        anyone("POST", wire::kStepUp),
+        needs("GET", wire::kInbox, P::ReadConversations),
+        needs("GET", wire::kConversation, P::ReadConversations),
+        needs("GET", wire::kMessages, P::ReadConversations),
+        needs("POST", wire::kMessages, P::SendMessages),
+        needs("POST", wire::kOptOutAnswer, P::AnswerOptOutQuestion),
+        needs("POST", wire::kDecision, P::DecideUnknownOutcome),
+        needs("GET", wire::kTemplates, P::SendMessages),
+        needs("GET", wire::kContact, P::ReadConversations),
+        needs("POST", wire::kReveal, P::RevealNumber),
+        needs("POST", wire::kExport, P::ExportSubject),
+        needs("GET", wire::kErasure, P::EraseSubject),
+        needs("POST", wire::kErasure, P::EraseSubject),
+        needs("GET", wire::kDestructionRecords, P::SeeDestructionRecords),
+        anyone("POST", wire::kReceipt),
+        needs("GET", wire::kAudit, P::ReadAudit),
+        anyone("GET", wire::kAuditState),
+        needs("GET", wire::kSearch, P::ReadConversations),
+        needs("GET", wire::kHealth, P::SeeHealth),
+        needs("GET", wire::kFeed, P::ReadConversations)};
+    return table;
+}
+
+QList<httpd::Route> ApiRoutes::routes()
+{
+    QList<httpd::Route> routes;
+    addAccess(routes);
+    addConversations(routes);
+    addPeople(routes);
+    addSubjects(routes);
+    addAudit(routes);
+    addFeed(routes);
+    return routes;
+}
+
+httpd::Route ApiRoutes::open(QByteArray method, QLatin1StringView pattern, httpd::Handler handler)
+{
+    return {std::move(method), pattern, std::move(handler), 64 * 1024};
+}
+
+void ApiRoutes::denied(const Actor &actor, const QString &what)
+{
+    m_s.database.write(
+        Urgency::Background,
+        [=, this](Tx &tx) -> Stored<Done> {
+            AuditDraft draft;
+            draft.at = m_s.clock.now();
+            draft.actor = actor;
+            draft.action = AuditAction::AccessDenied;
+            draft.object = what;
+            if (auto appended = tx.audit().append(draft); !appended)
+                return failure(appended.error());
+            return done();
+        },
+        [](Stored<Done>) {});
+}
+
+httpd::Route ApiRoutes::guarded(QByteArray method, QLatin1StringView pattern, Signed handler)
+{
+    std::optional<Rule> rule;
+    for (const Rule &candidate : rules()) {
+        if (candidate.method == method && candidate.pattern == pattern)
+            rule = candidate;
+    }
+    // A route without a row in the table refuses everybody.
+    const auto run = [this, rule, handler = std::move(handler)](Request request,
+                                                                Responder responder) {
+        const QByteArray header = request.header("Authorization");
+        if (!header.startsWith("Bearer ") || request.headerValues("Authorization").size() != 1)
+            return answers::fail(responder, ApiErrorCode::NotSignedIn);
+        m_s.access.authenticate(
+            header.mid(7),
+            [this, rule, handler, request, responder](Result<Actor, ApiError> actor) {
+                if (!actor)
+                    return answers::fail(responder, actor.error());
+                const bool allowed = rule
+                    && (rule->anySession
+                        || (rule->permission && may(actor->roles, *rule->permission)));
+                if (!allowed) {
+                    denied(*actor, rule ? QString::fromLatin1(rule->method) + u' ' + rule->pattern
+                                        : QString());
+                    return answers::fail(responder, ApiErrorCode::NotPermitted);
+                }
+                if (rule->permission && needsStepUp(*rule->permission)
+                    && m_s.clock.now() >= actor->steppedUpUntil)
+                    return answers::fail(responder, ApiErrorCode::StepUpNeeded);
+                responder.exemptFromAddressLimit();
+                handler(request, responder, *actor);
+            });
+    };
+    return {std::move(method), pattern, run, 256 * 1024};
+}
+
+} // namespace destek::daemon

@@ -1,0 +1,76 @@
+#pragma once
+
+#include "core/policy/permissions.h"
+#include "daemon/live/live_hub.h"
+#include "daemon/service/access_service.h"
+#include "daemon/service/erasure_service.h"
+#include "daemon/service/export_service.h"
+#include "daemon/service/ports/database.h"
+#include "daemon/service/read_audit.h"
+#include "httpd/route.h"
+
+#include <functional>
+
+namespace destek::daemon
+{
+
+/// The console port (core/wire/endpoints.h, docs/openapi.yaml): decode, one use case, encode.
+/// Every route names the permission it needs; a signed-in person without it gets 403 and an
+/// audit entry.
+class ApiRoutes
+{
+public:
+    struct Services {
+        Database &database;
+        AccessService &access;
+        ErasureService &erasure;
+        ExportService &exports;
+        ReadAudit &readAudit;
+        LiveHub &live;
+        const Clock &clock;
+        QString organisation;
+        QString optOutConfirmation;
+        std::function<void()> sendSomething; ///< wakes the dispatcher
+        std::function<Stored<AuditState>(const Tx &, qint64 since)> auditState;
+    };
+
+    explicit ApiRoutes(Services services);
+    [[nodiscard]] QList<httpd::Route> routes();
+
+    /// For the test that walks every endpoint with every role. nullopt: no session needed.
+    struct Rule {
+        QByteArray method;
+        QString pattern;
+        std::optional<Permission> permission;
+        bool anySession = false; ///< whoever is signed in
+    };
+    [[nodiscard]] static const QList<Rule> &rules();
+
+private:
+    using Request = httpd::Request;
+    using Responder = httpd::Responder;
+    using Signed = std::function<void(const Request &, const Responder &, const Actor &)>;
+
+    httpd::Route open(QByteArray method, QLatin1StringView pattern, httpd::Handler handler);
+    httpd::Route guarded(QByteArray method, QLatin1StringView pattern, Signed handler);
+    void denied(const Actor &actor, const QString &what);
+
+    void addAccess(QList<httpd::Route> &routes);
+    void addConversations(QList<httpd::Route> &routes);
+    void addPeople(QList<httpd::Route> &routes);
+    void addSubjects(QList<httpd::Route> &routes);
+    void addAudit(QList<httpd::Route> &routes);
+    void addFeed(QList<httpd::Route> &routes);
+
+    void sendMessage(const Request &request, const Responder &responder, const Actor &actor);
+    void thread(const Request &request, const Responder &responder, const Actor &actor);
+    void search(const Request &request, const Responder &responder, const Actor &actor);
+    void reveal(const Request &request, const Responder &responder, const Actor &actor);
+    void answerOptOut(const Request &request, const Responder &responder, const Actor &actor);
+    void decide(const Request &request, const Responder &responder, const Actor &actor);
+    void feed(const Request &request, const Responder &responder, const Actor &actor);
+
+    Services m_s;
+};
+
+} // namespace destek::daemon

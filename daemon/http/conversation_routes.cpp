@@ -1,0 +1,252 @@
+#include "core/text/fold.h"
+#include "core/wire/endpoints.h"
+#include "daemon/http/answers.h"
+#include "daemon/http/api_routes.h"
+#include "daemon/service/send_service.h"
+#include "daemon/service/views.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace destek::daemon
+{
+
+namespace
+{
+
+std::optional<ThreadPlace> placeOf(const std::optional<QString> &text)
+{
+    if (!text)
+        return std::nullopt;
+    const QStringList parts = text->split(u':');
+    if (parts.size() != 2)
+        return std::nullopt;
+    return ThreadPlace{Instant::fromMs(parts.at(0).toLongLong()), parts.at(1).toLongLong()};
+}
+
+std::optional<SendCommand> commandOf(const QJsonObject &json, ConversationId conversation)
+{
+    SendCommand command;
+    command.id = MessageId::fromString(json.value("id"_L1).toString());
+    command.conversation = conversation;
+    const auto purpose = fromWireName<MessageClass>(json.value("purpose"_L1).toString());
+    if (!command.id.isValid() || !purpose)
+        return std::nullopt; // a message without a class is not sent
+    command.purpose = *purpose;
+    command.text = json.value("text"_L1).toString();
+    const QJsonObject chosen = json.value("template"_L1).toObject();
+    command.templateName = chosen.value("name"_L1).toString();
+    command.templateLanguage = chosen.value("language"_L1).toString();
+    const QJsonArray variables = chosen.value("variables"_L1).toArray();
+    for (const QJsonValue &variable : variables)
+        command.variables << variable.toString();
+    if (!command.templateName.isEmpty() && !command.text.isEmpty())
+        return std::nullopt;
+    return command;
+}
+
+} // namespace
+
+void ApiRoutes::addConversations(QList<httpd::Route> &routes)
+{
+    routes << guarded("GET", wire::kInbox, [this](const Request &request,
+                                                  const Responder &responder, const Actor &actor) {
+        const QString cursor = request.queryValue(u"before").value_or(QString());
+        const int limit = answers::limit(request, 200, 1000);
+        m_s.readAudit.note(actor, AuditAction::InboxRead, ContactId(), {}, [=, this](bool noted) {
+            if (!noted)
+                return answers::fail(responder, ApiErrorCode::Busy);
+            m_s.database.read([=, this](const Tx &tx) {
+                const auto page = Views(tx, m_s.clock.now()).inbox(cursor, limit);
+                if (!page)
+                    return answers::fail(responder, apiError(page.error()));
+                answers::json(responder, wire::toJson(*page));
+            });
+        });
+    });
+    routes << guarded("GET", wire::kConversation,
+                      [this](const Request &request, const Responder &responder, const Actor &actor) {
+                          const ConversationId id(answers::id(request));
+                          m_s.readAudit.note(
+                              actor, AuditAction::InboxRead, ContactId(), {}, [=, this](bool noted) {
+                                  if (!noted)
+                                      return answers::fail(responder, ApiErrorCode::Busy);
+                                  m_s.database.read([=, this](const Tx &tx) {
+                                      const auto row = Views(tx, m_s.clock.now()).summary(id);
+                                      if (!row)
+                                          return answers::fail(responder, apiError(row.error()));
+                                      answers::json(responder, wire::toJson(*row));
+                                  });
+                              });
+                      });
+    routes << guarded("GET", wire::kMessages,
+                      [this](const Request &request, const Responder &responder,
+                             const Actor &actor) { thread(request, responder, actor); });
+    routes << guarded("POST", wire::kMessages,
+                      [this](const Request &request, const Responder &responder,
+                             const Actor &actor) { sendMessage(request, responder, actor); });
+    routes << guarded("POST", wire::kDecision,
+                      [this](const Request &request, const Responder &responder,
+                             const Actor &actor) { decide(request, responder, actor); });
+    routes << guarded("GET", wire::kSearch,
+                      [this](const Request &request, const Responder &responder,
+                             const Actor &actor) { search(request, responder, actor); });
+    routes << guarded("GET", wire::kTemplates, [this](const Request &, const Responder &responder,
+                                                      const Actor &) {
+        m_s.database.read([responder](const Tx &tx) {
+            const auto all = tx.templates().all();
+            if (!all)
+                return answers::fail(responder, apiError(all.error()));
+            QJsonArray list;
+            for (const TemplateRecord &record : *all) {
+                // Marketing is not even listed.
+                if (!isSendableCategory(record.category)
+                    || record.status.compare("APPROVED"_L1) != 0)
+                    continue;
+                list << wire::toJson(TemplateView{record.name, record.language, record.category,
+                                                  record.body, record.variables, record.named});
+            }
+            answers::json(responder, {{"templates"_L1, list}});
+        });
+    });
+}
+
+void ApiRoutes::thread(const Request &request, const Responder &responder, const Actor &actor)
+{
+    const ConversationId id(answers::id(request));
+    const auto before = placeOf(request.queryValue(u"before"));
+    const auto after = placeOf(request.queryValue(u"after"));
+    const int limit = answers::limit(request, 50, 200);
+    m_s.database.read([=, this](const Tx &tx) {
+        const auto conversation = tx.conversations().record(id);
+        if (!conversation)
+            return answers::fail(responder, apiError(conversation.error()));
+        m_s.readAudit.note(
+            actor, AuditAction::ThreadRead, conversation->contact,
+            u"conversation %1"_s.arg(id.value), [=, this](bool noted) {
+                if (!noted)
+                    return answers::fail(responder, ApiErrorCode::Busy);
+                m_s.database.read([=, this](const Tx &reading) {
+                    const auto page
+                        = Views(reading, m_s.clock.now()).thread(id, before, after, limit);
+                    if (!page)
+                        return answers::fail(responder, apiError(page.error()));
+                    answers::json(responder, wire::toJson(*page));
+                });
+            });
+    });
+}
+
+void ApiRoutes::sendMessage(const Request &request, const Responder &responder, const Actor &actor)
+{
+    const auto body = answers::body(request, responder);
+    if (!body)
+        return;
+    const auto command = commandOf(*body, ConversationId(answers::id(request)));
+    if (!command)
+        return answers::fail(responder, ApiErrorCode::BadRequest);
+    struct Outcome {
+        QueuedMessage queued;
+        MessageView view;
+    };
+    auto outcome = std::make_shared<Outcome>();
+    m_s.database.write(
+        Urgency::Now,
+        [=, this](Tx &tx) -> Stored<Done> {
+            auto queued = SendService(tx, m_s.clock).queue(actor, *command);
+            if (!queued)
+                return failure(queued.error());
+            outcome->queued = *queued;
+            if (queued->refusal)
+                return done();
+            const auto message = std::as_const(tx).messages().record(command->id);
+            if (!message)
+                return failure(message.error());
+            if (message->conversation != command->conversation)
+                return failure(StoreError::Conflict);
+            outcome->view = Views::message(*message);
+            return done();
+        },
+        [=, this](Stored<Done> result) {
+            if (!result)
+                return answers::fail(responder, apiError(result.error()));
+            if (outcome->queued.refusal)
+                return answers::fail(
+                    responder, ApiError{ApiErrorCode::Refused, outcome->queued.refusal, {}});
+            if (!outcome->queued.alreadyThere)
+                m_s.sendSomething();
+            answers::json(responder, wire::toJson(outcome->view),
+                          outcome->queued.alreadyThere ? 200 : 202);
+        });
+}
+
+void ApiRoutes::decide(const Request &request, const Responder &responder, const Actor &actor)
+{
+    const auto body = answers::body(request, responder);
+    if (!body)
+        return;
+    const QString decision = body->value("decision"_L1).toString();
+    const MessageId id = MessageId::fromString(request.parameter(u"id"_s));
+    if (!id.isValid() || (decision != "resend"_L1 && decision != "abandon"_L1))
+        return answers::fail(responder, ApiErrorCode::BadRequest);
+    struct Outcome {
+        std::optional<SendRefusal> refusal;
+        MessageView view;
+    };
+    auto outcome = std::make_shared<Outcome>();
+    m_s.database.write(
+        Urgency::Now,
+        [=, this](Tx &tx) -> Stored<Done> {
+            const auto refused
+                = SendService(tx, m_s.clock).decide(actor, id, decision == "resend"_L1);
+            if (!refused)
+                return failure(refused.error());
+            outcome->refusal = *refused;
+            const auto message = std::as_const(tx).messages().record(id);
+            if (!message)
+                return failure(message.error());
+            outcome->view = Views::message(*message);
+            return done();
+        },
+        [=, this](Stored<Done> result) {
+            if (!result)
+                return answers::fail(responder, apiError(result.error()));
+            if (outcome->refusal)
+                return answers::fail(responder,
+                                     ApiError{ApiErrorCode::Refused, outcome->refusal, {}});
+            m_s.sendSomething();
+            answers::json(responder, wire::toJson(outcome->view));
+        });
+}
+
+void ApiRoutes::search(const Request &request, const Responder &responder, const Actor &actor)
+{
+    const QString typed = request.queryValue(u"q").value_or(QString()).left(200);
+    const QStringList words = text::words(text::matchFold(typed));
+    const int limit = answers::limit(request, 50, 200);
+    // What was looked for is not logged: it may be content.
+    m_s.readAudit.note(actor, AuditAction::SearchRun, ContactId(), {}, [=, this](bool noted) {
+        if (!noted)
+            return answers::fail(responder, ApiErrorCode::Busy);
+        m_s.database.read([=, this](const Tx &tx) {
+            QJsonArray hits;
+            const auto found = tx.search().find(words, limit);
+            if (!found)
+                return answers::fail(responder, apiError(found.error()));
+            const Views views(tx, m_s.clock.now());
+            for (const MessageId &id : *found) {
+                const auto message = tx.messages().record(id);
+                if (!message)
+                    continue;
+                const auto summary = views.summary(message->conversation);
+                if (summary)
+                    hits << QJsonObject{{"message"_L1, wire::toJson(Views::message(*message))},
+                                        {"conversation"_L1, wire::toJson(*summary)}};
+            }
+            answers::json(responder, {{"hits"_L1, hits}});
+        });
+    });
+}
+
+} // namespace destek::daemon

@@ -1,0 +1,67 @@
+#include "core/wire/endpoints.h"
+#include "daemon/http/answers.h"
+#include "daemon/http/api_routes.h"
+
+using namespace Qt::StringLiterals;
+
+namespace destek::daemon
+{
+
+namespace
+{
+
+class StreamSink final : public FeedSink
+{
+public:
+    explicit StreamSink(httpd::EventStream stream) : m_stream(std::move(stream)) {}
+    bool send(const QByteArray &frames) override { return m_stream.send(frames); }
+    void close() override { m_stream.close(); }
+
+private:
+    httpd::EventStream m_stream;
+};
+
+} // namespace
+
+void ApiRoutes::feed(const Request &request, const Responder &responder, const Actor &actor)
+{
+    const QByteArray resume = request.header("Last-Event-ID");
+    const qint64 after = resume.isEmpty()
+        ? request.queryValue(u"after").value_or(QString()).toLongLong()
+        : resume.toLongLong();
+    const QByteArray session
+        = AccessService::tokenHash(request.header("Authorization").mid(7));
+    // The stream carries content: opening it is a reading.
+    m_s.readAudit.note(actor, AuditAction::InboxRead, ContactId(), u"feed"_s,
+                       [=, this](bool noted) {
+                           if (!noted)
+                               return answers::fail(responder, ApiErrorCode::Busy);
+                           m_s.live.subscribe(
+                               session, after,
+                               std::make_shared<StreamSink>(responder.startEventStream()));
+                       });
+}
+
+void ApiRoutes::addFeed(QList<httpd::Route> &routes)
+{
+    routes << guarded("GET", wire::kFeed,
+                      [this](const Request &request, const Responder &responder,
+                             const Actor &actor) { feed(request, responder, actor); });
+    routes << guarded(
+        "GET", wire::kHealth, [this](const Request &, const Responder &responder, const Actor &) {
+            m_s.database.read([=, this](const Tx &tx) {
+                const qint64 inbound
+                    = tx.facts().number(u"channel.lastInboundAt", 0).valueOr(0);
+                const qint64 call = tx.facts().number(u"channel.lastCallAt", 0).valueOr(0);
+                const int queued = tx.messages().queued().valueOr(0);
+                const QJsonObject channel{{"ok"_L1, inbound > 0 || call > 0},
+                                          {"lastInboundAt"_L1, inbound},
+                                          {"lastCallAt"_L1, call}};
+                answers::json(responder, {{"time"_L1, m_s.clock.now().ms},
+                                          {"channel"_L1, channel},
+                                          {"queue"_L1, queued}});
+            });
+        });
+}
+
+} // namespace destek::daemon

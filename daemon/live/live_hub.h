@@ -1,0 +1,84 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "daemon/service/ports/database.h"
+
+#include <QByteArray>
+#include <QHash>
+
+#include <deque>
+#include <functional>
+#include <memory>
+#include <mutex>
+
+namespace destek::daemon
+{
+
+/// The end of one console's stream, as the hub sees it (http/ wraps its EventStream).
+class FeedSink
+{
+public:
+    virtual ~FeedSink() = default;
+    /// False: gone or too slow; the hub forgets it.
+    virtual bool send(const QByteArray &frames) = 0;
+    virtual void close() = 0;
+};
+
+/// Fan-out of committed changes to consoles as text/event-stream frames, in feed order, each
+/// number once per stream. The newest frames are kept in memory for all streams; older ones are
+/// made again from the store. An erasure empties that memory of the person. Threads: any.
+class LiveHub
+{
+public:
+    struct Limits {
+        size_t ring = 10000; ///< frames kept in memory
+        int batch = 500;     ///< changes read at once
+    };
+
+    LiveHub(Database &database, const Clock &clock, Limits limits);
+
+    /// Begins after `afterSeq`; a number older than the store remembers gets `reset`.
+    void subscribe(const QByteArray &sessionHash, qint64 afterSeq, std::shared_ptr<FeedSink> sink);
+    /// The store's feed has moved.
+    void wake(qint64 lastSeq);
+    /// "Nothing is missing up to here": to streams that are up to date. Every 10 s.
+    void beat();
+    void endSession(const QByteArray &sessionHash);
+    void closeAll();
+    [[nodiscard]] int streams() const;
+
+private:
+    struct Subscriber {
+        QByteArray session;
+        std::shared_ptr<FeedSink> sink;
+        qint64 sent = 0;
+        bool behind = false; ///< a read for it alone is under way
+    };
+    struct Frame {
+        qint64 seq = 0;
+        ConversationId conversation;
+        QByteArray text;
+    };
+    using SubscriberPtr = std::shared_ptr<Subscriber>;
+
+    void pump();
+    void take(const QList<Change> &changes, const QList<Frame> &frames);
+    void deliverLocked(const SubscriberPtr &subscriber);
+    void catchUp(SubscriberPtr subscriber);
+    [[nodiscard]] QList<Frame> frames(const Tx &tx, const QList<Change> &changes) const;
+    [[nodiscard]] QByteArray beatText(qint64 seq) const;
+
+    Database &m_database;
+    const Clock &m_clock;
+    Limits m_limits;
+    mutable std::mutex m_mutex;
+    QList<SubscriberPtr> m_subscribers;
+    std::deque<Frame> m_ring;
+    qint64 m_floor = 0; ///< numbers up to this are not in the ring
+    qint64 m_top = 0;   ///< newest number taken
+    bool m_started = false;
+    bool m_pumping = false;
+    bool m_again = false;
+};
+
+} // namespace destek::daemon
