@@ -1,0 +1,22 @@
+#include "app/platform/folder_prompts.h"
+
+#include <QFileDialog>
+#include <QStandardPaths>
+
+namespace destek::app
+{
+
+void FolderPrompts::chooseFolder(QWidget *parent, const QString &title,
+                                 std::function<void(QString)> then)
+{
+    auto *dialog = new QFileDialog(
+        parent, title, QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    QObject::connect(dialog, &QFileDialog::fileSelected, dialog,
+                     [then = std::move(then)](const QString &folder) { then(folder); });
+    dialog->open();
+}
+
+} // namespace destek::app

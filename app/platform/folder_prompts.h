@@ -1,0 +1,16 @@
+#pragma once
+
+#include "ui/kit/prompts.h"
+
+namespace destek::app
+{
+
+/// The platform's own folder dialog, opened without a nested event loop.
+class FolderPrompts final : public ui::Prompts
+{
+public:
+    void chooseFolder(QWidget *parent, const QString &title,
+                      std::function<void(QString)> then) override;
+};
+
+} // namespace destek::app

@@ -1,0 +1,123 @@
+#include "app/settings.h"
+
+#include "net/http/device_key.h"
+
+#include <QFile>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace destek::app
+{
+
+Settings::Settings(const QString &profile) : m_ini(profile + u"/destek.ini"_s, QSettings::IniFormat)
+{
+}
+
+text::Language Settings::language() const
+{
+    const QString kept = m_ini.value("language"_L1).toString();
+    const bool turkish =
+        kept.isEmpty() ? QLocale::system().language() == QLocale::Turkish : kept == "tr"_L1;
+    return turkish ? text::Language::Turkish : text::Language::English;
+}
+
+void Settings::setLanguage(text::Language language)
+{
+    m_ini.setValue("language"_L1, language == text::Language::Turkish ? u"tr"_s : u"en"_s);
+}
+
+ui::ThemeName Settings::theme() const
+{
+    return m_ini.value("theme"_L1).toString() == "dark"_L1 ? ui::ThemeName::Dark
+                                                           : ui::ThemeName::Light;
+}
+
+void Settings::setTheme(ui::ThemeName theme)
+{
+    m_ini.setValue("theme"_L1, theme == ui::ThemeName::Dark ? u"dark"_s : u"light"_s);
+}
+
+int Settings::zoom() const
+{
+    return m_ini.value("zoom"_L1, 100).toInt();
+}
+void Settings::setZoom(int percent)
+{
+    m_ini.setValue("zoom"_L1, percent);
+}
+QByteArray Settings::geometry() const
+{
+    return m_ini.value("geometry"_L1).toByteArray();
+}
+QByteArray Settings::layout() const
+{
+    return m_ini.value("layout"_L1).toByteArray();
+}
+
+void Settings::setGeometry(const QByteArray &geometry, const QByteArray &layout)
+{
+    m_ini.setValue("geometry"_L1, geometry);
+    m_ini.setValue("layout"_L1, layout);
+}
+
+QString Settings::userName() const
+{
+    return m_ini.value("userName"_L1).toString();
+}
+void Settings::setUserName(const QString &name)
+{
+    m_ini.setValue("userName"_L1, name);
+}
+bool Settings::isTryOut() const
+{
+    return m_ini.value("pairing/tryOut"_L1).toBool();
+}
+
+std::optional<net::Pairing> Settings::pairing(const net::SecretStore &secrets) const
+{
+    net::Pairing pairing;
+    pairing.server = QUrl(m_ini.value("pairing/server"_L1).toString(), QUrl::StrictMode);
+    pairing.organisation = m_ini.value("pairing/organisation"_L1).toString();
+    pairing.caPem = m_ini.value("pairing/ca"_L1).toByteArray();
+    pairing.device = DeviceId(m_ini.value("pairing/device"_L1).toLongLong());
+    const auto token = secrets.read(net::deviceTokenSecret());
+    if (!pairing.server.isValid() || pairing.server.isEmpty() || pairing.caPem.isEmpty() || !token)
+        return std::nullopt;
+    pairing.deviceToken = *token;
+    return pairing;
+}
+
+void Settings::setPairing(const net::Pairing &pairing, bool tryOut)
+{
+    m_ini.setValue("pairing/server"_L1, pairing.server.toString());
+    m_ini.setValue("pairing/organisation"_L1, pairing.organisation);
+    m_ini.setValue("pairing/ca"_L1, pairing.caPem);
+    m_ini.setValue("pairing/device"_L1, pairing.device.value);
+    m_ini.setValue("pairing/tryOut"_L1, tryOut);
+    // Another daemon has another log.
+    m_ini.remove("audit"_L1);
+    m_ini.sync();
+}
+
+void Settings::forgetPairing()
+{
+    m_ini.remove("pairing"_L1);
+    m_ini.remove("audit"_L1);
+    m_ini.remove("userName"_L1);
+    m_ini.sync();
+}
+
+Settings::Seen Settings::read() const
+{
+    return {m_ini.value("audit/note"_L1).toByteArray(), m_ini.value("audit/key"_L1).toByteArray()};
+}
+
+void Settings::write(const Seen &seen)
+{
+    m_ini.setValue("audit/note"_L1, seen.note);
+    m_ini.setValue("audit/key"_L1, seen.publicKeyPem);
+    m_ini.sync();
+}
+
+} // namespace destek::app
