@@ -94,6 +94,15 @@ QString listenSentence(const QString &name, httpd::ServerError error)
     }
 }
 
+httpd::TlsConfig tls(const QByteArray &chain, const QByteArray &key, httpd::TlsVersion minimum)
+{
+    httpd::TlsConfig config;
+    config.certificateChainPem = chain;
+    config.privateKeyPem = key;
+    config.minimum = minimum;
+    return config;
+}
+
 QByteArray fileBytes(const QString &path)
 {
     QFile file(path);
@@ -257,11 +266,12 @@ Result<httpd::BoundListener, DaemonRoot::Problem> DaemonRoot::listen(const QStri
 
 std::optional<DaemonRoot::Problem> DaemonRoot::listenAll(Ports &ports)
 {
-    httpd::ListenerConfig webhook{m_config.webhook.address, m_config.webhook.port};
+    httpd::ListenerConfig webhook;
+    webhook.address = m_config.webhook.address;
+    webhook.port = m_config.webhook.port;
     if (!m_config.webhookCertificateFile.isEmpty())
-        webhook.tls = httpd::TlsConfig{fileBytes(m_config.webhookCertificateFile),
-                                       fileBytes(m_config.webhookPrivateKeyFile),
-                                       httpd::TlsVersion::Tls12};
+        webhook.tls = tls(fileBytes(m_config.webhookCertificateFile),
+                          fileBytes(m_config.webhookPrivateKeyFile), httpd::TlsVersion::Tls12);
     // Behind a proxy or at Meta all requests come from few addresses.
     webhook.limits.connectionsPerAddress = 1024;
     webhook.routes = m_webhookRoutes->routes();
@@ -270,16 +280,19 @@ std::optional<DaemonRoot::Problem> DaemonRoot::listenAll(Ports &ports)
         return first.error();
     ports.webhook = first->port;
 
-    httpd::ListenerConfig console{m_config.console.address, m_config.console.port};
-    console.tls = httpd::TlsConfig{m_serverKey.certificatePem, m_serverKey.privateKeyPem.reveal(),
-                                   httpd::TlsVersion::Tls13};
+    httpd::ListenerConfig console;
+    console.address = m_config.console.address;
+    console.port = m_config.console.port;
+    console.tls = tls(m_serverKey.certificatePem, m_serverKey.privateKeyPem.reveal(),
+                      httpd::TlsVersion::Tls13);
     console.routes = m_apiRoutes->routes();
     const auto second = listen(u"console"_s, std::move(console));
     if (!second)
         return second.error();
     ports.console = second->port;
 
-    httpd::ListenerConfig admin{u"127.0.0.1"_s, m_config.adminPort};
+    httpd::ListenerConfig admin;
+    admin.port = m_config.adminPort;
     admin.routes = m_adminRoutes->routes();
     const auto third = listen(u"admin"_s, std::move(admin));
     if (!third)
