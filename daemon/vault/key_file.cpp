@@ -160,14 +160,15 @@ Result<Done, VaultError> KeyFile::add(const QList<Row> &rows)
         QSqlDatabase database = QSqlDatabase::database(m_connection);
         ok = inTransaction(database, [&] {
             QSqlQuery query(database);
-            if (!query.prepare(u"INSERT INTO data_key (contact, slot, wrapped) SELECT ?1, ?2, ?3"
-                               " WHERE NOT EXISTS (SELECT 1 FROM ended WHERE contact = ?1)"
+            if (!query.prepare(u"INSERT INTO data_key (contact, slot, wrapped) SELECT ?, ?, ?"
+                               " WHERE NOT EXISTS (SELECT 1 FROM ended WHERE contact = ?)"
                                " ON CONFLICT (contact, slot) DO NOTHING"_s))
                 return false;
             for (const Row &row : rows) {
                 query.bindValue(0, row.slot.contact.value);
                 query.bindValue(1, row.slot.name);
                 query.bindValue(2, row.wrapped);
+                query.bindValue(3, row.slot.contact.value);
                 if (!query.exec())
                     return false;
             }
