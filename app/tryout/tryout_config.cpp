@@ -80,12 +80,12 @@ QJsonObject sandboxConfig(const TryOutPlaces &places, TryOutPorts ports)
     return {
         {"port"_L1, ports.sandbox},
         {"callback"_L1, u"http://127.0.0.1:%1/webhook"_s.arg(ports.webhook)},
-        {"phoneNumberId"_L1, kPhoneNumberId},
-        {"wabaId"_L1, kAccountId},
-        {"displayNumber"_L1, kDisplayNumber},
-        {"tokenFile"_L1, places.tokenFile()},
-        {"appSecretFile"_L1, places.appSecretFile()},
-        {"verifyTokenFile"_L1, places.verifyTokenFile()},
+        {"phone_number_id"_L1, kPhoneNumberId},
+        {"waba_id"_L1, kAccountId},
+        {"display_number"_L1, kDisplayNumber},
+        {"token_file"_L1, places.tokenFile()},
+        {"app_secret_file"_L1, places.appSecretFile()},
+        {"verify_token_file"_L1, places.verifyTokenFile()},
         {"speed"_L1, 1.0},
     };
 }
