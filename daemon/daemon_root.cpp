@@ -2,7 +2,6 @@
 
 #include "core/crypto/random.h"
 #include "daemon/access/sodium_hasher.h"
-#include "daemon/audit/audit_log.h"
 #include "daemon/cli/admin_commands.h"
 #include "daemon/cli/metrics_text.h"
 #include "daemon/intake/webhook_reader.h"
@@ -303,6 +302,7 @@ std::optional<DaemonRoot::Problem> DaemonRoot::listenAll(Ports &ports)
 
 Result<DaemonRoot::Ports, DaemonRoot::Problem> DaemonRoot::serve()
 {
+    m_auditWatch = std::make_unique<AuditWatch>(m_sealer->publicKey(), m_clock);
     m_readAudit = std::make_unique<ReadAudit>(*m_store, m_clock);
     m_live = std::make_unique<LiveHub>(*m_store, m_clock, LiveHub::Limits{});
     m_store->onFeedMoved([this](qint64 last) { m_live->wake(last); });
@@ -325,9 +325,7 @@ Result<DaemonRoot::Ports, DaemonRoot::Problem> DaemonRoot::serve()
     m_apiRoutes = std::make_unique<ApiRoutes>(ApiRoutes::Services{
         *m_store, *m_access, *m_erasure, *m_exports, *m_readAudit, *m_live, m_clock,
         m_config.organisationName, m_config.optOutConfirmation, [this] { m_dispatcher->wake(); },
-        [this](const Tx &tx, qint64 since) {
-            return AuditLog::in(tx).state(since, m_sealer->publicKey());
-        }});
+        [this](const Tx &tx, qint64 since) { return m_auditWatch->state(tx, since); }});
     const auto token = crypto::randomBytes(32);
     if (!token)
         return failure(Problem{kSoftware, u"No random bytes."_s});

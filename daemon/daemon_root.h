@@ -1,6 +1,7 @@
 #pragma once
 
 #include "daemon/audit/audit_sealer.h"
+#include "daemon/audit_watch.h"
 #include "daemon/config/config.h"
 #include "daemon/graph/graph_client.h"
 #include "daemon/http/admin_routes.h"
@@ -92,6 +93,7 @@ private:
     std::unique_ptr<AccessService> m_access;
     std::unique_ptr<ErasureService> m_erasure;
     std::unique_ptr<ExportService> m_exports;
+    std::unique_ptr<AuditWatch> m_auditWatch;
     std::unique_ptr<ReadAudit> m_readAudit;
     std::unique_ptr<LiveHub> m_live;
     std::unique_ptr<IntakePump> m_pump;
