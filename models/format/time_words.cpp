@@ -3,6 +3,8 @@
 #include <QCoreApplication>
 #include <QDateTime>
 
+#include <algorithm>
+
 namespace destek::words
 {
 
@@ -23,10 +25,9 @@ int inWholeUnits(Duration span, Duration unit)
 
 QString timeLeftWords(Duration left)
 {
-    using namespace std::chrono;
     if (left.count() <= 0)
         return QCoreApplication::translate("destek", "closed");
-    const int minutesLeft = inWholeUnits(left, minutes(1));
+    const int minutesLeft = inWholeUnits(left, std::chrono::minutes(1));
     if (minutesLeft < 1)
         return QCoreApplication::translate("destek", "less than a minute left");
     if (minutesLeft < 60)
@@ -84,16 +85,16 @@ QString fullTime(Instant at, const QLocale &locale)
 
 QString ageWords(Duration age)
 {
-    using namespace std::chrono;
+    // lupdate 6.4 does not come back from calls with nested calls as the number: name it first.
     const Duration shown = std::max(age, Duration::zero());
-    if (shown < minutes(2))
-        return QCoreApplication::translate("destek", "%n second(s) ago", nullptr,
-                                           inWholeUnits(shown, seconds(1)));
-    if (shown < hours(2))
-        return QCoreApplication::translate("destek", "%n minute(s) ago", nullptr,
-                                           inWholeUnits(shown, minutes(1)));
-    return QCoreApplication::translate("destek", "%n hour(s) ago", nullptr,
-                                       inWholeUnits(shown, hours(1)));
+    const int secondsOld = inWholeUnits(shown, std::chrono::seconds(1));
+    const int minutesOld = secondsOld / 60;
+    const int hoursOld = minutesOld / 60;
+    if (minutesOld < 2)
+        return QCoreApplication::translate("destek", "%n second(s) ago", nullptr, secondsOld);
+    if (hoursOld < 2)
+        return QCoreApplication::translate("destek", "%n minute(s) ago", nullptr, minutesOld);
+    return QCoreApplication::translate("destek", "%n hour(s) ago", nullptr, hoursOld);
 }
 
 } // namespace destek::words
