@@ -230,11 +230,14 @@ Result<int, VaultError> KeyFile::end(ContactId contact)
     m_thread.run([&] {
         QSqlDatabase database = QSqlDatabase::database(m_connection);
         ok = inTransaction(database, [&] {
+            bool counted = false;
+            const int keys = countOfHere(database, contact, &counted);
             QSqlQuery query(database);
-            if (!query.prepare(u"INSERT INTO ended SELECT ?1, count(*) FROM data_key"
-                               " WHERE contact = ?1 ON CONFLICT DO NOTHING"_s))
+            if (!counted ||
+                !query.prepare(u"INSERT INTO ended VALUES (?, ?) ON CONFLICT DO NOTHING"_s))
                 return false;
-            query.bindValue(0, contact.value);
+            query.addBindValue(contact.value);
+            query.addBindValue(keys);
             if (!query.exec() || !query.prepare(u"DELETE FROM data_key WHERE contact = ?"_s))
                 return false;
             query.addBindValue(contact.value);

@@ -1,0 +1,189 @@
+#include "daemon/store/connection.h"
+#include "daemon/store/erasure_steps.h"
+#include "daemon/store/migrations.h"
+#include "daemon/store/sql_text.h"
+#include "tests/kit/test_main.h"
+#include "tests/store/store_kit.h"
+
+#include <QSqlRecord>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using namespace destek;
+using namespace destek::daemon;
+using destek::test::StoreKit;
+
+namespace
+{
+
+QStringList columnOf(StoreKit &kit, const QString &sql)
+{
+    const QString joined =
+        kit.peek(u"SELECT group_concat(v, char(10)) FROM (%1)"_s.arg(sql)).toString();
+    return joined.split(u'\n', Qt::SkipEmptyParts);
+}
+
+const QString kAllColumns =
+    u"SELECT m.name || '.' || p.name AS v FROM sqlite_master m, pragma_table_info(m.name) p"
+    " WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%'"_s;
+
+/// A plain connection to a file of our own, for migrations that are not the product's.
+struct Bench {
+    QTemporaryDir folder;
+    Connection connection;
+
+    Bench()
+    {
+        Connection::Settings settings;
+        settings.file = folder.filePath(u"x.db"_s);
+        settings.use = Connection::Use::Writing;
+        if (!connection.open(settings))
+            qFatal("the bench did not open");
+    }
+};
+
+const MigrationText kFirst{1, u"0001_first"_s, "CREATE TABLE a (x INTEGER);\n"};
+const MigrationText kSecond{
+    2, u"0002_second"_s, "-- two steps\nCREATE TABLE b (y INTEGER);\nINSERT INTO a VALUES (1);\n"};
+
+} // namespace
+
+class Schema : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    // anything without a purpose cannot be stored.
+    void everyColumnHasAPurpose()
+    {
+        StoreKit kit;
+        const QStringList orphans =
+            columnOf(kit, u"SELECT v FROM (%1) EXCEPT SELECT table_name || '.' || column_name"
+                          " FROM column_purpose"_s.arg(kAllColumns));
+        QVERIFY2(orphans.isEmpty(), qPrintable(orphans.join(u' ')));
+        const QStringList leftovers =
+            columnOf(kit, u"SELECT table_name || '.' || column_name AS v FROM column_purpose"
+                          " EXCEPT SELECT v FROM (%1)"_s.arg(kAllColumns));
+        QVERIFY2(leftovers.isEmpty(), qPrintable(leftovers.join(u' ')));
+    }
+
+    // a table that can lead to a person must say what erasure does to it.
+    void everyTableThatLeadsToAPersonIsErased()
+    {
+        StoreKit kit;
+        QStringList listed;
+        for (const ErasureStep &step : erasureSteps())
+            listed << QString::fromLatin1(step.table);
+        const QStringList leading = columnOf(
+            kit, u"SELECT DISTINCT m.name AS v FROM sqlite_master m, pragma_table_info(m.name) p"
+                 " WHERE m.type = 'table' AND (p.name IN ('contact_id', 'conversation_id',"
+                 " 'message_id', 'message_place') OR (m.name = 'contact' AND p.name = 'id'))"_s);
+        QVERIFY(leading.size() > 8);
+        for (const QString &table : leading)
+            QVERIFY2(listed.contains(table), qPrintable(table));
+    }
+
+    void everyStatementPreparesAndIsNamedOnce()
+    {
+        StoreKit kit;
+        Connection connection;
+        Connection::Settings settings;
+        settings.file = kit.dataFolder() + u"/destek.db"_s;
+        QVERIFY(connection.open(settings));
+        const QStringList names = sqlNames();
+        QVERIFY(names.size() > 100);
+        QList<QByteArray> latin; // the connection keeps views of the names
+        for (const QString &name : names)
+            latin << name.toLatin1();
+        for (const QByteArray &name : std::as_const(latin))
+            QVERIFY2(connection.prepared(QLatin1StringView(name)), name.constData());
+        connection.close();
+    }
+
+    void runsWithTheSafetySettings()
+    {
+        StoreKit kit;
+        QCOMPARE(kit.peek(u"PRAGMA journal_mode"_s).toString(), u"wal"_s);
+        Connection connection;
+        Connection::Settings settings;
+        settings.file = kit.dataFolder() + u"/destek.db"_s;
+        QVERIFY(connection.open(settings));
+        QCOMPARE(connection.single(u"PRAGMA synchronous"_s)->toInt(), 2);
+        QCOMPARE(connection.single(u"PRAGMA secure_delete"_s)->toInt(), 1);
+        QCOMPARE(connection.single(u"PRAGMA foreign_keys"_s)->toInt(), 1);
+        QCOMPARE(connection.single(u"PRAGMA trusted_schema"_s)->toInt(), 0);
+        QVERIFY(!connection.execute(u"DELETE FROM contact"_s)); // readers cannot write
+        connection.close();
+    }
+
+    void migratesInOrderAndOnce()
+    {
+        Bench bench;
+        QVERIFY(!migrate(bench.connection, {kFirst}, Instant::fromMs(1)));
+        QVERIFY(!migrate(bench.connection, {kFirst, kSecond}, Instant::fromMs(2)));
+        QVERIFY(!migrate(bench.connection, {kFirst, kSecond}, Instant::fromMs(3)));
+        QCOMPARE(bench.connection.single(u"SELECT count(*) FROM a"_s)->toInt(), 1);
+        QCOMPARE(bench.connection
+                     .single(u"SELECT group_concat(number || ':' || applied_at)"
+                             " FROM schema_migration"_s)
+                     ->toString(),
+                 u"1:1,2:2"_s);
+    }
+
+    void refusesAFileFromANewerProgram()
+    {
+        Bench bench;
+        QVERIFY(!migrate(bench.connection, {kFirst, kSecond}, Instant()));
+        QCOMPARE(migrate(bench.connection, {kFirst}, Instant()),
+                 std::optional(MigrationError::Newer));
+        StoreKit kit;
+        kit.close();
+        kit.tamper(u"INSERT INTO schema_migration VALUES (9999, 'x', 'x', 0)"_s);
+        auto vault = Vault::open(kit.keysFile(), Secret(QByteArray(32, 'k')));
+        QVERIFY(vault);
+        const auto store = Store::open(kit.dataFolder(), **vault, kit.clock());
+        QVERIFY(!store);
+        QCOMPARE(store.error(), StoreOpenError::NewerSchema);
+    }
+
+    void refusesAnEditedMigration()
+    {
+        Bench bench;
+        QVERIFY(!migrate(bench.connection, {kFirst}, Instant()));
+        MigrationText edited = kFirst;
+        edited.text += "-- edited\n";
+        QCOMPARE(migrate(bench.connection, {edited}, Instant()),
+                 std::optional(MigrationError::Changed));
+    }
+
+    void leavesNothingOfAMigrationThatFails()
+    {
+        Bench bench;
+        const MigrationText broken{
+            2, u"0002_broken"_s, "CREATE TABLE b (y INTEGER);\nINSERT INTO nowhere VALUES (1);\n"};
+        QVERIFY(!migrate(bench.connection, {kFirst}, Instant()));
+        QCOMPARE(migrate(bench.connection, {kFirst, broken}, Instant()),
+                 std::optional(MigrationError::Failed));
+        QCOMPARE(bench.connection.single(u"SELECT count(*) FROM sqlite_master WHERE name = 'b'"_s)
+                     ->toInt(),
+                 0);
+        QVERIFY(!migrate(bench.connection, {kFirst, kSecond}, Instant()));
+    }
+
+    void refusesASecondDaemonAndOtherKeys()
+    {
+        StoreKit kit;
+        QTemporaryDir elsewhere;
+        auto other = Vault::open(elsewhere.filePath(u"keys.db"_s), Secret(QByteArray(32, 'z')));
+        QVERIFY(other);
+        const auto second = Store::open(kit.dataFolder(), **other, kit.clock());
+        QVERIFY(!second);
+        QCOMPARE(second.error(), StoreOpenError::InUse);
+        kit.close();
+        const auto foreign = Store::open(kit.dataFolder(), **other, kit.clock());
+        QVERIFY(!foreign);
+        QCOMPARE(foreign.error(), StoreOpenError::OtherKeys);
+    }
+};
+
+DESTEK_TEST(Schema)
+#include "tst_schema.moc"
