@@ -146,6 +146,8 @@ void ConsoleRoot::onSecretsOpen()
         showSignIn();
         if (!m_options.loginFile.isEmpty())
             signIn({});
+    } else if (m_options.tryOut) {
+        startTryOut();
     } else {
         pages->showFirstStart();
     }

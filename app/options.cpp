@@ -79,6 +79,10 @@ Options parseOptions(const QStringList &arguments)
             options.version = true;
             continue;
         }
+        if (name == "--try"_L1) {
+            options.tryOut = true;
+            continue;
+        }
         QString value;
         if (const qsizetype equals = name.indexOf(u'='); equals > 0) {
             value = name.sliced(equals + 1);
@@ -99,6 +103,7 @@ QString helpText()
     return uR"(Usage: destek [options]
 
   --profile DIR            keep settings in DIR instead of the user's own folder
+  --try                    begin with a server and invented customers on this computer
   --connect LINK           pair with the server of this link
   --login-file FILE        sign in with {"user","password","totp"?}; the file must be 0600
   --open ID                open this conversation

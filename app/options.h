@@ -18,6 +18,7 @@ enum class StartScreen : quint8 { Inbox, Thread, Logs, Requests, FirstStart, Exp
 struct Options {
     bool help = false;
     bool version = false;
+    bool tryOut = false; ///< begin with the try-out unless a server is paired
     QString profile; ///< folder; empty: the user's own
     QString connect; ///< pairing link
     QString loginFile;
