@@ -183,10 +183,11 @@ class Demo:
         self.command("user", "add", USER, "--display-name", "Ayşe D.", "--roles",
                      "agent,supervisor,privacy_officer,administrator",
                      "--password-file", str(password))
-        return private_file(self.folder / "login", f"{USER}\n{PASSWORD}\n")
+        login = json.dumps({"user": USER, "password": PASSWORD})
+        return private_file(self.folder / "login.json", login)
 
     def pairing_uri(self):
-        return self.command("pair")["pairingUri"]
+        return self.command("pair")["uri"]
 
     def wait_for_customers(self, wanted=8, seconds=20):
         """Until that many webhooks have been taken; fewer are no reason to stop."""
