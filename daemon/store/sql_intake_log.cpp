@@ -1,5 +1,6 @@
 #include "daemon/store/sql_intake_log.h"
 
+#include "core/text/fold.h"
 #include "daemon/store/connection.h"
 #include "daemon/store/lookup.h"
 #include "daemon/store/sealed_column.h"
@@ -131,18 +132,20 @@ Stored<int> SqlIntakeLog::dropDeadLettersOf(const QList<Identity> &identities)
     const auto rows = select.all(bodyFrom);
     if (!rows)
         return failure(rows.error());
+    QStringList values;
+    for (const Identity &identity : identities)
+        values << text::matchFold(identity.value);
+    values.removeAll(QString());
     int dropped = 0;
     for (const SealedBody &row : *rows) {
         const auto body =
             openColumn(m_vault, KeySlot::intakeDay(row.at), deadPlace(row.row), row.sealed);
         if (!body && body.error() != StoreError::Sealed)
             return failure(body.error());
-        const QString text = body ? unescapedBody(*body) : QString();
-        const bool theirs =
-            std::any_of(identities.begin(), identities.end(), [&](const Identity &identity) {
-                return !identity.value.isEmpty() &&
-                       text.contains(identity.value, Qt::CaseInsensitive);
-            });
+        const QString folded = body ? text::matchFold(unescapedBody(*body)) : QString();
+        const bool theirs = std::any_of(values.begin(), values.end(), [&](const QString &value) {
+            return folded.contains(value);
+        });
         if (body && !theirs)
             continue;
         Statement remove(m_connection, "remove_dead_letter");

@@ -21,8 +21,8 @@ public:
     Stored<Done> deadLetter(const QByteArray &body, const QString &reason, Instant at) override;
     Stored<bool> firstSeen(const QByteArray &key, Instant at) override;
 
-    /// Drops dead letters that hold any of these values, as text or in JSON's \u spelling, and
-    /// those nobody can open any more. Answers how many.
+    /// Drops dead letters that hold any of these values, as text or in JSON's \u spelling, large
+    /// or small, and those nobody can open any more. Answers how many.
     Stored<int> dropDeadLettersOf(const QList<Identity> &identities);
     /// Of the oldest body still here; null if there is none.
     [[nodiscard]] Stored<Instant> oldest() const;
