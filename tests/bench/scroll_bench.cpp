@@ -1,0 +1,308 @@
+// Frame times of the console's own panes over a world of 100,000 conversations, one of them with
+// 1,000,000 messages, computed when asked; and of a bare QListView with plain rows, alternating.
+// A frame is the time from the event until the paint that it caused is over. Prints one line of
+// JSON.
+//
+//   destek-bench-scroll ROUNDS
+
+#include "tests/bench/percentiles.h"
+#include "tests/ui/ui_world.h"
+#include "ui/inbox/inbox_pane.h"
+#include "ui/shell/desk_page.h"
+#include "ui/thread/thread_pane.h"
+#include "ui/thread/thread_view.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QListView>
+#include <QScrollBar>
+#include <QStringListModel>
+#include <QWheelEvent>
+
+#include <cstdio>
+#include <functional>
+#include <map>
+
+using namespace Qt::StringLiterals;
+using namespace destek;
+
+namespace
+{
+
+constexpr int kConversations = 100'000;
+constexpr int kMessages = 1'000'000;
+constexpr int kWheels = 300;
+constexpr int kSwitches = 100;
+constexpr int kJumps = 40;
+constexpr int kArrivals = 60;
+constexpr int kMostTurns = 500; ///< of the event loop without a frame: nothing moved
+
+double memoryMb()
+{
+    QFile status(u"/proc/self/status"_s);
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    for (const QByteArray &line : status.readAll().split('\n')) {
+        if (line.startsWith("VmRSS:"))
+            return line.mid(6).trimmed().split(' ').first().toDouble() / 1024;
+    }
+    return 0;
+}
+
+/// Counts paints of one viewport.
+class Painted final : public QObject
+{
+public:
+    explicit Painted(QWidget *viewport) : m_viewport(viewport)
+    {
+        viewport->installEventFilter(this);
+    }
+    [[nodiscard]] int count() const { return m_count; }
+    /// A paint counts only while this says so; empty: always.
+    std::function<bool()> isRight;
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (watched == m_viewport && event->type() == QEvent::Paint && (!isRight || isRight()))
+            ++m_count;
+        return false;
+    }
+
+private:
+    QWidget *m_viewport;
+    int m_count = 0;
+};
+
+class Frames
+{
+public:
+    /// Does `act` and runs the event loop until the viewport was painted.
+    void time(const QString &name, const Painted &painted, const std::function<void()> &act)
+    {
+        const int before = painted.count();
+        const std::int64_t began = bench::nowNs();
+        act();
+        for (int turn = 0; painted.count() == before && turn < kMostTurns; ++turn)
+            QCoreApplication::processEvents();
+        const std::int64_t ended = bench::nowNs();
+        if (painted.count() != before)
+            m_times[name].push_back(ended - began);
+        QCoreApplication::processEvents(); // what is left does not belong to the next frame
+    }
+
+    [[nodiscard]] QJsonObject row(const QString &name, const QString &floor)
+    {
+        auto &times = m_times[name];
+        const double p50 = bench::percentileMs(times, 50);
+        return {{u"what"_s, name},
+                {u"frames"_s, int(times.size())},
+                {u"p50_ms"_s, p50},
+                {u"p95_ms"_s, bench::percentileMs(times, 95)},
+                {u"p99_ms"_s, bench::percentileMs(times, 99)},
+                {u"most_ms"_s, bench::percentileMs(times, 100)},
+                {u"ratio"_s, p50 / bench::percentileMs(m_times[floor], 50)}};
+    }
+
+private:
+    std::map<QString, std::vector<std::int64_t>> m_times;
+};
+
+void wheel(QWidget *viewport, int notches)
+{
+    const QPointF middle = QRectF(viewport->rect()).center();
+    QWheelEvent event(middle, viewport->mapToGlobal(middle), {}, {0, notches * 120}, Qt::NoButton,
+                      Qt::NoModifier, Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(viewport, &event);
+}
+
+/// A QListView with plain words in a window of its own.
+class BareList
+{
+public:
+    BareList(int rows, QSize size) : m_painted(m_list.viewport())
+    {
+        QStringList words;
+        for (int i = 0; i < rows; ++i)
+            words << u"Plain row %1"_s.arg(i);
+        m_model.setStringList(words);
+        m_list.setUniformItemSizes(true);
+        m_list.setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+        m_list.setModel(&m_model);
+        m_list.resize(size);
+        m_list.show();
+        (void)QTest::qWaitForWindowExposed(&m_list);
+    }
+    void scroll(Frames &frames, const QString &name)
+    {
+        for (int i = 0; i < kWheels; ++i)
+            frames.time(name, m_painted,
+                        [this, i] { wheel(m_list.viewport(), i % 100 < 50 ? -1 : 1); });
+    }
+    void change(Frames &frames, const QString &name)
+    {
+        for (int i = 0; i < kSwitches; ++i) {
+            QStringList words;
+            for (int row = 0; row < 50; ++row)
+                words << u"Plain row %1 of list %2"_s.arg(row).arg(i);
+            frames.time(name, m_painted, [this, &words] {
+                m_model.setStringList(words);
+                m_list.scrollToBottom();
+            });
+        }
+    }
+
+private:
+    QStringListModel m_model;
+    QListView m_list;
+    Painted m_painted;
+};
+
+/// The console over the large world.
+class LargeConsole
+{
+public:
+    LargeConsole() : m_world({kConversations, 40, kMessages})
+    {
+        m_ok = m_world.enter();
+        auto *inbox = m_world.state.inbox();
+        while (m_ok && inbox->canFetchMore({})) {
+            inbox->fetchMore({});
+            m_ok = QTest::qWaitFor([inbox] { return !inbox->isLoading(); });
+        }
+        m_inbox = std::make_unique<Painted>(list()->viewport());
+        m_thread = std::make_unique<Painted>(view()->viewport());
+        m_thread->isRight = [this] {
+            auto *thread = m_world.state.thread();
+            return thread->conversation() == m_wanted && thread->rowCount() > 0;
+        };
+    }
+    [[nodiscard]] bool isReady() const { return m_ok; }
+    [[nodiscard]] int rows() { return m_world.state.inbox()->rowCount(); }
+    [[nodiscard]] QListView *list() { return m_world.window->desk()->inbox()->list(); }
+    [[nodiscard]] ui::ThreadView *view() { return m_world.window->desk()->thread()->view(); }
+
+    void scrollInbox(Frames &frames, const QString &name)
+    {
+        for (int i = 0; i < kWheels; ++i)
+            frames.time(name, *m_inbox,
+                        [this, i] { wheel(list()->viewport(), i % 100 < 50 ? -1 : 1); });
+    }
+    void goFarInInbox(Frames &frames, const QString &name)
+    {
+        auto *bar = list()->verticalScrollBar();
+        for (int i = 0; i < kJumps; ++i)
+            frames.time(name, *m_inbox, [&] {
+                bar->setValue(int(qint64(bar->maximum()) * (i * 37 % kJumps) / kJumps));
+            });
+        bar->setValue(0);
+    }
+    void change(Frames &frames, const QString &name, int round)
+    {
+        for (int i = 0; i < kSwitches; ++i) {
+            m_wanted = ConversationId(2 + (round * kSwitches + i) * 37 % (kConversations - 2));
+            frames.time(name, *m_thread,
+                        [this] { m_world.window->desk()->openConversation(m_wanted); });
+        }
+    }
+    void openLong()
+    {
+        Frames unused;
+        m_wanted = ConversationId(1);
+        unused.time({}, *m_thread, [this] { m_world.window->desk()->openConversation(m_wanted); });
+    }
+    void receive(Frames &frames, const QString &name)
+    {
+        for (int i = 0; i < kArrivals; ++i)
+            frames.time(name, *m_thread, [this] {
+                m_world.server.customerWrites(m_wanted, u"Merhaba, yine ben."_s);
+            });
+    }
+    void scrollUp(Frames &frames, const QString &name)
+    {
+        for (int i = 0; i < kWheels * 3; ++i)
+            frames.time(name, *m_thread, [this] { wheel(view()->viewport(), 1); });
+    }
+    void jump(Frames &frames, const QString &name)
+    {
+        for (int i = 0; i < kJumps; ++i) {
+            const int index = int(qint64(kMessages) * (i * 13 % kJumps) / kJumps) + 20;
+            const MessageView message = m_world.server.world().message(m_wanted, index);
+            frames.time(name, *m_thread, [&] {
+                m_world.state.openMessage(m_wanted, {message.at, message.order});
+            });
+        }
+    }
+    void goToEnd() { view()->goToEnd(); }
+    [[nodiscard]] int rowsOfThread() { return m_world.state.thread()->rowCount(); }
+
+private:
+    test::UiWorld m_world;
+    std::unique_ptr<Painted> m_inbox;
+    std::unique_ptr<Painted> m_thread;
+    ConversationId m_wanted;
+    bool m_ok = false;
+};
+
+QJsonArray measure(LargeConsole &console, int rounds, QJsonArray &memory)
+{
+    const QString bareRows = u"bare list, inbox size: wheel"_s;
+    const QString bareThread = u"bare list, thread size: wheel"_s;
+    const QString bareChange = u"bare list, thread size: 50 other rows"_s;
+    const QString inbox = u"inbox: wheel"_s;
+    const QString far = u"inbox: far jump of the scroll bar"_s;
+    const QString change = u"another conversation (answered at once)"_s;
+    const QString live = u"thread: a message arrives at its end"_s;
+    const QString up = u"thread: wheel up, loading older"_s;
+    const QString jumps = u"thread: jump to a place in a million"_s;
+    Frames frames;
+    BareList many(kConversations, console.list()->size());
+    BareList beside(1000, console.view()->size());
+    for (int round = 0; round < rounds; ++round) {
+        many.scroll(frames, bareRows);
+        console.scrollInbox(frames, inbox);
+        console.goFarInInbox(frames, far);
+        beside.change(frames, bareChange);
+        console.change(frames, change, round);
+        console.openLong();
+        console.receive(frames, live);
+        beside.scroll(frames, bareThread);
+        console.scrollUp(frames, up);
+        if (round == 0 || round == rounds - 1)
+            memory << QJsonObject{
+                {u"what"_s, u"after scrolling up, round %1 (%2 rows kept)"_s.arg(round + 1).arg(
+                                console.rowsOfThread())},
+                {u"rss_mb"_s, memoryMb()}};
+        console.jump(frames, jumps);
+        console.goToEnd();
+    }
+    return {frames.row(bareRows, bareRows),     frames.row(inbox, bareRows),
+            frames.row(far, bareRows),          frames.row(bareThread, bareThread),
+            frames.row(up, bareThread),         frames.row(live, bareThread),
+            frames.row(bareChange, bareChange), frames.row(change, bareChange),
+            frames.row(jumps, bareChange)};
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    const int rounds = argc > 1 ? std::max(1, std::atoi(argv[1])) : 3;
+    QJsonArray memory;
+    const auto remember = [&memory](const QString &what) {
+        memory << QJsonObject{{u"what"_s, what}, {u"rss_mb"_s, memoryMb()}};
+    };
+    remember(u"QApplication"_s);
+    LargeConsole console;
+    if (!console.isReady() || console.rows() != kConversations) {
+        std::fprintf(stderr, "the inbox was not filled: %d rows\n", console.rows());
+        return 1;
+    }
+    remember(u"console with an inbox of 100,000"_s);
+    const QJsonArray frames = measure(console, rounds, memory);
+    remember(u"at the end of the thread again"_s);
+    const QJsonObject answer{{u"frames"_s, frames}, {u"memory"_s, memory}};
+    std::printf("%s\n", QJsonDocument(answer).toJson(QJsonDocument::Compact).constData());
+    return 0;
+}
