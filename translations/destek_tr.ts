@@ -1,4 +1,1821 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="tr">
+<context>
+    <name>Bubble</name>
+    <message>
+        <source>Try again</source>
+        <translation>Yeniden dene</translation>
+    </message>
+    <message>
+        <source>Resend</source>
+        <translation>Yeniden gönder</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Vazgeç</translation>
+    </message>
+    <message>
+        <source>Copy reason</source>
+        <translation>Nedeni kopyala</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tümünü göster</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>Metni kopyala</translation>
+    </message>
+    <message>
+        <source>Template · %1</source>
+        <translation>Şablon · %1</translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <source>You are offline. What you send waits here and goes out when the connection is back.</source>
+        <translation>Çevrimdışısınız. Gönderdikleriniz burada bekler ve bağlantı gelince yola çıkar.</translation>
+    </message>
+    <message>
+        <source>Catching up: newer messages may still be on their way. You can write again in a moment; your text is kept.</source>
+        <translation>Eşitleniyor: daha yeni mesajlar yolda olabilir. Birazdan yeniden yazabilirsiniz; metniniz duruyor.</translation>
+    </message>
+    <message>
+        <source>Reply window closed: more than 24 hours have passed since this person wrote. Only an approved template can be sent.</source>
+        <translation>Yanıt penceresi kapandı: bu kişinin son mesajının üzerinden 24 saatten fazla geçti. Yalnızca onaylı şablon gönderilebilir.</translation>
+    </message>
+    <message>
+        <source>Your role lets you read this conversation but not answer it.</source>
+        <translation>Rolünüz bu sohbeti okumanıza izin verir, yanıtlamanıza vermez.</translation>
+    </message>
+    <message>
+        <source>No permission: this person does not want messages. You may answer when the person writes again.</source>
+        <translation>İzin yok: bu kişi mesaj almak istemiyor. Kişi yeniden yazarsa yanıtlanabilir.</translation>
+    </message>
+</context>
+<context>
+    <name>PackageWriter</name>
+    <message>
+        <source>The package names places outside its folder. Nothing was written; please tell your administrator.</source>
+        <translation>Paket, kendi klasörünün dışında yerler belirtiyor. Hiçbir şey yazılmadı; lütfen yöneticinize bildirin.</translation>
+    </message>
+    <message>
+        <source>A file or folder of this name exists already. Nothing was overwritten; please choose another folder.</source>
+        <translation>Bu adda bir dosya ya da klasör zaten var. Hiçbir şeyin üzerine yazılmadı; lütfen başka bir klasör seçin.</translation>
+    </message>
+    <message>
+        <source>The folder could not be written to. Nothing was kept there; please choose another folder.</source>
+        <translation>Klasöre yazılamadı. Orada hiçbir şey bırakılmadı; lütfen başka bir klasör seçin.</translation>
+    </message>
+</context>
+<context>
+    <name>destek</name>
+    <message>
+        <source>When</source>
+        <translation>Ne zaman</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Kim</translation>
+    </message>
+    <message>
+        <source>Did what</source>
+        <translation>Ne yaptı</translation>
+    </message>
+    <message>
+        <source>About whom</source>
+        <translation>Kime dair</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Kayıt</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Gerekçe</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Sonuç</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>Konsol</translation>
+    </message>
+    <message>
+        <source>More than 24 hours have passed since this person wrote. Only an approved template can be sent.</source>
+        <translation>Bu kişinin son mesajının üzerinden 24 saatten fazla geçti. Yalnızca onaylı şablon gönderilebilir.</translation>
+    </message>
+    <message>
+        <source>This person has asked not to be written to. You can answer again when they ask something.</source>
+        <translation>Bu kişi kendisine yazılmamasını istedi. Bir şey sorarsa yeniden yanıtlayabilirsiniz.</translation>
+    </message>
+    <message>
+        <source>Advertising is never sent from here.</source>
+        <translation>Buradan hiçbir zaman reklam gönderilmez.</translation>
+    </message>
+    <message>
+        <source>This template does not exist any more.</source>
+        <translation>Bu şablon artık yok.</translation>
+    </message>
+    <message>
+        <source>WhatsApp does not allow this template at present.</source>
+        <translation>WhatsApp bu şablona şu anda izin vermiyor.</translation>
+    </message>
+    <message>
+        <source>Fill in every field of the template.</source>
+        <translation>Şablonun bütün alanlarını doldurun.</translation>
+    </message>
+    <message>
+        <source>The message is empty.</source>
+        <translation>Mesaj boş.</translation>
+    </message>
+    <message>
+        <source>The message is longer than 4,096 characters. Shorten it or send it in two parts.</source>
+        <translation>Mesaj 4.096 karakterden uzun. Kısaltın ya da iki parça hâlinde gönderin.</translation>
+    </message>
+    <message>
+        <source>There is no number or name this person could be reached by.</source>
+        <translation>Bu kişiye ulaşılabilecek bir numara ya da kullanıcı adı yok.</translation>
+    </message>
+    <message>
+        <source>Your role does not allow sending messages.</source>
+        <translation>Rolünüz mesaj göndermeye izin vermiyor.</translation>
+    </message>
+    <message>
+        <source>The one confirmation of the opt-out has been sent already.</source>
+        <translation>Çıkış isteğinin tek onay mesajı zaten gönderildi.</translation>
+    </message>
+    <message>
+        <source>This person&apos;s data has been erased.</source>
+        <translation>Bu kişinin verileri silindi.</translation>
+    </message>
+    <message>
+        <source>This conversation does not exist any more.</source>
+        <translation>Bu sohbet artık yok.</translation>
+    </message>
+    <message>
+        <source>The server did not understand the request. The console may be too old.</source>
+        <translation>Sunucu isteği anlamadı. Konsol eski bir sürüm olabilir.</translation>
+    </message>
+    <message>
+        <source>Your session is over. Sign in again.</source>
+        <translation>Oturumunuz sona erdi. Yeniden giriş yapın.</translation>
+    </message>
+    <message>
+        <source>The user name or the password is not right.</source>
+        <translation>Kullanıcı adı ya da parola doğru değil.</translation>
+    </message>
+    <message>
+        <source>Too many attempts. Wait a little before you try again.</source>
+        <translation>Çok fazla deneme yapıldı. Yeniden denemeden önce biraz bekleyin.</translation>
+    </message>
+    <message>
+        <source>Enter the six digits from your authenticator.</source>
+        <translation>Doğrulama uygulamanızdaki altı haneli kodu girin.</translation>
+    </message>
+    <message>
+        <source>Your role does not allow this.</source>
+        <translation>Rolünüz buna izin vermiyor.</translation>
+    </message>
+    <message>
+        <source>Enter your password again to go on.</source>
+        <translation>Sürdürmek için parolanızı yeniden girin.</translation>
+    </message>
+    <message>
+        <source>This does not exist any more.</source>
+        <translation>Bu artık yok.</translation>
+    </message>
+    <message>
+        <source>The message may not be sent.</source>
+        <translation>Bu mesaj gönderilemez.</translation>
+    </message>
+    <message>
+        <source>The pairing code is wrong, used or too old. Ask for a new one.</source>
+        <translation>Eşleştirme kodu yanlış, kullanılmış ya da süresi geçmiş. Yeni bir kod isteyin.</translation>
+    </message>
+    <message>
+        <source>This server has been set up already.</source>
+        <translation>Bu sunucunun kurulumu zaten yapılmış.</translation>
+    </message>
+    <message>
+        <source>This is larger than the server accepts.</source>
+        <translation>Bu, sunucunun kabul ettiğinden büyük.</translation>
+    </message>
+    <message>
+        <source>The server is busy. Try again in a moment.</source>
+        <translation>Sunucu meşgul. Birazdan yeniden deneyin.</translation>
+    </message>
+    <message>
+        <source>Something went wrong on the server. The administrator can find it in the server&apos;s log.</source>
+        <translation>Sunucuda bir sorun oluştu. Yönetici ayrıntıyı sunucu günlüğünde bulabilir.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached.</source>
+        <translation>Sunucuya ulaşılamıyor.</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation>Sunucu zamanında yanıt vermedi.</translation>
+    </message>
+    <message>
+        <source>This is not the server this console was paired with. Nothing was sent. Tell your administrator.</source>
+        <translation>Bu, konsolun eşleştirildiği sunucu değil. Hiçbir şey gönderilmedi. Yöneticinize bildirin.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer could not be understood. The console may be too old.</source>
+        <translation>Sunucunun yanıtı anlaşılamadı. Konsol eski bir sürüm olabilir.</translation>
+    </message>
+    <message>
+        <source>This was cancelled.</source>
+        <translation>Bu işlem iptal edildi.</translation>
+    </message>
+    <message>
+        <source>The server started</source>
+        <translation>Sunucu başladı</translation>
+    </message>
+    <message>
+        <source>The server stopped</source>
+        <translation>Sunucu durdu</translation>
+    </message>
+    <message>
+        <source>First administrator set up</source>
+        <translation>İlk yönetici tanımlandı</translation>
+    </message>
+    <message>
+        <source>User added</source>
+        <translation>Kullanıcı eklendi</translation>
+    </message>
+    <message>
+        <source>User changed</source>
+        <translation>Kullanıcı değiştirildi</translation>
+    </message>
+    <message>
+        <source>Pairing code made</source>
+        <translation>Eşleştirme kodu üretildi</translation>
+    </message>
+    <message>
+        <source>Console paired</source>
+        <translation>Konsol eşleştirildi</translation>
+    </message>
+    <message>
+        <source>Console revoked</source>
+        <translation>Konsolun yetkisi kaldırıldı</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Giriş yapıldı</translation>
+    </message>
+    <message>
+        <source>Sign-in failed</source>
+        <translation>Giriş başarısız oldu</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Çıkış yapıldı</translation>
+    </message>
+    <message>
+        <source>Password given again</source>
+        <translation>Parola yeniden girildi</translation>
+    </message>
+    <message>
+        <source>Inbox read</source>
+        <translation>Gelen kutusu okundu</translation>
+    </message>
+    <message>
+        <source>Conversation read</source>
+        <translation>Sohbet okundu</translation>
+    </message>
+    <message>
+        <source>Person&apos;s details read</source>
+        <translation>Kişi bilgileri okundu</translation>
+    </message>
+    <message>
+        <source>Full number shown</source>
+        <translation>Numara tam gösterildi</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Arama yapıldı</translation>
+    </message>
+    <message>
+        <source>Message written</source>
+        <translation>Mesaj yazıldı</translation>
+    </message>
+    <message>
+        <source>Message refused</source>
+        <translation>Mesaj reddedildi</translation>
+    </message>
+    <message>
+        <source>Message handed to WhatsApp</source>
+        <translation>Mesaj WhatsApp&apos;a verildi</translation>
+    </message>
+    <message>
+        <source>Outcome of a message known</source>
+        <translation>Mesajın sonucu belli oldu</translation>
+    </message>
+    <message>
+        <source>Unclear message decided</source>
+        <translation>Belirsiz mesaj karara bağlandı</translation>
+    </message>
+    <message>
+        <source>Opt-out recorded</source>
+        <translation>Çıkış isteği kaydedildi</translation>
+    </message>
+    <message>
+        <source>Opt-out withdrawn</source>
+        <translation>Çıkış isteği geri alındı</translation>
+    </message>
+    <message>
+        <source>Possible opt-out decided</source>
+        <translation>Olası çıkış isteği karara bağlandı</translation>
+    </message>
+    <message>
+        <source>Person&apos;s data exported</source>
+        <translation>Kişinin verileri dışa aktarıldı</translation>
+    </message>
+    <message>
+        <source>Erasure previewed</source>
+        <translation>Silme önizlendi</translation>
+    </message>
+    <message>
+        <source>Erasure ordered</source>
+        <translation>Silme emri verildi</translation>
+    </message>
+    <message>
+        <source>Erasure completed</source>
+        <translation>Silme tamamlandı</translation>
+    </message>
+    <message>
+        <source>Console confirmed an erasure</source>
+        <translation>Konsol silmeyi doğruladı</translation>
+    </message>
+    <message>
+        <source>Expired data destroyed</source>
+        <translation>Süresi dolan veriler imha edildi</translation>
+    </message>
+    <message>
+        <source>Log read</source>
+        <translation>Günlük okundu</translation>
+    </message>
+    <message>
+        <source>Log exported</source>
+        <translation>Günlük dışa aktarıldı</translation>
+    </message>
+    <message>
+        <source>Backup made</source>
+        <translation>Yedek alındı</translation>
+    </message>
+    <message>
+        <source>Event from WhatsApp set aside</source>
+        <translation>WhatsApp olayı ayrıldı</translation>
+    </message>
+    <message>
+        <source>Access denied</source>
+        <translation>Erişim reddedildi</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Temsilci</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Süpervizör</translation>
+    </message>
+    <message>
+        <source>Data-protection officer</source>
+        <translation>Veri koruma görevlisi</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Yönetici</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Yapıldı</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>Gönderilmeyi bekliyor</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Gönderiliyor</translation>
+    </message>
+    <message>
+        <source>Unclear whether it was sent</source>
+        <translation>Gönderilip gönderilmediği belli değil</translation>
+    </message>
+    <message>
+        <source>Accepted by WhatsApp</source>
+        <translation>WhatsApp kabul etti</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gönderildi</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>İletildi</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Okundu</translation>
+    </message>
+    <message>
+        <source>Played</source>
+        <translation>Dinlendi</translation>
+    </message>
+    <message>
+        <source>Not delivered</source>
+        <translation>İletilemedi</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Gönderilemedi</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>Vazgeçildi</translation>
+    </message>
+    <message>
+        <source>[Picture]</source>
+        <translation>[Resim]</translation>
+    </message>
+    <message>
+        <source>[Video]</source>
+        <translation>[Görüntü]</translation>
+    </message>
+    <message>
+        <source>[Audio]</source>
+        <translation>[Ses]</translation>
+    </message>
+    <message>
+        <source>[Voice message]</source>
+        <translation>[Sesli mesaj]</translation>
+    </message>
+    <message>
+        <source>[Document]</source>
+        <translation>[Belge]</translation>
+    </message>
+    <message>
+        <source>[Sticker]</source>
+        <translation>[Çıkartma]</translation>
+    </message>
+    <message>
+        <source>[Location]</source>
+        <translation>[Konum]</translation>
+    </message>
+    <message>
+        <source>[Contact card]</source>
+        <translation>[Kişi kartı]</translation>
+    </message>
+    <message>
+        <source>[Button pressed]</source>
+        <translation>[Düğmeye basıldı]</translation>
+    </message>
+    <message>
+        <source>[Choice]</source>
+        <translation>[Seçim]</translation>
+    </message>
+    <message>
+        <source>[Reaction]</source>
+        <translation>[Tepki]</translation>
+    </message>
+    <message>
+        <source>[Order]</source>
+        <translation>[Sipariş]</translation>
+    </message>
+    <message>
+        <source>[Notice from WhatsApp]</source>
+        <translation>[WhatsApp bildirimi]</translation>
+    </message>
+    <message>
+        <source>[Message WhatsApp cannot show here]</source>
+        <translation>[WhatsApp&apos;ın burada gösteremediği mesaj]</translation>
+    </message>
+    <message>
+        <source>[Message was edited]</source>
+        <translation>[Mesaj düzenlendi]</translation>
+    </message>
+    <message>
+        <source>[Message was deleted by its writer]</source>
+        <translation>[Mesajı yazan kişi sildi]</translation>
+    </message>
+    <message>
+        <source>[Event]</source>
+        <translation>[Olay]</translation>
+    </message>
+    <message>
+        <source>[Message of an unknown type]</source>
+        <translation>[Bilinmeyen türde mesaj]</translation>
+    </message>
+    <message>
+        <source>This person asked not to be written to any more.</source>
+        <translation>Kişi mesaj almak istemiyor.</translation>
+    </message>
+    <message>
+        <source>This person may be written to again.</source>
+        <translation>Bu kişiye yeniden yazılabilir.</translation>
+    </message>
+    <message>
+        <source>These words may ask us to stop writing. Please say what is meant.</source>
+        <translation>Bu sözler yazmamamızı istiyor olabilir. Lütfen ne denmek istendiğini belirtin.</translation>
+    </message>
+    <message>
+        <source>A colleague decided that this was not a wish to stop.</source>
+        <translation>Bir çalışma arkadaşınız bunun bir çıkış isteği olmadığına karar verdi.</translation>
+    </message>
+    <message>
+        <source>This person&apos;s number has changed.</source>
+        <translation>Bu kişinin numarası değişti.</translation>
+    </message>
+    <message>
+        <source>A card number in a message was made unreadable before storing.</source>
+        <translation>Mesajdaki kart numarası saklanmadan önce okunamaz hâle getirildi.</translation>
+    </message>
+    <message>
+        <source>Something happened here that this console is too old to show.</source>
+        <translation>Burada, bu konsol sürümünün gösteremediği bir olay oldu.</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether this message went out. It is not sent again by itself; please decide.</source>
+        <translation>Bu mesajın gidip gitmediği bilinmiyor. Kendiliğinden yeniden gönderilmez; lütfen karar verin.</translation>
+    </message>
+    <message>
+        <source>It is unknown whether this message went out; a colleague gave it up.</source>
+        <translation>Bu mesajın gidip gitmediği bilinmiyor; bir çalışma arkadaşınız vazgeçti.</translation>
+    </message>
+    <message>
+        <source>Unnamed person</source>
+        <translation>Adsız kişi</translation>
+    </message>
+    <message>
+        <source>May be written to</source>
+        <translation>Yazılabilir</translation>
+    </message>
+    <message>
+        <source>Does not want to be written to</source>
+        <translation>Mesaj almak istemiyor</translation>
+    </message>
+    <message>
+        <source>By a word they wrote</source>
+        <translation>Yazdığı bir sözle</translation>
+    </message>
+    <message>
+        <source>By a button they pressed</source>
+        <translation>Bastığı bir düğmeyle</translation>
+    </message>
+    <message>
+        <source>Recorded by a colleague</source>
+        <translation>Bir çalışma arkadaşı kaydetti</translation>
+    </message>
+    <message>
+        <source>By their setting in WhatsApp</source>
+        <translation>WhatsApp ayarıyla</translation>
+    </message>
+    <message>
+        <source>Reported by WhatsApp when we wrote</source>
+        <translation>Biz yazınca WhatsApp bildirdi</translation>
+    </message>
+    <message>
+        <source>Carried over from a restored backup</source>
+        <translation>Geri yüklenen yedekten aktarıldı</translation>
+    </message>
+    <message>
+        <source>The connection to WhatsApp has expired; the administrator must renew it.</source>
+        <translation>WhatsApp bağlantısının süresi doldu; yöneticinin yenilemesi gerekir.</translation>
+    </message>
+    <message>
+        <source>The system lacks a permission at WhatsApp; the administrator must grant it.</source>
+        <translation>Sistemin WhatsApp&apos;ta bir izni eksik; yöneticinin vermesi gerekir.</translation>
+    </message>
+    <message>
+        <source>WhatsApp is temporarily unavailable.</source>
+        <translation>WhatsApp geçici olarak kullanılamıyor.</translation>
+    </message>
+    <message>
+        <source>WhatsApp is slowing down what we send at the moment.</source>
+        <translation>WhatsApp şu anda gönderimlerimizi yavaşlatıyor.</translation>
+    </message>
+    <message>
+        <source>WhatsApp has restricted the business account.</source>
+        <translation>WhatsApp işletme hesabını kısıtladı.</translation>
+    </message>
+    <message>
+        <source>WhatsApp did not accept how the message was built. The administrator can find the details in the server&apos;s log.</source>
+        <translation>WhatsApp mesajın biçimini kabul etmedi. Yönetici ayrıntıyı sunucu günlüğünde bulabilir.</translation>
+    </message>
+    <message>
+        <source>This template cannot be sent in this way.</source>
+        <translation>Bu şablon bu şekilde gönderilemez.</translation>
+    </message>
+    <message>
+        <source>Fields of the template are missing or filled in wrongly.</source>
+        <translation>Şablonun alanları eksik ya da yanlış doldurulmuş.</translation>
+    </message>
+    <message>
+        <source>Our number is not registered at WhatsApp; the administrator must register it.</source>
+        <translation>Numaramız WhatsApp&apos;ta kayıtlı değil; yöneticinin kaydetmesi gerekir.</translation>
+    </message>
+    <message>
+        <source>The form in this template is not available at present.</source>
+        <translation>Bu şablondaki form şu anda kullanılamıyor.</translation>
+    </message>
+    <message>
+        <source>WhatsApp rejected the request.</source>
+        <translation>WhatsApp isteği reddetti.</translation>
+    </message>
+    <message>
+        <source>WhatsApp could not process the message and gave no reason.</source>
+        <translation>WhatsApp mesajı işleyemedi ve neden belirtmedi.</translation>
+    </message>
+    <message>
+        <source>Too many messages were sent to this person in a short time. Try again in a few minutes.</source>
+        <translation>Bu kişiye kısa sürede çok fazla mesaj gönderildi. Birkaç dakika sonra yeniden deneyin.</translation>
+    </message>
+    <message>
+        <source>WhatsApp limits our number because of complaints.</source>
+        <translation>WhatsApp şikâyetler nedeniyle numaramızı sınırlıyor.</translation>
+    </message>
+    <message>
+        <source>The sending limit is reached because templates were in the wrong category; the administrator must correct them.</source>
+        <translation>Şablonlar yanlış kategoride olduğu için gönderim sınırına ulaşıldı; yöneticinin düzeltmesi gerekir.</translation>
+    </message>
+    <message>
+        <source>WhatsApp is maintaining our number. Try again in a minute.</source>
+        <translation>WhatsApp numaramızda bakım yapıyor. Bir dakika sonra yeniden deneyin.</translation>
+    </message>
+    <message>
+        <source>WhatsApp does not allow us to write to this country.</source>
+        <translation>WhatsApp bu ülkeye yazmamıza izin vermiyor.</translation>
+    </message>
+    <message>
+        <source>WhatsApp has not approved our display name yet.</source>
+        <translation>WhatsApp görünen adımızı henüz onaylamadı.</translation>
+    </message>
+    <message>
+        <source>There is a billing problem with our WhatsApp account; the administrator must solve it.</source>
+        <translation>WhatsApp hesabımızda bir ödeme sorunu var; yöneticinin çözmesi gerekir.</translation>
+    </message>
+    <message>
+        <source>This is our own number; nothing can be sent to it.</source>
+        <translation>Bu bizim numaramız; buraya bir şey gönderilemez.</translation>
+    </message>
+    <message>
+        <source>This person cannot receive WhatsApp messages at present. Use another way to reach them.</source>
+        <translation>Bu kişi şu anda WhatsApp mesajı alamıyor. Başka bir yoldan ulaşın.</translation>
+    </message>
+    <message>
+        <source>Our number is a test number and this person is not on its list.</source>
+        <translation>Numaramız bir deneme numarası ve bu kişi listesinde değil.</translation>
+    </message>
+    <message>
+        <source>The 24-hour window is closed. Choose a template.</source>
+        <translation>24 saatlik pencere kapalı. Bir şablon seçin.</translation>
+    </message>
+    <message>
+        <source>WhatsApp did not deliver this message, to protect the person from too many business messages. Do not repeat it within 24 hours.</source>
+        <translation>WhatsApp, kişiyi çok sayıda işletme mesajından korumak için bu mesajı iletmedi. 24 saat içinde yinelemeyin.</translation>
+    </message>
+    <message>
+        <source>This person has told WhatsApp to stop such messages from us.</source>
+        <translation>Bu kişi WhatsApp&apos;a bizden böyle mesaj istemediğini bildirdi.</translation>
+    </message>
+    <message>
+        <source>WhatsApp withheld this message as part of an experiment.</source>
+        <translation>WhatsApp bu mesajı bir deneme kapsamında iletmedi.</translation>
+    </message>
+    <message>
+        <source>We have blocked this person; unblock them first.</source>
+        <translation>Bu kişiyi engellemişiz; önce engeli kaldırın.</translation>
+    </message>
+    <message>
+        <source>WhatsApp does not support this type of message.</source>
+        <translation>WhatsApp bu mesaj türünü desteklemiyor.</translation>
+    </message>
+    <message>
+        <source>The person&apos;s file could not be received. Ask for a smaller one.</source>
+        <translation>Kişinin dosyası alınamadı. Daha küçük bir dosya isteyin.</translation>
+    </message>
+    <message>
+        <source>WhatsApp does not accept this type or size of file.</source>
+        <translation>WhatsApp bu türde ya da boyutta dosya kabul etmiyor.</translation>
+    </message>
+    <message>
+        <source>This message can only be seen on the phone.</source>
+        <translation>Bu mesaj yalnızca telefonda görülebilir.</translation>
+    </message>
+    <message>
+        <source>This message needs the person&apos;s phone number, which we do not have.</source>
+        <translation>Bu mesaj için kişinin telefon numarası gerekir; bizde yok.</translation>
+    </message>
+    <message>
+        <source>The person&apos;s WhatsApp identity has changed. Make sure that it is still them.</source>
+        <translation>Kişinin WhatsApp kimliği değişti. Hâlâ aynı kişi olduğundan emin olun.</translation>
+    </message>
+    <message>
+        <source>The template is not approved in this language.</source>
+        <translation>Şablon bu dilde onaylı değil.</translation>
+    </message>
+    <message>
+        <source>With its fields filled in, the template&apos;s text is too long.</source>
+        <translation>Alanları dolunca şablonun metni çok uzun oluyor.</translation>
+    </message>
+    <message>
+        <source>WhatsApp&apos;s rules do not allow the content of this template.</source>
+        <translation>WhatsApp kuralları bu şablonun içeriğine izin vermiyor.</translation>
+    </message>
+    <message>
+        <source>WhatsApp has paused this template.</source>
+        <translation>WhatsApp bu şablonu duraklattı.</translation>
+    </message>
+    <message>
+        <source>WhatsApp has disabled this template for good.</source>
+        <translation>WhatsApp bu şablonu kalıcı olarak kapattı.</translation>
+    </message>
+    <message>
+        <source>WhatsApp is still preparing this template. Try again in ten minutes.</source>
+        <translation>WhatsApp bu şablonu hâlâ hazırlıyor. On dakika sonra yeniden deneyin.</translation>
+    </message>
+    <message>
+        <source>WhatsApp reported error %1.</source>
+        <translation>WhatsApp şu hatayı bildirdi: %1.</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>kapalı</translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation>bir dakikadan az kaldı</translation>
+    </message>
+    <message>
+        <source>%1 min left</source>
+        <translation>%1 dk kaldı</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min left</source>
+        <translation>%1 sa %2 dk kaldı</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Dün</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Bugün</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>date, time of day</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) ago</source>
+        <translation>
+            <numerusform>%n saniye önce</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>%n dakika önce</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>%n saat önce</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Conversation with %1.</source>
+        <translation>Sohbet: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) waiting.</source>
+        <translation>
+            <numerusform>%n mesaj bekliyor.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Window for free text: %1.</source>
+        <translation>Yanıt penceresi: %1.</translation>
+    </message>
+    <message>
+        <source>Possible opt-out: please decide.</source>
+        <translation>Olası çıkış isteği: lütfen karar verin.</translation>
+    </message>
+    <message>
+        <source>Opted out.</source>
+        <translation>Mesaj almak istemiyor.</translation>
+    </message>
+    <message>
+        <source>Last message, %1: %2</source>
+        <translation>Son mesaj, %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>consoles that confirmed</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Tutanak no</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Tamamlandı</translation>
+    </message>
+    <message>
+        <source>Ordered by</source>
+        <translation>Emri veren</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Anahtarlı gönderme</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Mesajlar</translation>
+    </message>
+    <message>
+        <source>Consoles that confirmed</source>
+        <translation>Doğrulayan konsollar</translation>
+    </message>
+    <message>
+        <source>Customer, %1: %2</source>
+        <translation>Müşteri, %1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3. %4</source>
+        <translation>%1, %2: %3. %4</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>time, what happened</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>destek::app::ConsoleRoot</name>
+    <message>
+        <source>This computer has no keychain that answers. What proves this console to the server is kept in a file that only you can read: %1</source>
+        <translation>Bu bilgisayarda yanıt veren bir anahtarlık yok. Bu konsolu sunucuya tanıtan bilgi, yalnızca sizin okuyabileceğiniz bir dosyada duruyor: %1</translation>
+    </message>
+    <message>
+        <source>Checking the server and pairing with it…</source>
+        <translation>Sunucu denetleniyor ve eşleştiriliyor…</translation>
+    </message>
+    <message>
+        <source>The sign-in file can be read by others, so it was not used. Please give it mode 0600.</source>
+        <translation>Giriş dosyasını başkaları da okuyabiliyor; bu yüzden kullanılmadı. Lütfen dosya iznini 0600 yapın.</translation>
+    </message>
+    <message>
+        <source>The sign-in file could not be read. Please sign in here.</source>
+        <translation>Giriş dosyası okunamadı. Lütfen buradan giriş yapın.</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Giriş yapılıyor…</translation>
+    </message>
+    <message>
+        <source>Your session has ended. What you had sent and was still waiting is kept; please sign in again.</source>
+        <translation>Oturumunuz sona erdi. Gönderip de sırada bekleyen mesajlarınız duruyor; lütfen yeniden giriş yapın.</translation>
+    </message>
+    <message>
+        <source>The server could not be reached for half an hour, so everything about customers was removed from this computer&apos;s memory. Please sign in again.</source>
+        <translation>Sunucuya yarım saattir ulaşılamadığı için müşterilere ait her şey bu bilgisayarın belleğinden silindi. Lütfen yeniden giriş yapın.</translation>
+    </message>
+    <message>
+        <source>Starting the server and the invented customers…</source>
+        <translation>Sunucu ve örnek müşteriler başlatılıyor…</translation>
+    </message>
+    <message>
+        <source>Try-out</source>
+        <translation>Deneme</translation>
+    </message>
+    <message>
+        <source>Try-out user</source>
+        <translation>Deneme kullanıcısı</translation>
+    </message>
+    <message>
+        <source>The try-out could not be started: its folder cannot be written to. Nothing was changed.</source>
+        <translation>Deneme başlatılamadı: klasörüne yazılamıyor. Hiçbir şey değiştirilmedi.</translation>
+    </message>
+    <message>
+        <source>The try-out could not be started: this computer gave no free port. Nothing was changed; please try again.</source>
+        <translation>Deneme başlatılamadı: bilgisayarda boş bağlantı noktası bulunamadı. Hiçbir şey değiştirilmedi; lütfen yeniden deneyin.</translation>
+    </message>
+    <message>
+        <source>The try-out could not be started: the programs destekd and destek-sandbox are not beside this one. Please install them, or connect to a server.</source>
+        <translation>Deneme başlatılamadı: destekd ve destek-sandbox programları bu programın yanında değil. Lütfen onları kurun ya da bir sunucuya bağlanın.</translation>
+    </message>
+    <message>
+        <source>The try-out could not be started: the program with the invented customers did not answer. Nothing was changed; please try again.</source>
+        <translation>Deneme başlatılamadı: örnek müşterileri çalıştıran program yanıt vermedi. Hiçbir şey değiştirilmedi; lütfen yeniden deneyin.</translation>
+    </message>
+    <message>
+        <source>The try-out could not be started: the server on this computer did not answer. Your earlier try-out data is kept; please try again.</source>
+        <translation>Deneme başlatılamadı: bu bilgisayardaki sunucu yanıt vermedi. Önceki deneme verileriniz duruyor; lütfen yeniden deneyin.</translation>
+    </message>
+</context>
+<context>
+    <name>destek::ui::Composer</name>
+    <message>
+        <source>Too long for one message: please shorten it or send it in parts.</source>
+        <translation>Tek mesaj için çok uzun: lütfen kısaltın ya da parça parça gönderin.</translation>
+    </message>
+    <message>
+        <source>Enter sends, Shift+Enter starts a new line</source>
+        <translation>Enter gönderir, Shift+Enter yeni satıra geçer</translation>
+    </message>
+    <message>
+        <source>Not sent: too many messages are waiting already. Your text is kept here; please try again when the connection is back.</source>
+        <translation>Gönderilemedi: sırada çok fazla mesaj var. Metniniz burada duruyor; lütfen bağlantı gelince yeniden deneyin.</translation>
+    </message>
+    <message>
+        <source>Not sent. %1</source>
+        <translation>Gönderilemedi. %1</translation>
+    </message>
+    <message>
+        <source>Not sent. %1 Your text is back in the field.</source>
+        <translation>Gönderilemedi. %1 Metniniz yeniden alanda.</translation>
+    </message>
+    <message>
+        <source>Is this an opt-out? The last message may mean that the person does not want to hear from you.</source>
+        <translation>Bu bir çıkış isteği mi? Son mesaj, kişinin mesaj almak istemediği anlamına gelebilir.</translation>
+    </message>
+    <message>
+        <source>Yes (E)</source>
+        <translation>Evet (E)</translation>
+    </message>
+    <message>
+        <source>No (H)</source>
+        <translation>Hayır (H)</translation>
+    </message>
+    <message>
+        <source>Yes, the person does not want messages</source>
+        <translation>Evet, kişi mesaj almak istemiyor</translation>
+    </message>
+    <message>
+        <source>No, the person meant something else</source>
+        <translation>Hayır, kişi başka bir şey demek istedi</translation>
+    </message>
+    <message>
+        <source>Write a message…</source>
+        <translation>Mesaj yazın…</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mesaj</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Gönder</translation>
+    </message>
+</context>
+<context>
+    <name>destek::ui::EraseDialog</name>
+    <message>
+        <source>Record no.</source>
+        <translation>Tutanak no</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Tamamlandı</translation>
+    </message>
+    <message>
+        <source>Ordered by</source>
+        <translation>Emri veren</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Gerekçe</translation>
+    </message>
+    <message>
+        <source>Messages destroyed</source>
+        <translation>İmha edilen mesajlar</translation>
+    </message>
+    <message>
+        <source>Identities destroyed</source>
+        <translation>İmha edilen kimlikler</translation>
+    </message>
+    <message>
+        <source>Keys destroyed</source>
+        <translation>İmha edilen anahtarlar</translation>
+    </message>
+    <message>
+        <source>Consoles that confirmed</source>
+        <translation>Doğrulayan konsollar</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Mesajlar</translation>
+    </message>
+    <message>
+        <source>Delivery statuses</source>
+        <translation>İletim durumları</translation>
+    </message>
+    <message>
+        <source>Sending attempts</source>
+        <translation>Gönderim denemeleri</translation>
+    </message>
+    <message>
+        <source>Names, numbers and other identities</source>
+        <translation>Adlar, numaralar ve diğer kimlikler</translation>
+    </message>
+    <message>
+        <source>Search entries</source>
+        <translation>Arama kayıtları</translation>
+    </message>
+    <message>
+        <source>Encryption keys</source>
+        <translation>Şifreleme anahtarları</translation>
+    </message>
+    <message>
+        <source>Consoles that will be told</source>
+        <translation>Haber verilecek konsollar</translation>
+    </message>
+    <message>
+        <source>Messages not sent yet, which will be cancelled</source>
+        <translation>Henüz gönderilmemiş, iptal edilecek mesajlar</translation>
+    </message>
+    <message>
+        <source>For example: application no. 2026-31</source>
+        <translation>Örneğin: 2026-31 numaralı başvuru</translation>
+    </message>
+    <message>
+        <source>I understand that this cannot be undone, by anyone.</source>
+        <translation>Bunun hiç kimse tarafından geri alınamayacağını anlıyorum.</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Kalıcı olarak sil</translation>
+    </message>
+    <message>
+        <source>Save record…</source>
+        <translation>Tutanağı kaydet…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Kapat</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>İptal</translation>
+    </message>
+    <message>
+        <source>Destruction record</source>
+        <translation>İmha tutanağı</translation>
+    </message>
+    <message>
+        <source>Everything held about this person was destroyed. This record proves it; it holds no name, no number and no message.</source>
+        <translation>Bu kişiye ait tutulan her şey imha edildi. Bu tutanak bunu kanıtlar; içinde ad, numara ve mesaj yoktur.</translation>
+    </message>
+    <message>
+        <source>Saved with its signature: %1</source>
+        <translation>İmzasıyla birlikte kaydedildi: %1</translation>
+    </message>
+    <message>
+        <source>Erase everything about one person</source>
+        <translation>Bir kişiye ait her şeyi sil</translation>
+    </message>
+    <message>
+        <source>This destroys everything held about %1. Backups can no longer be read for this person either.</source>
+        <translation>Tutulan her şey imha edilir. Kişi: %1. Yedekler de bu kişi için artık okunamaz.</translation>
+    </message>
+    <message>
+        <source>Counting what is held…</source>
+        <translation>Tutulan veriler sayılıyor…</translation>
+    </message>
+    <message>
+        <source>What is held could not be counted, so nothing can be erased now.</source>
+        <translation>Tutulan veriler sayılamadı; bu yüzden şu anda hiçbir şey silinemez.</translation>
+    </message>
+    <message>
+        <source>Folder for the destruction record</source>
+        <translation>İmha tutanağı için klasör</translation>
+    </message>
+</context>
+<context>
+    <name>destek::ui::ExportDialog</name>
+    <message>
+        <source>Export the records of one person</source>
+        <translation>Bir kişinin kayıtlarını dışa aktar</translation>
+    </message>
+    <message>
+        <source>Everything held about %1 is written to a new folder: a page to read, the same as JSON, and a signed list of the files. The export is recorded in the log with your name and reason.</source>
+        <translation>Tutulan her şey yeni bir klasöre yazılır: okunacak bir sayfa, aynısının JSON hâli ve dosyaların imzalı listesi. Kişi: %1. Dışa aktarma, adınız ve gerekçenizle günlüğe kaydedilir.</translation>
+    </message>
+    <message>
+        <source>Language of the package</source>
+        <translation>Paketin dili</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>Türkçe</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>İngilizce</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Gerekçe</translation>
+    </message>
+    <message>
+        <source>For example: application no. 2026-31</source>
+        <translation>Örneğin: 2026-31 numaralı başvuru</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Klasör</translation>
+    </message>
+    <message>
+        <source>No folder chosen yet</source>
+        <translation>Henüz klasör seçilmedi</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Seç…</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>Klasörü seç</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>İptal</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Kapat</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Dışa aktar</translation>
+    </message>
+    <message>
+        <source>Folder for the export</source>
+        <translation>Dışa aktarma klasörü</translation>
+    </message>
+    <message>
+        <source>The export is complete.</source>
+        <translation>Dışa aktarma tamamlandı.</translation>
+    </message>
+    <message>
+        <source>To check that nothing in it was changed, run this command; it needs no connection: %1</source>
+        <translation>İçinde hiçbir şeyin değişmediğini denetlemek için şu komutu çalıştırın; bağlantı gerekmez: %1</translation>
+    </message>
+</context>
+<context>
+    <name>destek::ui::InboxPane</name>
+    <message numerus="yes">
+        <source>%n person(s) waiting for an answer</source>
+        <translation>
+            <numerusform>%n kişi yanıt bekliyor</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>Kimse bulunamadı</translation>
+    </message>
+    <message>
+        <source>No name, number or last message contains these words.</source>
+        <translation>Bu sözleri içeren ad, numara ya da son mesaj yok.</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Aramayı temizle</translation>
+    </message>
+    <message>
+        <source>The inbox could not be loaded</source>
+        <translation>Gelen kutusu yüklenemedi</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Yeniden dene</translation>
+    </message>
+    <message>
+        <source>Loading conversations…</source>
+        <translation>Sohbetler yükleniyor…</translation>
+    </message>
+    <message>
+        <source>No conversations yet</source>
+        <translation>Henüz sohbet yok</translation>
+    </message>
+    <message>
+        <source>When a customer writes to your number, the conversation appears here.</source>
+        <translation>Bir müşteri numaranıza yazınca sohbet burada görünür.</translation>
+    </message>
+    <message>
+        <source>Search name, number or message (Ctrl+F)</source>
+        <translation>Ad, numara ya da mesaj arayın (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Search conversations</source>
+        <translation>Sohbetlerde ara</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Sohbetler</translation>
+    </message>
+</context>
+<context>
+    <name>destek::ui::LogsPage</name>
+    <message>
+        <source>The log could not be loaded</source>
+        <translation>Kayıtlar yüklenemedi</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Yeniden dene</translation>
+    </message>
+    <message>
+        <source>Loading the log…</source>
+        <translation>Kayıtlar yükleniyor…</translation>
+    </message>
+    <message>
+        <source>No records</source>
+        <translation>Kayıt yok</translation>
+    </message>
+    <message>
+        <source>Nothing in the log matches these filters.</source>
+        <translation>Bu süzgeçlere uyan kayıt yok.</translation>
+    </message>
+    <message>
+        <source>The chain has not been checked yet.</source>
+        <translation>Zincir henüz denetlenmedi.</translation>
+    </message>
+    <message>
+        <source>The chain could not be checked now: the server did not answer. This says nothing about the log.</source>
+        <translation>Zincir şu anda denetlenemedi: sunucu yanıt vermedi. Bu, kayıtlar hakkında bir şey söylemez.</translation>
+    </message>
+    <message>
+        <source>Chain verified: %1 records, last seal %2</source>
+        <translation>Zincir doğrulandı: %1 kayıt, son mühür %2</translation>
+    </message>
+    <message>
+        <source>Chain verified: %1 records, last seal %2. This console remembers it from now on.</source>
+        <translation>Zincir doğrulandı: %1 kayıt, son mühür %2. Bu konsol bundan sonra bunu anımsar.</translation>
+    </message>
+    <message>
+        <source>Record altered: %1. The log does not verify from this record on. Please tell your data-protection officer and keep the server as it is.</source>
+        <translation>Kayıt bozulmuş: %1. Kayıtlar bu noktadan sonra doğrulanmıyor. Lütfen veri koruma görevlinize bildirin ve sunucuyu olduğu gibi bırakın.</translation>
+    </message>
+    <message>
+        <source>Log shortened: the server shows %1 records, this console has seen more. Please tell your data-protection officer.</source>
+        <translation>Kayıtlar kısaltılmış: sunucu %1 kayıt gösteriyor, bu konsol daha fazlasını görmüştü. Lütfen veri koruma görevlinize bildirin.</translation>
+    </message>
+    <message>
+        <source>Log rewritten: it does not continue what this console has seen. Please tell your data-protection officer.</source>
+        <translation>Kayıtlar yeniden yazılmış: bu konsolun gördüklerinin devamı değil. Lütfen veri koruma görevlinize bildirin.</translation>
+    </message>
+    <message>
+        <source>Another key: the log is signed with a key this console does not know. Please tell your data-protection officer.</source>
+        <translation>Başka bir anahtar: kayıtlar bu konsolun tanımadığı bir anahtarla imzalanmış. Lütfen veri koruma görevlinize bildirin.</translation>
+    </message>
+    <message>
+        <source>Seal not valid: the last seal of the log is missing or wrong. Please tell your data-protection officer.</source>
+        <translation>Mühür geçerli değil: kayıtların son mührü eksik ya da yanlış. Lütfen veri koruma görevlinize bildirin.</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Her şey</translation>
+    </message>
+    <message>
+        <source>Anyone</source>
+        <translation>Herkes</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Bugün</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Son 7 gün</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Son 30 gün</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>Tüm zamanlar</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Kayıtlar</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Kim</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Ne</translation>
+    </message>
+    <message>
+        <source>About whom</source>
+        <translation>Kime dair</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Ne zaman</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Kullanıcı adı</translation>
+    </message>
+    <message>
+        <source>Records of the log</source>
+        <translation>Günlük kayıtları</translation>
+    </message>
+</context>
+<context>
+    <name>destek::ui::MainWindow</name>
+    <message>
+        <source>Account</source>
+        <translation>Hesap</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>Git</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Gelen kutusu</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Kayıtlar</translation>
+    </message>
+    <message>
+        <source>Destruction records</source>
+        <translation>İmha tutanakları</translation>
+    </message>
+    <message>
+        <source>Find in the inbox</source>
+        <translation>Gelen kutusunda bul</translation>
+    </message>
+    <message>
+        <source>Next conversation</source>
+        <translation>Sonraki sohbet</translation>
+    </message>
+    <message>
+        <source>Previous conversation</source>
+        <translation>Önceki sohbet</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Kişi</translation>
+    </message>
+    <message>
+        <source>Export the records…</source>
+        <translation>Kayıtları dışa aktar…</translation>
+    </message>
+    <message>
+        <source>Erase everything…</source>
+        <translation>Her şeyi sil…</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Görünüm</translation>
+    </message>
+    <message>
+        <source>Show or hide the person</source>
+        <translation>Kişi bölmesini göster ya da gizle</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>Açık tema</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>Koyu tema</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Daha büyük yazı</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Daha küçük yazı</translation>
+    </message>
+    <message>
+        <source>Normal text size</source>
+        <translation>Normal yazı boyutu</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Çıkış yap</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Kapat</translation>
+    </message>
+</context>
+<context>
+    <name>destek::ui::PersonPane</name>
+    <message>
+        <source>No person chosen</source>
+        <translation>Kişi seçilmedi</translation>
+    </message>
+    <message>
+        <source>Open a conversation to see who it is with.</source>
+        <translation>Kiminle olduğunu görmek için bir sohbet açın.</translation>
+    </message>
+    <message>
+        <source>This person could not be loaded</source>
+        <translation>Bu kişi yüklenemedi</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Yeniden dene</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Yükleniyor…</translation>
+    </message>
+    <message>
+        <source>No number: reached by username</source>
+        <translation>Numara yok: kullanıcı adıyla ulaşılıyor</translation>
+    </message>
+    <message>
+        <source>Reveal…</source>
+        <translation>Göster…</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Gizle</translation>
+    </message>
+    <message>
+        <source>First message: %1</source>
+        <translation>İlk mesaj: %1</translation>
+    </message>
+    <message>
+        <source>Erased by itself on: %1</source>
+        <translation>Kendiliğinden silinme tarihi: %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 (%2: “%3”)</source>
+        <translation>%1 (%2: “%3”)</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Kişi</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numara</translation>
+    </message>
+    <message>
+        <source>Permission</source>
+        <translation>İzin durumu</translation>
+    </message>
+    <message>
+        <source>History of permission</source>
+        <translation>İzin geçmişi</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Kayıt süresi</translation>
+    </message>
+    <message>
+        <source>Rights of the person</source>
+        <translation>İlgili kişinin hakları</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Dışa aktar…</translation>
+    </message>
+    <message>
+        <source>Erase…</source>
+        <translation>Sil…</translation>
+    </message>
+    <message>
+        <source>Reveal the number (reason needed)</source>
+        <translation>Numarayı göster (gerekçe gerekli)</translation>
+    </message>
+</context>
+<context>
+    <name>destek::ui::RecordsPage</name>
+    <message>
+        <source>Folder for the destruction record</source>
+        <translation>İmha tutanağı için klasör</translation>
+    </message>
+    <message>
+        <source>Saved with its signature: %1</source>
+        <translation>İmzasıyla birlikte kaydedildi: %1</translation>
+    </message>
+    <message>
+        <source>The records could not be loaded</source>
+        <translation>Tutanaklar yüklenemedi</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Yeniden dene</translation>
+    </message>
+    <message>
+        <source>Loading the records…</source>
+        <translation>Tutanaklar yükleniyor…</translation>
+    </message>
+    <message>
+        <source>Nothing has been destroyed yet</source>
+        <translation>Henüz hiçbir şey imha edilmedi</translation>
+    </message>
+    <message>
+        <source>When a person is erased, the signed record of it is listed here.</source>
+        <translation>Bir kişi silindiğinde imzalı tutanağı burada listelenir.</translation>
+    </message>
+    <message>
+        <source>Destruction records</source>
+        <translation>İmha tutanakları</translation>
+    </message>
+    <message>
+        <source>What was destroyed, when and on whose order. The records hold no names and no messages.</source>
+        <translation>Neyin, ne zaman ve kimin emriyle imha edildiği. Tutanaklarda ad ve mesaj bulunmaz.</translation>
+    </message>
+    <message>
+        <source>Save record…</source>
+        <translation>Tutanağı kaydet…</translation>
+    </message>
+</context>
+<context>
+    <name>destek::ui::RevealDialog</name>
+    <message>
+        <source>Reveal the number</source>
+        <translation>Numarayı göster</translation>
+    </message>
+    <message>
+        <source>The number is shown to you for one minute. Your name, the time and your reason are written to the log first.</source>
+        <translation>Numara size bir dakika gösterilir. Önce adınız, saat ve gerekçeniz günlüğe yazılır.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Gerekçe</translation>
+    </message>
+    <message>
+        <source>For example: the courier asks for the number</source>
+        <translation>Örneğin: kurye numarayı soruyor</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>İptal</translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation>Göster</translation>
+    </message>
+</context>
+<context>
+    <name>destek::ui::SignInPages</name>
+    <message>
+        <source>Welcome</source>
+        <translation>Hoş geldiniz</translation>
+    </message>
+    <message>
+        <source>Answer your WhatsApp customers from one inbox and keep every record in your own hands.</source>
+        <translation>WhatsApp müşterilerinizi tek bir gelen kutusundan yanıtlayın; bütün kayıtlar kendi elinizde kalsın.</translation>
+    </message>
+    <message>
+        <source>Try it out</source>
+        <translation>Deneyin</translation>
+    </message>
+    <message>
+        <source>Starts a small server with invented customers on this computer. Nothing leaves it, and closing the window ends it.</source>
+        <translation>Bu bilgisayarda örnek müşterileri olan küçük bir sunucu başlatır. Dışarıya hiçbir şey çıkmaz; pencereyi kapatınca biter.</translation>
+    </message>
+    <message>
+        <source>The two programs for trying out are not installed beside this one.</source>
+        <translation>Deneme için gereken iki program bu programın yanında kurulu değil.</translation>
+    </message>
+    <message>
+        <source>Try on this computer</source>
+        <translation>Bu bilgisayarda dene</translation>
+    </message>
+    <message>
+        <source>Use it at work</source>
+        <translation>İşinizde kullanın</translation>
+    </message>
+    <message>
+        <source>Your administrator gives you a pairing link for your organisation&apos;s server.</source>
+        <translation>Yöneticiniz size kurumunuzun sunucusu için bir eşleştirme bağlantısı verir.</translation>
+    </message>
+    <message>
+        <source>Connect to a server</source>
+        <translation>Bir sunucuya bağlan</translation>
+    </message>
+    <message>
+        <source>Paste the pairing link your administrator sent you. It works once, for a short time; the server is checked against it before anything is sent.</source>
+        <translation>Yöneticinizin gönderdiği eşleştirme bağlantısını yapıştırın. Bağlantı kısa süreliğine ve bir kez çalışır; bir şey gönderilmeden önce sunucu onunla denetlenir.</translation>
+    </message>
+    <message>
+        <source>Pairing link</source>
+        <translation>Eşleştirme bağlantısı</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Geri</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Bağlan</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Giriş yap</translation>
+    </message>
+    <message>
+        <source>Sign in: %1</source>
+        <translation>Giriş: %1</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Kullanıcı adı</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Parola</translation>
+    </message>
+    <message>
+        <source>Verification code, if you use one</source>
+        <translation>Doğrulama kodu (kullanıyorsanız)</translation>
+    </message>
+    <message>
+        <source>Verification code, six digits</source>
+        <translation>Doğrulama kodu, altı hane</translation>
+    </message>
+    <message>
+        <source>Another server…</source>
+        <translation>Başka bir sunucu…</translation>
+    </message>
+</context>
+<context>
+    <name>destek::ui::StepUpFields</name>
+    <message>
+        <source>Your password, once more</source>
+        <translation>Parolanız, bir kez daha</translation>
+    </message>
+    <message>
+        <source>Six-digit code, if you use one</source>
+        <translation>Altı haneli kod (varsa)</translation>
+    </message>
+</context>
+<context>
+    <name>destek::ui::TemplatePicker</name>
+    <message>
+        <source>Value for %1</source>
+        <translation>Alan değeri: %1</translation>
+    </message>
+    <message>
+        <source>There is no approved template to send.</source>
+        <translation>Gönderilebilecek onaylı şablon yok.</translation>
+    </message>
+    <message>
+        <source>Loading templates…</source>
+        <translation>Şablonlar yükleniyor…</translation>
+    </message>
+    <message>
+        <source>Enter sends</source>
+        <translation>Enter gönderir</translation>
+    </message>
+    <message>
+        <source>Missing field: %1</source>
+        <translation>Eksik alan: %1</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Önizleme</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Gönder</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Şablonlar</translation>
+    </message>
+</context>
+<context>
+    <name>destek::ui::ThreadPane</name>
+    <message>
+        <source>No reply window yet</source>
+        <translation>Henüz yanıt penceresi yok</translation>
+    </message>
+    <message>
+        <source>Reply window closed</source>
+        <translation>Yanıt penceresi kapandı</translation>
+    </message>
+    <message>
+        <source>Reply window: %1</source>
+        <translation>Yanıt penceresi: %1</translation>
+    </message>
+    <message>
+        <source>No conversation open</source>
+        <translation>Açık sohbet yok</translation>
+    </message>
+    <message>
+        <source>Choose one on the left. Those whose reply window closes first are on top.</source>
+        <translation>Soldan birini seçin. Yanıt penceresi önce kapanacak olanlar en üsttedir.</translation>
+    </message>
+    <message>
+        <source>The messages could not be loaded</source>
+        <translation>Mesajlar yüklenemedi</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Yeniden dene</translation>
+    </message>
+    <message>
+        <source>Loading messages…</source>
+        <translation>Mesajlar yükleniyor…</translation>
+    </message>
+    <message>
+        <source>No messages</source>
+        <translation>Mesaj yok</translation>
+    </message>
+    <message>
+        <source>Older messages may have reached the end of their keeping period.</source>
+        <translation>Eski mesajların saklama süresi dolmuş olabilir.</translation>
+    </message>
+</context>
+<context>
+    <name>destek::ui::ThreadView</name>
+    <message>
+        <source>New messages</source>
+        <translation>Yeni mesajlar</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Mesajlar</translation>
+    </message>
+</context>
+<context>
+    <name>destek::ui::TopLine</name>
+    <message numerus="yes">
+        <source>Live · synced %1 · %n queued</source>
+        <translation>
+            <numerusform>Canlı · eşitlendi %1 · %n mesaj sırada</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Live · synced %1</source>
+        <translation>Canlı · eşitlendi %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Offline · synced %1 · %n queued</source>
+        <translation>
+            <numerusform>Çevrimdışı · eşitlendi %1 · %n mesaj sırada</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Offline · synced %1</source>
+        <translation>Çevrimdışı · eşitlendi %1</translation>
+    </message>
+    <message>
+        <source>Catching up…</source>
+        <translation>Eşitleniyor…</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Bağlı değil</translation>
+    </message>
+    <message>
+        <source>Channel not known</source>
+        <translation>Kanal durumu bilinmiyor</translation>
+    </message>
+    <message>
+        <source>Channel healthy</source>
+        <translation>Kanal sağlıklı</translation>
+    </message>
+    <message>
+        <source>Channel not working: messages may not go out</source>
+        <translation>Kanal çalışmıyor: mesajlar gitmeyebilir</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Gelen kutusu</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Kayıtlar</translation>
+    </message>
+    <message>
+        <source>Destruction records</source>
+        <translation>İmha tutanakları</translation>
+    </message>
+</context>
 </TS>

@@ -19,13 +19,13 @@ namespace destek::ui
 using models::InboxModel;
 
 InboxPane::InboxPane(const Desk &desk, QWidget *parent)
-    : Panel(*desk.theme, Token::Surface, Qt::RightEdge, parent), m_desk(desk),
+    : Panel(*desk.theme, Token::Surface, {}, parent), m_desk(desk),
       m_filter(new QLineEdit), m_count(new Label(*desk.theme, TextRole::Small, Token::TextMuted)),
       m_list(new QListView), m_stack(new QStackedWidget), m_empty(new EmptyState(*desk.theme)),
       m_error(new Banner(*desk.theme))
 {
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 1, 0);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     auto *head = new QVBoxLayout;
     head->setContentsMargins(12, 10, 12, 8);

@@ -61,6 +61,7 @@ void Dialog::say(Tone tone, const QString &sentence)
 {
     m_trouble->say(tone, sentence);
     m_trouble->show();
+    fit();
 }
 
 void Dialog::clearTrouble()
@@ -73,6 +74,19 @@ void Dialog::setBusy(bool busy)
     m_busy = busy;
     m_bodyWidget->setEnabled(!busy);
     m_progress->setVisible(busy);
+}
+
+void Dialog::fit()
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            layout()->activate();
+            const int tall = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width())
+                                                           : layout()->totalSizeHint().height();
+            resize(width(), tall);
+        },
+        Qt::QueuedConnection);
 }
 
 Label *Dialog::addField(QVBoxLayout *column, QWidget *field)

@@ -34,6 +34,8 @@ protected:
     /// Greys the body and shows that something is on its way.
     void setBusy(bool busy);
     [[nodiscard]] bool isBusy() const { return m_busy; }
+    /// After the content has changed: as tall as it needs, as soon as it is laid out.
+    void fit();
     /// A caption above a field, tied to it for the keyboard and for screen readers.
     Label *addField(QVBoxLayout *column, QWidget *field);
     virtual void retranslate() = 0;

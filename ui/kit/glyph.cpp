@@ -54,6 +54,13 @@ QPainterPath shield()
     return path;
 }
 
+/// Side by side, not united: a hand on a clock face stays a hand.
+QPainterPath both(QPainterPath first, const QPainterPath &second)
+{
+    first.addPath(second);
+    return first;
+}
+
 QPainterPath dot(qreal x, qreal y)
 {
     return circle(x, y, 0.35);
@@ -64,37 +71,37 @@ QPainterPath statePath(Glyph glyph)
 {
     switch (glyph) {
     case Glyph::Clock:
-        return circle(8, 8, 5.6) + line({{8, 4.8}, {8, 8}, {10.3, 9.4}});
+        return circle(8, 8, 5.6) | line({{8, 4.8}, {8, 8}, {10.3, 9.4}});
     case Glyph::Tick:
         return line({{3.5, 8.6}, {6.6, 11.6}, {12.6, 4.8}});
     case Glyph::TwoTicks:
-        return line({{0.9, 8.6}, {4, 11.6}, {10, 4.8}}) +
+        return line({{0.9, 8.6}, {4, 11.6}, {10, 4.8}}) |
                line({{7, 10.6}, {8.2, 11.6}, {14.8, 4.8}});
     case Glyph::Alert:
-        return circle(8, 8, 6) + line({{8, 4.6}, {8, 8.8}}) + dot(8, 11.2);
+        return circle(8, 8, 6) | line({{8, 4.6}, {8, 8.8}}) | dot(8, 11.2);
     case Glyph::Question:
-        return circle(8, 8, 6) + arc(QRectF(6, 4.2, 4, 4), 180, -220) + line({{8, 8.2}, {8, 9}}) +
+        return circle(8, 8, 6) | arc(QRectF(6, 4.2, 4, 4), 180, -220) | line({{8, 8.2}, {8, 9}}) |
                dot(8, 11.3);
     case Glyph::OptedOut:
-        return circle(8, 8, 5.8) + line({{4, 12}, {12, 4}});
+        return circle(8, 8, 5.8) | line({{4, 12}, {12, 4}});
     case Glyph::Offline:
-        return line({{2.5, 2.5}, {13.5, 13.5}}) + arc(QRectF(2, 4, 12, 10), 35, 60) +
-               arc(QRectF(4.8, 7.4, 6.4, 6), 60, 80) + dot(8, 12.4);
+        return line({{2.5, 2.5}, {13.5, 13.5}}) | arc(QRectF(2, 4, 12, 10), 35, 60) |
+               arc(QRectF(4.8, 7.4, 6.4, 6), 60, 80) | dot(8, 12.4);
     case Glyph::Live:
-        return arc(QRectF(2, 4, 12, 10), 35, 110) + arc(QRectF(4.8, 7.4, 6.4, 6), 40, 100) +
+        return arc(QRectF(2, 4, 12, 10), 35, 110) | arc(QRectF(4.8, 7.4, 6.4, 6), 40, 100) |
                dot(8, 12.4);
     case Glyph::Syncing:
     case Glyph::Retry:
-        return arc(QRectF(3, 3, 10, 10), 60, -300) + line({{7.6, 1.2}, {10.6, 3.6}, {7.8, 5.6}});
+        return arc(QRectF(3, 3, 10, 10), 60, -300) | line({{7.6, 1.2}, {10.6, 3.6}, {7.8, 5.6}});
     case Glyph::Warning:
-        return line({{8, 2.2}, {14.2, 13.2}, {1.8, 13.2}, {8, 2.2}}) + line({{8, 6.2}, {8, 9.4}}) +
+        return line({{8, 2.2}, {14.2, 13.2}, {1.8, 13.2}, {8, 2.2}}) | line({{8, 6.2}, {8, 9.4}}) |
                dot(8, 11.3);
     case Glyph::ShieldGood:
-        return shield() + line({{5.4, 8}, {7.4, 10}, {10.8, 5.8}});
+        return shield() | line({{5.4, 8}, {7.4, 10}, {10.8, 5.8}});
     case Glyph::ShieldBad:
-        return shield() + line({{6, 6}, {10, 10}}) + line({{10, 6}, {6, 10}});
+        return shield() | line({{6, 6}, {10, 10}}) | line({{10, 6}, {6, 10}});
     case Glyph::GiveUp:
-        return circle(8, 8, 6) + line({{5.2, 8}, {10.8, 8}});
+        return circle(8, 8, 6) | line({{5.2, 8}, {10.8, 8}});
     default:
         return {};
     }
@@ -105,12 +112,12 @@ QPainterPath contentPath(Glyph glyph)
 {
     switch (glyph) {
     case Glyph::Image:
-        return box(2, 3, 12, 10) + circle(5.6, 6.4, 1.1) +
+        return box(2, 3, 12, 10) | circle(5.6, 6.4, 1.1) |
                line({{2.6, 12}, {6.6, 8.6}, {9, 10.6}, {11, 8.8}, {13.6, 11.2}});
     case Glyph::Video:
-        return box(1.8, 4, 9, 8) + line({{10.8, 7}, {14.2, 4.8}, {14.2, 11.2}, {10.8, 9}});
+        return box(1.8, 4, 9, 8) | line({{10.8, 7}, {14.2, 4.8}, {14.2, 11.2}, {10.8, 9}});
     case Glyph::Voice:
-        return box(5.8, 1.8, 4.4, 7.6, 2.2) + arc(QRectF(3.4, 3.4, 9.2, 8.6), 180, 180) +
+        return box(5.8, 1.8, 4.4, 7.6, 2.2) | arc(QRectF(3.4, 3.4, 9.2, 8.6), 180, 180) |
                line({{8, 12}, {8, 14.4}});
     case Glyph::Document:
         return line({{9.4, 1.8},
@@ -120,26 +127,26 @@ QPainterPath contentPath(Glyph glyph)
                      {12.6, 5},
                      {9.4, 1.8},
                      {9.4, 5},
-                     {12.6, 5}}) +
-               line({{5.8, 8}, {10.2, 8}}) + line({{5.8, 10.8}, {10.2, 10.8}});
+                     {12.6, 5}}) |
+               line({{5.8, 8}, {10.2, 8}}) | line({{5.8, 10.8}, {10.2, 10.8}});
     case Glyph::Sticker:
-        return line({{13.6, 8.4}, {8.4, 13.6}}) + arc(QRectF(2.2, 2.2, 11.6, 11.6), 5, 260) +
-               dot(6, 6.6) + dot(9.6, 6.6);
+        return line({{13.6, 8.4}, {8.4, 13.6}}) | arc(QRectF(2.2, 2.2, 11.6, 11.6), 5, 260) |
+               dot(6, 6.6) | dot(9.6, 6.6);
     case Glyph::Location: {
         QPainterPath pin(QPointF(8, 14.4));
         pin.cubicTo(4.4, 10.6, 3.2, 8.6, 3.2, 6.4);
         pin.arcTo(QRectF(3.2, 1.6, 9.6, 9.6), 180, -180);
         pin.cubicTo(12.8, 8.6, 11.6, 10.6, 8, 14.4);
-        return pin + circle(8, 6.4, 1.7);
+        return pin | circle(8, 6.4, 1.7);
     }
     case Glyph::Contacts:
     case Glyph::Person:
-        return circle(8, 5.2, 2.8) + arc(QRectF(2.6, 9.4, 10.8, 9), 20, 140);
+        return circle(8, 5.2, 2.8) | arc(QRectF(2.6, 9.4, 10.8, 9), 20, 140);
     case Glyph::Reply:
-        return line({{6, 3.6}, {2.4, 7.2}, {6, 10.8}}) +
+        return line({{6, 3.6}, {2.4, 7.2}, {6, 10.8}}) |
                line({{2.4, 7.2}, {10, 7.2}, {13.4, 9.4}, {13.4, 12.4}});
     case Glyph::Template:
-        return box(2, 2.4, 12, 11.2) + line({{2, 6}, {14, 6}}) + line({{4.8, 9}, {11.2, 9}}) +
+        return box(2, 2.4, 12, 11.2) | line({{2, 6}, {14, 6}}) | line({{4.8, 9}, {11.2, 9}}) |
                line({{4.8, 11.2}, {8.6, 11.2}});
     default:
         return {};
@@ -164,42 +171,42 @@ QPainterPath actionPath(Glyph glyph)
                      {10.6, 9.4},
                      {14, 9.4}});
     case Glyph::Log:
-        return line({{5.4, 4}, {14, 4}}) + line({{5.4, 8}, {14, 8}}) + line({{5.4, 12}, {14, 12}}) +
-               dot(2.6, 4) + dot(2.6, 8) + dot(2.6, 12);
+        return line({{5.4, 4}, {14, 4}}) | line({{5.4, 8}, {14, 8}}) | line({{5.4, 12}, {14, 12}}) |
+               dot(2.6, 4) | dot(2.6, 8) | dot(2.6, 12);
     case Glyph::Record:
-        return box(3, 3, 10, 11) + line({{6, 3}, {6, 1.8}, {10, 1.8}, {10, 3}}) +
+        return box(3, 3, 10, 11) | line({{6, 3}, {6, 1.8}, {10, 1.8}, {10, 3}}) |
                line({{5.4, 8.6}, {7.2, 10.4}, {10.6, 6.6}});
     case Glyph::Search:
-        return circle(7, 7, 4.4) + line({{10.2, 10.2}, {14, 14}});
+        return circle(7, 7, 4.4) | line({{10.2, 10.2}, {14, 14}});
     case Glyph::Close:
-        return line({{4, 4}, {12, 12}}) + line({{12, 4}, {4, 12}});
+        return line({{4, 4}, {12, 12}}) | line({{12, 4}, {4, 12}});
     case Glyph::Send:
-        return line({{2.4, 13.4}, {14, 8}, {2.4, 2.6}, {4.4, 8}, {2.4, 13.4}}) +
+        return line({{2.4, 13.4}, {14, 8}, {2.4, 2.6}, {4.4, 8}, {2.4, 13.4}}) |
                line({{4.4, 8}, {9, 8}});
     case Glyph::Copy:
-        return box(5.4, 5.4, 8.4, 8.4) +
+        return box(5.4, 5.4, 8.4, 8.4) |
                line({{10.6, 3.4}, {10.6, 2.2}, {2.2, 2.2}, {2.2, 10.6}, {3.4, 10.6}});
     case Glyph::Lock:
-        return box(3.4, 7, 9.2, 7) + line({{5.4, 7}, {5.4, 5.2}}) + line({{10.6, 7}, {10.6, 5.2}}) +
+        return box(3.4, 7, 9.2, 7) | line({{5.4, 7}, {5.4, 5.2}}) | line({{10.6, 7}, {10.6, 5.2}}) |
                arc(QRectF(5.4, 2.4, 5.2, 5.6), 0, 180);
     case Glyph::Folder:
         return line(
             {{2, 12.8}, {2, 3.4}, {6.4, 3.4}, {7.8, 5.2}, {14, 5.2}, {14, 12.8}, {2, 12.8}});
     case Glyph::ArrowDown:
-        return line({{8, 3}, {8, 13}}) + line({{4, 9.2}, {8, 13}, {12, 9.2}});
+        return line({{8, 3}, {8, 13}}) | line({{4, 9.2}, {8, 13}, {12, 9.2}});
     case Glyph::Computer:
-        return box(2, 2.8, 12, 8.2) + line({{5, 13.6}, {11, 13.6}}) + line({{8, 11}, {8, 13.6}});
+        return box(2, 2.8, 12, 8.2) | line({{5, 13.6}, {11, 13.6}}) | line({{8, 11}, {8, 13.6}});
     case Glyph::Link:
-        return arc(QRectF(1.8, 5.4, 6.4, 5.2), 70, 220) +
-               arc(QRectF(7.8, 5.4, 6.4, 5.2), -110, 220) + line({{5.6, 8}, {10.4, 8}});
+        return arc(QRectF(1.8, 5.4, 6.4, 5.2), 70, 220) |
+               arc(QRectF(7.8, 5.4, 6.4, 5.2), -110, 220) | line({{5.6, 8}, {10.4, 8}});
     case Glyph::Eye: {
         QPainterPath eye(QPointF(1.6, 8));
         eye.cubicTo(4.4, 2.8, 11.6, 2.8, 14.4, 8);
         eye.cubicTo(11.6, 13.2, 4.4, 13.2, 1.6, 8);
-        return eye + circle(8, 8, 2);
+        return eye | circle(8, 8, 2);
     }
     case Glyph::Panel:
-        return box(2, 3, 12, 10) + line({{9.6, 3}, {9.6, 13}});
+        return box(2, 3, 12, 10) | line({{9.6, 3}, {9.6, 13}});
     default:
         return {};
     }

@@ -61,7 +61,7 @@ private:
 };
 
 PersonPane::PersonPane(const Desk &desk, QWidget *parent)
-    : Panel(*desk.theme, Token::Surface, Qt::LeftEdge, parent), m_desk(desk),
+    : Panel(*desk.theme, Token::Surface, {}, parent), m_desk(desk),
       m_hide(new QTimer(this)), m_stack(new QStackedWidget), m_empty(new EmptyState(*desk.theme)),
       m_content(new QWidget), m_avatar(new Avatar(*desk.theme)),
       m_name(new Label(*desk.theme, TextRole::Title, Token::Text)),
@@ -79,7 +79,7 @@ PersonPane::PersonPane(const Desk &desk, QWidget *parent)
       m_erase(new Button(*desk.theme, Button::Kind::Normal))
 {
     auto *outer = new QVBoxLayout(this);
-    outer->setContentsMargins(1, 0, 0, 0);
+    outer->setContentsMargins(0, 0, 0, 0);
     auto *scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);

@@ -163,6 +163,7 @@ void EraseDialog::check()
 {
     m_form->setVisible(m_preview && !m_record);
     m_erase->setVisible(!m_record);
+    fit();
     m_erase->setEnabled(m_preview && !isBusy() && m_sure->isChecked() && m_stepUp->isFilled() &&
                         !m_reason->text().trimmed().isEmpty());
 }
@@ -196,7 +197,7 @@ void EraseDialog::finish(const DestructionRecord &record)
     check();
     retranslate();
     m_save->setFocus();
-    adjustSize();
+    fit();
     Q_EMIT erased(record);
 }
 

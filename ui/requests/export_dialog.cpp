@@ -66,6 +66,7 @@ ExportDialog::ExportDialog(const Desk &desk, ContactId contact, const QString &p
     connect(m_stepUp, &StepUpFields::edited, this, &ExportDialog::check);
     retranslate();
     check();
+    fit();
     m_reason->setFocus();
 }
 
@@ -139,7 +140,7 @@ void ExportDialog::take(const net::Answer<ExportPackage> &answer)
     m_export->hide();
     retranslate();
     m_cancel->setFocus();
-    adjustSize();
+    fit();
     Q_EMIT exported(m_written);
 }
 

@@ -1,6 +1,6 @@
 #include "ui/shell/top_line.h"
 
-#include "core/text/dates.h"
+#include "models/format/words.h"
 #include "ui/kit/button.h"
 #include "ui/kit/label.h"
 
@@ -103,7 +103,7 @@ void TopLine::refresh()
 {
     const Instant now = m_desk.clock->now();
     const Instant synced = now - m_desk.state->age(now);
-    const QString at = text::clockTime(text::istanbulTime(synced).time);
+    const QString at = words::clockTime(synced);
     const int queued = m_desk.outbox ? int(m_desk.outbox->pending().size()) : 0;
     const bool offline = m_desk.state->feedState() == FeedState::Offline;
     switch (m_desk.state->feedState()) {

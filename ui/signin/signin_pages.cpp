@@ -183,7 +183,7 @@ QWidget *SignInPages::buildSignIn()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     m_signInTitle = new Label(theme, TextRole::Title, Token::Text);
-    m_signInTitle->setWordWrap(true);
+    m_signInTitle->setElided(true);
     m_signInServer = new Label(theme, TextRole::Body, Token::TextMuted);
     m_signInServer->setElided(true);
     m_user = new QLineEdit;

@@ -36,8 +36,7 @@ ThreadPane::ThreadPane(const Desk &desk, QWidget *parent)
     head->setSpacing(10);
     m_header->setFixedHeight(desk.theme->px(44));
     m_name->setElided(true);
-    m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    head->addWidget(m_name, 3);
+    head->addWidget(m_name);
     head->addWidget(m_number);
     head->addStretch(1);
     head->addWidget(m_window);
