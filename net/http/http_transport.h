@@ -33,7 +33,8 @@ public:
     explicit HttpTransport(QObject *parent = nullptr);
     ~HttpTransport() override;
 
-    /// Another daemon, CA or session from now on; earlier asks still end.
+    /// Another daemon, CA or session from now on. With another daemon or CA what is still
+    /// unanswered ends with Timeout at once.
     void setLink(const DaemonLink &link);
     void setToken(const Secret &token) { m_link.token = token; }
     [[nodiscard]] const DaemonLink &link() const { return m_link; }

@@ -59,8 +59,14 @@ PinnedNetwork::~PinnedNetwork() = default;
 
 void PinnedNetwork::forget()
 {
-    if (m_manager)
-        m_manager.release()->deleteLater(); // replies still end, in the loop
+    if (m_manager) {
+        // Its end would take the replies along without a word; whoever waits must hear of it.
+        QNetworkAccessManager *old = m_manager.release();
+        const auto replies = old->findChildren<QNetworkReply *>();
+        for (QNetworkReply *reply : replies)
+            reply->abort();
+        old->deleteLater();
+    }
     m_manager = std::make_unique<QNetworkAccessManager>();
     m_manager->setProxy(QNetworkProxy(QNetworkProxy::NoProxy));
 }

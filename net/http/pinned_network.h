@@ -34,7 +34,8 @@ public:
     /// nullptr if the link is not https or has no CA: nothing leaves the machine. The reply is
     /// the caller's to deleteLater(), and dies with this object at the latest.
     [[nodiscard]] QNetworkReply *send(const DaemonLink &link, const NetworkAsk &ask);
-    /// Drops kept connections: they were verified for another link.
+    /// Drops kept connections: they were verified for another link. Replies under way end now,
+    /// as cancelled.
     void forget();
 
 private:

@@ -39,6 +39,7 @@ void LiveFeed::start(qint64 afterSeq)
 {
     m_seq = afterSeq;
     m_backoff.reset();
+    close();
     m_network.forget(); // the link may be another one by now
     connectNow();
 }

@@ -192,6 +192,19 @@ private Q_SLOTS:
         QCOMPARE(asked.code(), ApiErrorCode::WrongServer); // no reuse of what another CA verified
     }
 
+    void whatIsUnansweredWhenTheLinkChangesIsTold()
+    {
+        TinyDaemon daemon(ca(), test::makeServer(ca()));
+        HttpTransport transport;
+        transport.setLink(daemon.link(ca().certificatePem));
+        Asked asked;
+        ask(transport, asked);
+        QTRY_COMPARE(daemon.requests(), 1);
+        transport.setLink(daemon.link(test::makeCa("other").certificatePem));
+        QTRY_COMPARE(asked.answers, 1);
+        QCOMPARE(asked.code(), ApiErrorCode::Timeout);
+    }
+
     void errorsAreRead_data()
     {
         QTest::addColumn<int>("status");
