@@ -152,7 +152,7 @@ def check_books(house):
 
 def main():
     print(f"seed {SEED}, {KILLS} kills")
-    with House(with_sandbox=False) as house:
+    with House() as house:
         console = Console(house).enter(house.start_daemon())
         first = Line(house.webhook_port)
         if first.post(text_message(*PEOPLE[0], "wamid.FIRST", "Kişi 0 başladı")) != 200:

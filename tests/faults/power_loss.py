@@ -207,7 +207,7 @@ def check_whole(recording):
 
 
 def run(number, count, weak):
-    with House(with_sandbox=False) as house:
+    with House() as house:
         recording = Recording(house, number, weak)
         try:
             recording.make()

@@ -127,14 +127,19 @@ class Program:
 
 
 class House:
-    """One daemon, one sandbox, one temporary folder: data/, cfg/, log files."""
+    """One daemon, one sandbox, one temporary folder: data/, cfg/, log files.
 
-    def __init__(self, with_sandbox=True, keep=False):
+    With `gate` the daemon looks for Meta at gate_port, where the test stands between the two;
+    otherwise at graph_port, where the sandbox listens once it was started.
+    """
+
+    def __init__(self, gate=False):
         self.folder = Path(tempfile.mkdtemp(prefix="destek-house-"))
-        self._keep = keep or os.environ.get("DESTEK_TEST_KEEP") == "1"
-        self.webhook_port, self.console_port, self.admin_port, self.graph_port = free_ports(4)
+        self._keep = os.environ.get("DESTEK_TEST_KEEP") == "1"
+        (self.webhook_port, self.console_port, self.admin_port, self.graph_port,
+         self.gate_port) = free_ports(5)
         self.data = self.folder / "data"
-        self.with_sandbox = with_sandbox
+        self._meta_port = self.gate_port if gate else self.graph_port
         self.daemon = None
         self.sandbox = None
         self.ready = {}
@@ -171,7 +176,7 @@ class House:
             "console": {"address": "127.0.0.1", "port": self.console_port,
                         "hostNames": ["localhost"]},
             "admin": {"port": self.admin_port},
-            "graph": {"baseUrl": f"http://127.0.0.1:{self.graph_port}", "version": "v23.0",
+            "graph": {"baseUrl": f"http://127.0.0.1:{self._meta_port}", "version": "v23.0",
                       "tokenFile": "token", "appSecretFile": "appsecret",
                       "verifyTokenFile": "verify", "phoneNumberId": PHONE_NUMBER_ID,
                       "wabaId": WABA_ID, "displayNumber": DISPLAY_NUMBER},
