@@ -9,7 +9,20 @@ namespace destek::ui
 namespace
 {
 
-QPainterPath line(std::initializer_list<QPointF> points)
+/// Paths drawn one over another. Not QPainterPath's own + and |, which unite areas: a hand on a
+/// clock face would vanish into the face.
+struct Strokes {
+    Strokes() = default;
+    Strokes(QPainterPath first) : path(std::move(first)) {}
+    friend Strokes operator|(Strokes first, const Strokes &second)
+    {
+        first.path.addPath(second.path);
+        return first;
+    }
+    QPainterPath path;
+};
+
+Strokes line(std::initializer_list<QPointF> points)
 {
     QPainterPath path;
     bool first = true;
@@ -20,21 +33,21 @@ QPainterPath line(std::initializer_list<QPointF> points)
     return path;
 }
 
-QPainterPath circle(qreal x, qreal y, qreal radius)
+Strokes circle(qreal x, qreal y, qreal radius)
 {
     QPainterPath path;
     path.addEllipse(QPointF(x, y), radius, radius);
     return path;
 }
 
-QPainterPath box(qreal x, qreal y, qreal width, qreal height, qreal radius = 1.5)
+Strokes box(qreal x, qreal y, qreal width, qreal height, qreal radius = 1.5)
 {
     QPainterPath path;
     path.addRoundedRect(QRectF(x, y, width, height), radius, radius);
     return path;
 }
 
-QPainterPath arc(const QRectF &rect, qreal from, qreal span)
+Strokes arc(const QRectF &rect, qreal from, qreal span)
 {
     QPainterPath path;
     path.arcMoveTo(rect, from);
@@ -42,7 +55,7 @@ QPainterPath arc(const QRectF &rect, qreal from, qreal span)
     return path;
 }
 
-QPainterPath shield()
+Strokes shield()
 {
     QPainterPath path(QPointF(8, 1.8));
     path.lineTo(13, 3.6);
@@ -54,20 +67,13 @@ QPainterPath shield()
     return path;
 }
 
-/// Side by side, not united: a hand on a clock face stays a hand.
-QPainterPath both(QPainterPath first, const QPainterPath &second)
-{
-    first.addPath(second);
-    return first;
-}
-
-QPainterPath dot(qreal x, qreal y)
+Strokes dot(qreal x, qreal y)
 {
     return circle(x, y, 0.35);
 }
 
 /// States of a message and of the connection.
-QPainterPath statePath(Glyph glyph)
+Strokes statePath(Glyph glyph)
 {
     switch (glyph) {
     case Glyph::Clock:
@@ -108,7 +114,7 @@ QPainterPath statePath(Glyph glyph)
 }
 
 /// Kinds of content.
-QPainterPath contentPath(Glyph glyph)
+Strokes contentPath(Glyph glyph)
 {
     switch (glyph) {
     case Glyph::Image:
@@ -154,7 +160,7 @@ QPainterPath contentPath(Glyph glyph)
 }
 
 /// Places and actions.
-QPainterPath actionPath(Glyph glyph)
+Strokes actionPath(Glyph glyph)
 {
     switch (glyph) {
     case Glyph::Inbox:
@@ -215,7 +221,7 @@ QPainterPath actionPath(Glyph glyph)
 QPainterPath pathOf(Glyph glyph)
 {
     for (auto *family : {&statePath, &contentPath, &actionPath}) {
-        const QPainterPath path = (*family)(glyph);
+        const QPainterPath path = (*family)(glyph).path;
         if (!path.isEmpty())
             return path;
     }
