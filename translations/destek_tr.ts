@@ -836,7 +836,7 @@
     </message>
     <message>
         <source>Reference</source>
-        <translation>Anahtarlı gönderme</translation>
+        <translation>Anahtarlı iz</translation>
     </message>
     <message>
         <source>Messages</source>
@@ -1661,6 +1661,14 @@
     <message>
         <source>Another server…</source>
         <translation>Başka bir sunucu…</translation>
+    </message>
+    <message>
+        <source>%1 The user name is kept here; please type the password again.</source>
+        <translation>%1 Kullanıcı adı burada duruyor; lütfen parolayı yeniden yazın.</translation>
+    </message>
+    <message>
+        <source>%1 Nothing was changed; please try again in a moment.</source>
+        <translation>%1 Hiçbir şey değişmedi; lütfen birazdan yeniden deneyin.</translation>
     </message>
 </context>
 <context>

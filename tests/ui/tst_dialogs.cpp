@@ -8,6 +8,7 @@
 
 #include <QCheckBox>
 #include <QDir>
+#include <QSignalSpy>
 #include <QFileInfo>
 #include <QLineEdit>
 #include <QTemporaryDir>

@@ -15,6 +15,7 @@
 #include <QTemporaryDir>
 
 #ifdef Q_OS_LINUX
+#include <fcntl.h>
 #include <sys/stat.h>
 #endif
 

@@ -51,9 +51,9 @@ QString composerSentence(ComposerMode mode, const ConversationSummary &summary, 
             "Composer",
             "You are offline. What you send waits here and goes out when the connection is back."));
     case ComposerMode::CatchingUp:
-        return say(
-            QT_TRANSLATE_NOOP("Composer", "Catching up: newer messages may still be on their way. "
-                                          "You can write again in a moment; your text is kept."));
+        return say(QT_TRANSLATE_NOOP("Composer",
+                                     "Catching up: newer messages may still be on their way. "
+                                     "You can write again in a moment; your text is kept."));
     case ComposerMode::Templates:
         return say(QT_TRANSLATE_NOOP("Composer",
                                      "Reply window closed: more than 24 hours have passed since "
@@ -66,9 +66,9 @@ QString composerSentence(ComposerMode mode, const ConversationSummary &summary, 
             "Composer", "Your role lets you read this conversation but not answer it."));
     const auto why = summary.allowance.freeText.value_or(SendRefusal::WindowClosed);
     if (why == SendRefusal::OptedOut || summary.standing == Standing::OptedOut)
-        return say(
-            QT_TRANSLATE_NOOP("Composer", "No permission: this person does not want messages. You "
-                                          "may answer when the person writes again."));
+        return say(QT_TRANSLATE_NOOP("Composer",
+                                     "No permission: this person does not want messages. You "
+                                     "may answer when the person writes again."));
     if (why == SendRefusal::WindowClosed && summary.allowance.templates)
         return words::refusalSentence(*summary.allowance.templates);
     return words::refusalSentence(why);

@@ -103,8 +103,16 @@ TemplatePicker::TemplatePicker(const Desk &desk, QWidget *parent)
     connect(m_send, &QPushButton::clicked, this, &TemplatePicker::send);
     connect(&m_templates, &TemplateModel::loaded, this, [this] {
         m_loaded = true;
+        // One in the language of the console first, if there is one.
+        const QString own =
+            m_desk.speech->isTurkish() ? QStringLiteral("tr") : QStringLiteral("en");
+        int first = 0;
+        for (int i = m_templates.rowCount() - 1; i >= 0; --i) {
+            if (m_templates.at(i).language.startsWith(own))
+                first = i;
+        }
         if (m_templates.rowCount() > 0)
-            m_list->setCurrentIndex(m_templates.index(0));
+            m_list->setCurrentIndex(m_templates.index(first));
         showPreview();
     });
     connect(&m_templates, &TemplateModel::failed, this,

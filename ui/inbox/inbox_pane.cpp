@@ -19,9 +19,9 @@ namespace destek::ui
 using models::InboxModel;
 
 InboxPane::InboxPane(const Desk &desk, QWidget *parent)
-    : Panel(*desk.theme, Token::Surface, {}, parent), m_desk(desk),
-      m_filter(new QLineEdit), m_count(new Label(*desk.theme, TextRole::Small, Token::TextMuted)),
-      m_list(new QListView), m_stack(new QStackedWidget), m_empty(new EmptyState(*desk.theme)),
+    : Panel(*desk.theme, Token::Surface, {}, parent), m_desk(desk), m_filter(new QLineEdit),
+      m_count(new Label(*desk.theme, TextRole::Small, Token::TextMuted)), m_list(new QListView),
+      m_stack(new QStackedWidget), m_empty(new EmptyState(*desk.theme)),
       m_error(new Banner(*desk.theme))
 {
     auto *column = new QVBoxLayout(this);
@@ -137,6 +137,7 @@ void InboxPane::showState()
     m_error->setVisible(m_failed.has_value() && model->rowCount() > 0);
     if (m_failed)
         m_error->say(Tone::Bad, words::apiErrorSentence(*m_failed));
+    m_count->setVisible(model->knownCount() > 0);
     m_count->setText(tr("%n person(s) waiting for an answer", nullptr, model->waitingCount()));
     if (model->rowCount() > 0) {
         m_stack->setCurrentWidget(m_list);

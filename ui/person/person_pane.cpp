@@ -61,9 +61,9 @@ private:
 };
 
 PersonPane::PersonPane(const Desk &desk, QWidget *parent)
-    : Panel(*desk.theme, Token::Surface, {}, parent), m_desk(desk),
-      m_hide(new QTimer(this)), m_stack(new QStackedWidget), m_empty(new EmptyState(*desk.theme)),
-      m_content(new QWidget), m_avatar(new Avatar(*desk.theme)),
+    : Panel(*desk.theme, Token::Surface, {}, parent), m_desk(desk), m_hide(new QTimer(this)),
+      m_stack(new QStackedWidget), m_empty(new EmptyState(*desk.theme)), m_content(new QWidget),
+      m_avatar(new Avatar(*desk.theme)),
       m_name(new Label(*desk.theme, TextRole::Title, Token::Text)),
       m_username(new Label(*desk.theme, TextRole::Body, Token::TextMuted)),
       m_numberCaption(new Label(*desk.theme, TextRole::SmallStrong, Token::TextMuted)),

@@ -19,8 +19,7 @@ namespace destek::ui
 using models::DestructionRecordModel;
 
 RecordsPage::RecordsPage(const Desk &desk, QWidget *parent)
-    : Panel(*desk.theme, Token::Window, {}, parent), m_desk(desk),
-      m_model(desk.subjects),
+    : Panel(*desk.theme, Token::Window, {}, parent), m_desk(desk), m_model(desk.subjects),
       m_title(new Label(*desk.theme, TextRole::Title, Token::Text)),
       m_intro(new Label(*desk.theme, TextRole::Body, Token::TextMuted)),
       m_save(new Button(*desk.theme, Button::Kind::Normal)), m_note(new Banner(*desk.theme)),

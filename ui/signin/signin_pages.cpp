@@ -290,7 +290,22 @@ void SignInPages::showProblem(const QString &sentence)
 
 void SignInPages::showProblem(const ApiError &error)
 {
-    showProblem(words::apiErrorSentence(error));
+    const QString what = words::apiErrorSentence(error);
+    switch (error.code) {
+    case ApiErrorCode::WrongCredentials:
+        showProblem(tr("%1 The user name is kept here; please type the password again.").arg(what));
+        break;
+    case ApiErrorCode::Unreachable:
+    case ApiErrorCode::Timeout:
+    case ApiErrorCode::Busy:
+    case ApiErrorCode::BadAnswer:
+    case ApiErrorCode::Internal:
+        showProblem(tr("%1 Nothing was changed; please try again in a moment.").arg(what));
+        break;
+    default:
+        showProblem(what);
+        break;
+    }
     if (error.code == ApiErrorCode::SecondFactorNeeded)
         m_code->setFocus();
 }

@@ -1,5 +1,6 @@
 #include "ui/theme/quiet_style.h"
 
+#include "ui/kit/glyph.h"
 #include "ui/theme/theme.h"
 
 #include <QAbstractScrollArea>
@@ -46,6 +47,19 @@ void QuietStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
             return;
         }
         break;
+    case PE_IndicatorCheckBox: {
+        const bool on = option->state & State_On;
+        const QRectF box = QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5);
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setBrush(m_theme.color(on ? Token::Accent : Token::Surface));
+        painter->setPen(QPen(m_theme.color(on ? Token::Accent : Token::TextFaint), 1));
+        painter->drawRoundedRect(box, 3, 3);
+        if (on)
+            paintGlyph(*painter, Glyph::Tick, box, m_theme.color(Token::AccentText));
+        painter->restore();
+        return;
+    }
     case PE_FrameFocusRect:
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
@@ -68,6 +82,14 @@ void QuietStyle::drawControl(ControlElement element, const QStyleOption *option,
         painter->setPen(m_theme.color(Token::Line));
         painter->drawLine(option->rect.bottomLeft(), option->rect.bottomRight());
         return;
+    }
+    if (element == CE_HeaderLabel) {
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
+            QStyleOptionHeader inner = *header;
+            inner.rect = option->rect.adjusted(6, 0, -2, 0); // above the text of the cells
+            QProxyStyle::drawControl(element, &inner, painter, widget);
+            return;
+        }
     }
     if (element == CE_Splitter) {
         painter->setPen(m_theme.color(Token::Line));
@@ -138,6 +160,8 @@ QRect QuietStyle::subControlRect(ComplexControl control, const QStyleOptionCompl
                                  SubControl sub, const QWidget *widget) const
 {
     // No arrow buttons: the groove is the whole bar.
+    if (control == CC_ComboBox && sub == SC_ComboBoxEditField)
+        return QProxyStyle::subControlRect(control, option, sub, widget).adjusted(3, 0, 0, 0);
     const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
     if (control != CC_ScrollBar || !bar)
         return QProxyStyle::subControlRect(control, option, sub, widget);
@@ -174,7 +198,7 @@ QRect QuietStyle::subElementRect(SubElement element, const QStyleOption *option,
     const QRect rect = QProxyStyle::subElementRect(element, option, widget);
     if (element == SE_LineEditContents)
         return rect.adjusted(5, 0, -3, 0);
-    return element == SE_HeaderLabel ? rect.adjusted(6, 0, 0, 0) : rect;
+    return rect;
 }
 
 QSize QuietStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,

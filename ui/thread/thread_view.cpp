@@ -37,6 +37,7 @@ ThreadView::ThreadView(const Theme &theme, ThreadModel *model, QWidget *parent)
     setSelectionMode(SingleSelection);
     setResizeMode(QListView::Fixed);
     setMouseTracking(true);
+    setViewportMargins(0, 0, 0, 6);
     viewport()->setBackgroundRole(QPalette::Window);
     m_pill->setGlyph(Glyph::ArrowDown);
     m_pill->hide();
