@@ -1,5 +1,6 @@
 #include "daemon/graph/graph_client.h"
 
+#include "daemon/graph/once_body.h"
 #include "daemon/service/template_text.h"
 
 #include <QJsonArray>
@@ -69,7 +70,12 @@ void GraphClient::send(const OutboundRequest &request, std::function<void(SendAn
 {
     QNetworkRequest http = requestFor(request.phoneNumberId + u"/messages"_s);
     http.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
-    QNetworkReply *reply = m_network->post(http, sendBody(request));
+    const QByteArray json = sendBody(request);
+    http.setHeader(QNetworkRequest::ContentLengthHeader, json.size());
+    http.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true); // else copied first
+    auto *body = new OnceBody(json, this);
+    QNetworkReply *reply = m_network->post(http, body);
+    body->setParent(reply);
     connect(reply, &QNetworkReply::finished, this,
             [reply, attempt = request.attempt, answer = std::move(answer)] {
                 reply->deleteLater();
