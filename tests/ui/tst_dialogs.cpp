@@ -8,9 +8,9 @@
 
 #include <QCheckBox>
 #include <QDir>
-#include <QSignalSpy>
 #include <QFileInfo>
 #include <QLineEdit>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 
 using namespace destek;

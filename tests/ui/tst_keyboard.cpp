@@ -8,7 +8,9 @@
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
+#include <QButtonGroup>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenuBar>
@@ -56,9 +58,16 @@ class Keyboard : public QObject
                 continue;
             if (widget->focusPolicy() == Qt::NoFocus || widget->window() != world.window.get())
                 continue;
+            const auto *tab = qobject_cast<QAbstractButton *>(widget);
+            if (tab && tab->group() && !tab->isChecked())
+                continue; // Tab reaches the chosen one, arrows walk to its neighbours
+            if (qobject_cast<QHeaderView *>(widget))
+                continue; // sorting is not offered; arrows walk the table itself
             if (qobject_cast<QLineEdit *>(widget->parentWidget()))
                 continue; // the clear button inside a field
-            QVERIFY2(chain.contains(widget), screen);
+            QVERIFY2(chain.contains(widget),
+                     qPrintable(QLatin1StringView(screen) + u": "_s +
+                                QLatin1StringView(widget->metaObject()->className())));
             const auto *button = qobject_cast<QAbstractButton *>(widget);
             const bool named = !widget->accessibleName().isEmpty() ||
                                (button && !button->text().isEmpty()) ||

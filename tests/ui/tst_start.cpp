@@ -97,7 +97,7 @@ private Q_SLOTS:
         QCOMPARE(daemon["webhook"_L1]["address"_L1].toString(), u"127.0.0.1"_s);
         QCOMPARE(daemon["console"_L1]["port"_L1].toInt(), int(ports.console));
         const QJsonObject sandbox = sandboxConfig(places, ports);
-        QCOMPARE(sandbox["tokenFile"_L1], daemon["graph"_L1]["tokenFile"_L1]);
+        QCOMPARE(sandbox["token_file"_L1], daemon["graph"_L1]["tokenFile"_L1]);
         QVERIFY(sandbox["callback"_L1].toString().contains(QString::number(ports.webhook)));
         // Secrets are named, never written into a configuration.
         const QByteArray text = QJsonDocument(daemon).toJson() + QJsonDocument(sandbox).toJson();

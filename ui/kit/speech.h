@@ -27,7 +27,8 @@ private:
     void remove();
     text::Language m_language = text::Language::English;
     QTranslator m_own;
-    QTranslator m_qt;
+    QTranslator m_qt;       ///< what Qt's own dialogs say, if this system has it
+    QTranslator m_qtFields; ///< Qt's fields and keys, in our words
 };
 
 } // namespace destek::ui
