@@ -1,0 +1,289 @@
+#include "tests/core/wire_samples.h"
+#include "tests/kit/test_main.h"
+
+#include <QJsonDocument>
+
+#include <rapidcheck.h>
+
+#include <tuple>
+
+using namespace destek;
+using namespace destek::test;
+
+namespace
+{
+
+constexpr qint64 kLargest = 9007199254740992; // 2^53: beyond it JSON numbers lose digits
+
+qint64 anyNumber() { return *rc::gen::inRange<qint64>(-kLargest, kLargest); }
+qint64 anyId() { return *rc::gen::inRange<qint64>(1, kLargest); }
+int anyCount() { return *rc::gen::arbitrary<int>(); }
+Instant anyInstant() { return Instant::fromMs(anyNumber()); }
+bool anyBool() { return *rc::gen::arbitrary<bool>(); }
+
+/// Any text that JSON can carry: every code point but lone surrogates.
+QString anyString()
+{
+    const auto points = *rc::gen::container<std::vector<char32_t>>(rc::gen::oneOf(
+        rc::gen::cast<char32_t>(rc::gen::inRange<int>(0, 0x250)),
+        rc::gen::cast<char32_t>(rc::gen::inRange<int>(0, 0xd800)),
+        rc::gen::cast<char32_t>(rc::gen::inRange<int>(0xe000, 0x110000))));
+    return QString::fromUcs4(points.data(), qsizetype(points.size()));
+}
+
+QByteArray anyBytes()
+{
+    const auto bytes = *rc::gen::container<std::string>(rc::gen::arbitrary<char>());
+    return QByteArray::fromStdString(bytes);
+}
+
+template <typename E>
+E anyOf()
+{
+    constexpr auto table = enumNames(E{});
+    return table[size_t(*rc::gen::inRange<int>(0, int(table.size())))].first;
+}
+
+template <typename T, typename Make>
+std::optional<T> maybe(Make make)
+{
+    return anyBool() ? std::optional<T>(make()) : std::nullopt;
+}
+
+template <typename Make>
+auto some(Make make)
+{
+    QList<decltype(make())> items;
+    for (int i = *rc::gen::inRange<int>(0, 4); i > 0; --i)
+        items << make();
+    return items;
+}
+
+ConversationSummary anyConversation()
+{
+    ConversationSummary row;
+    row.id = ConversationId(anyId());
+    row.contact = ContactId(anyId());
+    row.name = anyString();
+    row.number = anyString();
+    row.username = anyString();
+    row.businessNumber = anyString();
+    row.lastLine = anyString();
+    row.lastDirection = anyOf<Direction>();
+    row.lastKind = anyOf<MessageKind>();
+    row.lastOwnState = anyOf<SendState>();
+    row.lastAt = anyInstant();
+    row.waiting = anyCount();
+    row.waitingSince = maybe<Instant>(anyInstant);
+    row.windowClosesAt = maybe<Instant>(anyInstant);
+    row.standing = anyOf<Standing>();
+    row.optOutQuestion = anyBool();
+    row.allowance.freeText = maybe<SendRefusal>(anyOf<SendRefusal>);
+    row.allowance.templates = maybe<SendRefusal>(anyOf<SendRefusal>);
+    row.revision = anyNumber();
+    return row;
+}
+
+MessageView anyMessage()
+{
+    MessageView message;
+    message.id = MessageId::create();
+    message.conversation = ConversationId(anyId());
+    message.direction = anyOf<Direction>();
+    message.kind = anyOf<MessageKind>();
+    message.state = anyOf<SendState>();
+    message.event = anyOf<EventKind>();
+    message.purpose = anyOf<MessageClass>();
+    message.text = anyString();
+    message.author = anyString();
+    message.templateName = anyString();
+    message.at = anyInstant();
+    message.receivedAt = anyInstant();
+    message.order = anyNumber();
+    message.errorCode = anyCount();
+    message.refusal = anyString();
+    message.attempts = anyCount();
+    return message;
+}
+
+/// Over the bytes that really travel.
+template <typename T>
+T sent(const T &value, std::optional<T> (*read)(const QJsonObject &))
+{
+    const QByteArray bytes = QJsonDocument(wire::toJson(value)).toJson(QJsonDocument::Compact);
+    const auto arrived = read(QJsonDocument::fromJson(bytes).object());
+    RC_ASSERT(arrived.has_value());
+    return *arrived;
+}
+
+auto parts(const PersonView::ConsentLine &l)
+{
+    return std::tuple(l.at, l.standing, l.source, l.word);
+}
+auto parts(const AuditLine &l)
+{
+    return std::tuple(l.seq, l.at, l.actor, l.device, l.action, l.contact, l.subject,
+                      l.subjectName, l.object, l.reason, l.result);
+}
+auto parts(const ExportPackage::File &f) { return std::tuple(f.path, f.bytes); }
+template <typename T>
+bool equal(const QList<T> &a, const QList<T> &b)
+{
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [](const T &x, const T &y) { return parts(x) == parts(y); });
+}
+
+} // namespace
+
+/// What one side says is what the other side hears, for any values.
+class WireRoundTrip : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void conversations()
+    {
+        QVERIFY(rc::check([] {
+            const auto row = anyConversation();
+            RC_ASSERT(sent(row, wire::conversationFromJson) == row);
+            const InboxPage page{some(anyConversation), anyString(), anyNumber()};
+            const auto arrived = sent(page, wire::inboxFromJson);
+            RC_ASSERT(arrived.conversations == page.conversations);
+            RC_ASSERT(arrived.next == page.next && arrived.seq == page.seq);
+        }));
+    }
+
+    void messages()
+    {
+        QVERIFY(rc::check([] {
+            const auto message = anyMessage();
+            RC_ASSERT(sent(message, wire::messageFromJson) == message);
+            const ThreadPage page{some(anyMessage), anyBool(), anyBool()};
+            const auto arrived = sent(page, wire::threadFromJson);
+            RC_ASSERT(arrived.messages == page.messages);
+            RC_ASSERT(arrived.hasOlder == page.hasOlder && arrived.hasNewer == page.hasNewer);
+        }));
+    }
+
+    void people()
+    {
+        QVERIFY(rc::check([] {
+            PersonView person{ContactId(anyId()), anyString(),       anyString(),
+                              anyString(),        anyString(),       anyOf<Standing>(),
+                              anyInstant(),       anyInstant(),      {}};
+            person.consent = some([] {
+                return PersonView::ConsentLine{anyInstant(), anyOf<Standing>(),
+                                               anyOf<ConsentSource>(), anyString()};
+            });
+            const auto arrived = sent(person, wire::personFromJson);
+            const auto parted = [](const PersonView &p) {
+                return std::tuple(p.contact, p.name, p.number, p.username, p.language, p.standing,
+                                  p.firstSeenAt, p.keptUntil);
+            };
+            RC_ASSERT(parted(arrived) == parted(person));
+            RC_ASSERT(equal(arrived.consent, person.consent));
+        }));
+    }
+
+    void templatesAndAgents()
+    {
+        QVERIFY(rc::check([] {
+            TemplateView view{u"n"_s + anyString(), anyString(), anyString(),
+                              anyString(),          {},          anyBool()};
+            view.variables = some(anyString);
+            const auto arrived = sent(view, wire::templateFromJson);
+            const auto parted = [](const TemplateView &v) {
+                return std::tuple(v.name, v.language, v.category, v.body, v.variables, v.named);
+            };
+            RC_ASSERT(parted(arrived) == parted(view));
+
+            AgentView agent{AgentId(anyId()), anyString(), anyString(), {}};
+            for (const auto &[role, name] : enumNames(Role{})) {
+                if (anyBool())
+                    agent.roles.add(role);
+            }
+            const auto someone = sent(agent, wire::agentFromJson);
+            RC_ASSERT(std::tuple(someone.id, someone.userName, someone.displayName)
+                      == std::tuple(agent.id, agent.userName, agent.displayName));
+            RC_ASSERT(someone.roles == agent.roles);
+        }));
+    }
+
+    void erasures()
+    {
+        QVERIFY(rc::check([] {
+            const ErasurePreview preview{ContactId(anyId()), anyString(), anyString(), anyCount(),
+                                         anyCount(),         anyCount(),  anyCount(),  anyCount(),
+                                         anyCount(),         anyCount(),  anyCount()};
+            const auto seen = sent(preview, wire::erasurePreviewFromJson);
+            const auto counts = [](const ErasurePreview &p) {
+                return std::tuple(p.contact, p.name, p.number, p.messages, p.statuses, p.attempts,
+                                  p.identities, p.searchEntries, p.keys, p.pendingSends,
+                                  p.consoles);
+            };
+            RC_ASSERT(counts(seen) == counts(preview));
+
+            const DestructionRecord record{
+                OrderId(anyId()), anyInstant(), anyInstant(), anyString(), anyString(),
+                anyString(),      anyString(),  anyCount(),   anyCount(),  anyCount(),
+                anyCount(),       anyCount(),   anyCount(),   anyBytes(),  anyBytes()};
+            const auto kept = sent(record, wire::destructionRecordFromJson);
+            const auto parted = [](const DestructionRecord &r) {
+                return std::tuple(r.order, r.orderedAt, r.completedAt, r.orderedBy, r.reason,
+                                  r.subjectRef, r.method, r.messages, r.identities, r.keys,
+                                  r.searchEntries, r.consolesTold, r.consolesConfirmed, r.document,
+                                  r.signature);
+            };
+            RC_ASSERT(parted(kept) == parted(record)); // the signed bytes above all
+
+            const ErasureOrder order{OrderId(anyId()), ContactId(anyId()),
+                                     some([] { return ConversationId(anyId()); })};
+            const auto told = sent(order, wire::erasureOrderFromJson);
+            RC_ASSERT(std::tuple(told.order, told.contact, told.conversations)
+                      == std::tuple(order.order, order.contact, order.conversations));
+        }));
+    }
+
+    void packagesAndTheLog()
+    {
+        QVERIFY(rc::check([] {
+            ExportPackage package{u"f"_s + anyString(), {{u"a"_s, anyBytes()}}};
+            package.files += some([] { return ExportPackage::File{anyString(), anyBytes()}; });
+            const auto got = sent(package, wire::exportPackageFromJson);
+            RC_ASSERT(got.folderName == package.folderName && equal(got.files, package.files));
+
+            AuditPage page;
+            page.next = anyString();
+            page.lines = some([] {
+                return AuditLine{anyNumber(), anyInstant(), anyString(),        anyString(),
+                                 anyString(), ContactId(anyNumber()), anyString(), anyString(),
+                                 anyString(), anyString(),  anyString()};
+            });
+            const auto lines = sent(page, wire::auditPageFromJson);
+            RC_ASSERT(lines.next == page.next && equal(lines.lines, page.lines));
+
+            AuditState state{anyBool(),   anyNumber(),         anyNumber(),
+                             anyInstant(), anyString().toUtf8(), anyString().toUtf8(),
+                             some(anyBytes)};
+            const auto said = sent(state, wire::auditStateFromJson);
+            RC_ASSERT(std::tuple(said.verified, said.size, said.firstBad, said.sealedAt,
+                                 said.checkpoint, said.publicKeyPem, said.consistency)
+                      == std::tuple(state.verified, state.size, state.firstBad, state.sealedAt,
+                                    state.checkpoint, state.publicKeyPem, state.consistency));
+        }));
+    }
+
+    void errors()
+    {
+        for (const auto &[code, name] : enumNames(ApiErrorCode{})) {
+            for (const auto &[refusal, refusalName] : enumNames(SendRefusal{})) {
+                const ApiError error{code, refusal, u"why"_s};
+                QCOMPARE(wire::apiErrorFromJson(wire::toJson(error)), error);
+            }
+            const ApiError plain{code, std::nullopt, {}};
+            QCOMPARE(wire::apiErrorFromJson(wire::toJson(plain)), plain);
+        }
+    }
+};
+
+DESTEK_TEST(WireRoundTrip)
+#include "tst_wire_round_trip.moc"

@@ -1,0 +1,194 @@
+#pragma once
+
+#include "core/wire/json.h"
+
+#include <QTest>
+
+#include <functional>
+
+/// One filled-in value of everything the console protocol carries: what the golden files in
+/// tests/fixtures/wire hold, and what the hostile documents are made from.
+namespace destek::test
+{
+
+using namespace Qt::StringLiterals;
+
+inline ConversationSummary sampleConversation()
+{
+    ConversationSummary summary;
+    summary.id = ConversationId(17);
+    summary.contact = ContactId(4);
+    summary.name = u"Ayşe Ğ <b>Yılmaz</b>"_s;
+    summary.number = u"+90 5** *** ** 34"_s;
+    summary.username = u"ayse.y"_s;
+    summary.businessNumber = u"+90 850 000 00 00"_s;
+    summary.lastLine = u"Kargom nerede? 🙂"_s;
+    summary.lastDirection = Direction::Outbound;
+    summary.lastKind = MessageKind::Voice;
+    summary.lastOwnState = SendState::Delivered;
+    summary.lastAt = Instant::fromMs(1795327200123);
+    summary.waiting = 3;
+    summary.waitingSince = Instant::fromMs(1795327100000);
+    summary.windowClosesAt = Instant::fromMs(1795413480000);
+    summary.standing = Standing::OptedOut;
+    summary.optOutQuestion = true;
+    summary.allowance = {SendRefusal::WindowClosed, SendRefusal::OptedOut};
+    summary.revision = 9007199254740991;
+    return summary;
+}
+
+inline MessageView sampleMessage()
+{
+    MessageView message;
+    message.id = MessageId::fromString(u"6f1c2d3e-4b5a-4697-8877-665544332211"_s);
+    message.conversation = ConversationId(17);
+    message.direction = Direction::Outbound;
+    message.kind = MessageKind::Template;
+    message.state = SendState::Failed;
+    message.event = EventKind::CardMasked;
+    message.purpose = MessageClass::LegalNotice;
+    message.text = u"Siparişiniz \"yolda\".\nİyi günler"_s;
+    message.author = u"Çağla Öztürk"_s;
+    message.templateName = u"siparis_yolda"_s;
+    message.at = Instant::fromMs(1795327200000);
+    message.receivedAt = Instant::fromMs(1795327200456);
+    message.order = 812;
+    message.errorCode = 131047;
+    message.refusal = u"window_closed"_s;
+    message.attempts = 2;
+    return message;
+}
+
+inline PersonView samplePerson()
+{
+    PersonView person;
+    person.contact = ContactId(4);
+    person.name = u"Ayşe"_s;
+    person.number = u"+90 5** *** ** 34"_s;
+    person.username = u"ayse.y"_s;
+    person.language = u"tr"_s;
+    person.standing = Standing::OptedOut;
+    person.firstSeenAt = Instant::fromMs(1790000000000);
+    person.keptUntil = Instant::fromMs(1858399200000);
+    person.consent = {{Instant::fromMs(1795327000000), Standing::OptedOut,
+                       ConsentSource::MetaPreference, u"DURDUR"_s},
+                      {Instant::fromMs(1795327100000), Standing::Open, ConsentSource::Button,
+                       u"BAŞLAT"_s}};
+    return person;
+}
+
+inline DestructionRecord sampleRecord()
+{
+    DestructionRecord record;
+    record.order = OrderId(3);
+    record.orderedAt = Instant::fromMs(1795327200000);
+    record.completedAt = Instant::fromMs(1795327201000);
+    record.orderedBy = u"kvkk"_s;
+    record.reason = u"başvuru 2026/14"_s;
+    record.subjectRef = u"9f86d081884c7d65"_s;
+    record.method = u"key_destruction"_s;
+    record.messages = 12;
+    record.identities = 3;
+    record.keys = 2;
+    record.searchEntries = 48;
+    record.consolesTold = 5;
+    record.consolesConfirmed = 4;
+    record.document = "{\"format\":\"destek-destruction-record 1\"}";
+    record.signature = QByteArray(64, '\x5a');
+    return record;
+}
+
+inline AuditPage sampleAuditPage()
+{
+    AuditLine line;
+    line.seq = 41;
+    line.at = Instant::fromMs(1795327200000);
+    line.actor = u"dpo"_s;
+    line.device = u"device 2"_s;
+    line.action = u"number.revealed"_s;
+    line.contact = ContactId(4);
+    line.subject = u"9f86d081"_s;
+    line.subjectName = u"A***"_s;
+    line.object = u"message 6f1c2d3e"_s;
+    line.reason = u"müşteri aradı"_s;
+    line.result = u"changed"_s;
+    return {{line, AuditLine{}}, u"40"_s};
+}
+
+inline AuditState sampleAuditState()
+{
+    AuditState state;
+    state.verified = true;
+    state.size = 42;
+    state.firstBad = -1;
+    state.sealedAt = Instant::fromMs(1795327200000);
+    state.checkpoint = "destek audit\n42\nabc=\n\n\u2014 key sig\n";
+    state.publicKeyPem = "-----BEGIN PUBLIC KEY-----\nMCow\n-----END PUBLIC KEY-----\n";
+    state.consistency = {QByteArray(32, '\x01'), QByteArray(32, '\xfe')};
+    return state;
+}
+
+/// A document of the protocol: its name, a sample, and reading it and writing it again.
+struct WireDocument {
+    QString name;
+    QJsonObject sample;
+    /// nullopt: refused by the reader.
+    std::function<std::optional<QJsonObject>(const QJsonObject &)> again;
+};
+
+template <typename T>
+WireDocument document(const QString &name, const T &sample,
+                      std::optional<T> (*read)(const QJsonObject &))
+{
+    return {name, wire::toJson(sample),
+            [read](const QJsonObject &json) -> std::optional<QJsonObject> {
+                const auto value = read(json);
+                return value ? std::optional(wire::toJson(*value)) : std::nullopt;
+            }};
+}
+
+inline QList<WireDocument> wireDocuments()
+{
+    const ErasurePreview preview{ContactId(4), u"Ayşe"_s, u"+90 5** *** ** 34"_s,
+                                 12,           30,        9,
+                                 3,            48,        2,
+                                 1,            5};
+    return {
+        document<ConversationSummary>(u"conversation"_s, sampleConversation(),
+                                      wire::conversationFromJson),
+        document<InboxPage>(u"inbox"_s, {{sampleConversation()}, u"1795:17"_s, 44},
+                            wire::inboxFromJson),
+        document<MessageView>(u"message"_s, sampleMessage(), wire::messageFromJson),
+        document<ThreadPage>(u"thread"_s, {{sampleMessage()}, true, true}, wire::threadFromJson),
+        document<PersonView>(u"person"_s, samplePerson(), wire::personFromJson),
+        document<TemplateView>(u"template"_s,
+                               {u"siparis_yolda"_s, u"tr"_s, u"UTILITY"_s,
+                                u"{{ad}}, siparişiniz {{kod}} yolda."_s,
+                                {u"ad"_s, u"kod"_s},
+                                true},
+                               wire::templateFromJson),
+        document<AgentView>(u"agent"_s,
+                            {AgentId(7), u"cagla"_s, u"Çağla"_s,
+                             {Role::Agent, Role::PrivacyOfficer}},
+                            wire::agentFromJson),
+        document<ErasurePreview>(u"erasure_preview"_s, preview, wire::erasurePreviewFromJson),
+        document<DestructionRecord>(u"destruction_record"_s, sampleRecord(),
+                                    wire::destructionRecordFromJson),
+        document<ErasureOrder>(u"erasure_order"_s,
+                               {OrderId(3), ContactId(4), {ConversationId(17), ConversationId(21)}},
+                               wire::erasureOrderFromJson),
+        document<ExportPackage>(u"export_package"_s,
+                                {u"destek-export-4-20261122-060000"_s,
+                                 {{u"index.html"_s, "<!doctype html>"},
+                                  {u"data.json"_s, QByteArray("\x00\xff{}", 4)}}},
+                                wire::exportPackageFromJson),
+        document<AuditPage>(u"audit_page"_s, sampleAuditPage(), wire::auditPageFromJson),
+        document<AuditState>(u"audit_state"_s, sampleAuditState(), wire::auditStateFromJson),
+        {u"api_error"_s,
+         wire::toJson(ApiError{ApiErrorCode::Refused, SendRefusal::OptedOut, u"opted out"_s}),
+         [](const QJsonObject &json) -> std::optional<QJsonObject> {
+             return wire::toJson(wire::apiErrorFromJson(json));
+         }}};
+}
+
+} // namespace destek::test
