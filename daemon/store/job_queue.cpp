@@ -13,6 +13,8 @@ JobQueue::Put JobQueue::put(Urgency urgency, Task task)
             return Put::Closed;
         if (m_now.size() + m_background.size() >= m_limit)
             return Put::Full;
+        if (urgency == Urgency::Background && m_background.empty())
+            m_waitsSince = Clock::now();
         (urgency == Urgency::Now ? m_now : m_background).push_back(std::move(task));
     }
     m_changed.notify_one();
@@ -36,6 +38,11 @@ bool JobQueue::isEmpty() const
     return m_now.empty() && m_background.empty() && m_errands.empty();
 }
 
+bool JobQueue::mayCatchUp() const
+{
+    return m_now.empty() || Clock::now() - m_waitsSince >= kMostDeferred;
+}
+
 JobQueue::Batch JobQueue::take(std::size_t most, std::chrono::milliseconds wait)
 {
     std::unique_lock lock(m_mutex);
@@ -45,11 +52,15 @@ JobQueue::Batch JobQueue::take(std::size_t most, std::chrono::milliseconds wait)
     else
         m_changed.wait(lock, ready);
     Batch batch;
-    for (std::deque<Task> *lane : {&m_now, &m_background}) {
-        while (!lane->empty() && batch.tasks.size() < most) {
-            batch.tasks.push_back(std::move(lane->front()));
-            lane->pop_front();
-        }
+    const auto move = [&batch, most](std::deque<Task> &lane) {
+        for (; !lane.empty() && batch.tasks.size() < most; lane.pop_front())
+            batch.tasks.push_back(std::move(lane.front()));
+    };
+    const bool catchUp = !m_background.empty() && mayCatchUp();
+    move(m_now);
+    if (catchUp && batch.tasks.size() < most) {
+        move(m_background);
+        m_waitsSince = Clock::now();
     }
     if (!m_errands.empty()) {
         batch.errand = std::move(m_errands.front());

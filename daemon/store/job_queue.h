@@ -15,6 +15,9 @@ class Connection;
 
 /// What waits for the writer: acknowledgements before catching up, and now and then something
 /// that needs the connection for itself. Any thread puts, the writer takes.
+///
+/// Catching up does not ride along with acknowledgements: whoever waits for one would wait for
+/// all of it. It gets a commit of its own when nobody waits, and after kMostDeferred in any case.
 class JobQueue
 {
 public:
@@ -30,6 +33,9 @@ public:
     };
     enum class Put : quint8 { Taken, Full, Closed };
 
+    /// How long acknowledgements may keep catching up waiting, while they come without a pause.
+    static constexpr std::chrono::milliseconds kMostDeferred{20};
+
     explicit JobQueue(int limit);
 
     [[nodiscard]] Put put(Urgency urgency, Task task);
@@ -41,13 +47,16 @@ public:
     void close();
 
 private:
+    using Clock = std::chrono::steady_clock;
     [[nodiscard]] bool isEmpty() const;
+    [[nodiscard]] bool mayCatchUp() const;
 
     const std::size_t m_limit;
     std::mutex m_mutex;
     std::condition_variable m_changed;
     std::deque<Task> m_now;
     std::deque<Task> m_background;
+    Clock::time_point m_waitsSince; ///< of the first in m_background
     std::deque<Errand> m_errands;
     bool m_closed = false;
 };

@@ -1,3 +1,4 @@
+#include "daemon/store/job_queue.h"
 #include "tests/kit/test_main.h"
 #include "tests/store/store_kit.h"
 
@@ -110,6 +111,25 @@ private Q_SLOTS:
         kit.write([](Tx &) -> Stored<Done> { return done(); });
         kit.close();
         QCOMPARE(order, (QStringList{u"now"_s, u"background"_s}));
+    }
+
+    // Who waits for an acknowledgement does not wait for catching up, which is not starved either.
+    void catchingUpHasACommitOfItsOwn()
+    {
+        JobQueue queue(10);
+        const auto put = [&queue](Urgency urgency) {
+            QCOMPARE(queue.put(urgency, JobQueue::Task{}), JobQueue::Put::Taken);
+        };
+        const auto taken = [&queue] { return int(queue.take(512, {}).tasks.size()); };
+        put(Urgency::Background);
+        put(Urgency::Now);
+        put(Urgency::Now);
+        QCOMPARE(taken(), 2);
+        QCOMPARE(taken(), 1);
+        put(Urgency::Background);
+        QThread::msleep(JobQueue::kMostDeferred.count() + 5);
+        put(Urgency::Now);
+        QCOMPARE(taken(), 2);
     }
 
     void aFullQueueAnswersBusyAtOnce()
