@@ -8,7 +8,6 @@
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
-#include <QButtonGroup>
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLineEdit>
@@ -58,9 +57,6 @@ class Keyboard : public QObject
                 continue;
             if (widget->focusPolicy() == Qt::NoFocus || widget->window() != world.window.get())
                 continue;
-            const auto *tab = qobject_cast<QAbstractButton *>(widget);
-            if (tab && tab->group() && !tab->isChecked())
-                continue; // Tab reaches the chosen one, arrows walk to its neighbours
             if (qobject_cast<QHeaderView *>(widget))
                 continue; // sorting is not offered; arrows walk the table itself
             if (qobject_cast<QLineEdit *>(widget->parentWidget()))

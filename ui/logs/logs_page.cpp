@@ -180,7 +180,7 @@ void LogsPage::showWitness()
     const QString count = QLocale().toString(state.size);
     const QString seal = state.sealedAt.isNull()
                              ? QStringLiteral("–")
-                             : text::dateTime(state.sealedAt, m_desk.speech->language());
+                             : words::fullTime(state.sealedAt);
     switch (witness->finding()) {
     case WitnessFinding::NotAsked:
         m_strip->say(Tone::Calm, tr("The chain has not been checked yet."));

@@ -4,7 +4,6 @@
 #include "ui/kit/button.h"
 #include "ui/kit/label.h"
 
-#include <QButtonGroup>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
@@ -41,7 +40,7 @@ private:
 
 TopLine::TopLine(const Desk &desk, QWidget *parent)
     : Panel(*desk.theme, Token::Surface, Qt::BottomEdge, parent), m_desk(desk),
-      m_group(new QButtonGroup(this)), m_inbox(new Button(*desk.theme, Button::Kind::Tab)),
+      m_inbox(new Button(*desk.theme, Button::Kind::Tab)),
       m_logs(new Button(*desk.theme, Button::Kind::Tab)),
       m_records(new Button(*desk.theme, Button::Kind::Tab)), m_channelLight(new Light(*desk.theme)),
       m_channel(new Label(*desk.theme, TextRole::Body, Token::TextMuted)),
@@ -55,7 +54,6 @@ TopLine::TopLine(const Desk &desk, QWidget *parent)
         {{m_inbox, Glyph::Inbox}, {m_logs, Glyph::Log}, {m_records, Glyph::Record}}};
     for (const auto &[tab, glyph] : tabs) {
         tab->setGlyph(glyph);
-        m_group->addButton(tab);
         row->addWidget(tab);
     }
     m_inbox->setChecked(true);
@@ -75,10 +73,10 @@ TopLine::TopLine(const Desk &desk, QWidget *parent)
 
 void TopLine::setScreen(Screen screen)
 {
-    (screen == Screen::Inbox  ? m_inbox
-     : screen == Screen::Logs ? m_logs
-                              : m_records)
-        ->setChecked(true);
+    // No button group: in one, Tab would reach only the tab that was last pressed.
+    m_inbox->setChecked(screen == Screen::Inbox);
+    m_logs->setChecked(screen == Screen::Logs);
+    m_records->setChecked(screen == Screen::Records);
 }
 
 void TopLine::applyRoles()

@@ -3,8 +3,6 @@
 #include "ui/kit/panel.h"
 #include "ui/shell/desk.h"
 
-class QButtonGroup;
-
 namespace destek::ui
 {
 
@@ -37,7 +35,6 @@ private:
     void retranslate();
     Desk m_desk;
     std::optional<net::ChannelHealth> m_health;
-    QButtonGroup *m_group;
     Button *m_inbox;
     Button *m_logs;
     Button *m_records;
