@@ -4,6 +4,7 @@
 #include "core/crypto/merkle_proof.h"
 #include "daemon/audit/audit_bytes.h"
 #include "daemon/audit/audit_line.h"
+#include "daemon/store/connection.h"
 #include "daemon/store/statement.h"
 
 #include <algorithm>
@@ -60,6 +61,8 @@ Stored<std::optional<qint64>> AuditVerification::firstBad()
     // What is claimed beyond the entries has been cut off.
     if (m_nextClaim < m_claims.size())
         noteBad(qint64(m_frontier.size()));
+    if (const auto checked = checkUnlinked(); !checked)
+        return failure(checked.error());
     const auto foreign = hasForeignNodes();
     if (!foreign)
         return failure(foreign.error());
@@ -90,7 +93,7 @@ bool AuditVerification::takeEntry(const Row &row)
 {
     const auto expected = qint64(m_frontier.size());
     const AuditEntry entry = auditEntryFrom(row);
-    if (entry.seq != expected || !linkMatches(row.id<ContactId>(9), entry.subject) ||
+    if (entry.seq != expected || !linkMatches(entry.seq, row.id<ContactId>(9), entry.subject) ||
         !nodesMatch(canonicalLine(entry))) {
         noteBad(expected);
         return false;
@@ -117,10 +120,13 @@ bool AuditVerification::nodesMatch(const QByteArray &line)
 }
 
 /// The link is not hashed, but it must lead to the person the line names.
-bool AuditVerification::linkMatches(ContactId contact, const QString &subject)
+bool AuditVerification::linkMatches(qint64 seq, ContactId contact, const QString &subject)
 {
-    if (!contact.isValid())
-        return subject.isEmpty() || m_erased.contains(subject);
+    if (!contact.isValid()) {
+        if (!subject.isEmpty() && !m_erased.contains(subject) && !m_unlinked.contains(subject))
+            m_unlinked.insert(subject, seq);
+        return true;
+    }
     auto known = m_references.find(contact);
     if (known == m_references.end()) {
         const auto reference = m_vault.knownSubjectRef(contact);
@@ -133,6 +139,26 @@ bool AuditVerification::linkMatches(ContactId contact, const QString &subject)
     }
     // Between an order and its end the key is gone and the link still there.
     return known->isEmpty() ? m_erased.contains(subject) : *known == subject;
+}
+
+Stored<Done> AuditVerification::checkUnlinked()
+{
+    if (m_unlinked.isEmpty())
+        return done();
+    const auto people =
+        Statement(m_connection, "people").all([](const Row &row) { return row.id<ContactId>(0); });
+    if (!people)
+        return failure(people.error());
+    for (const ContactId contact : *people) {
+        const auto reference = m_vault.knownSubjectRef(contact);
+        if (!reference)
+            return failure(storeError(reference.error()));
+        const auto cut = m_unlinked.constFind(
+            reference->has_value() ? QString::fromLatin1(**reference) : QString());
+        if (cut != m_unlinked.constEnd())
+            noteBad(*cut);
+    }
+    return done();
 }
 
 bool AuditVerification::checkpointsMatch()

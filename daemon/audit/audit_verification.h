@@ -40,7 +40,9 @@ private:
     [[nodiscard]] Stored<Done> readErasedReferences();
     [[nodiscard]] bool takeEntry(const Row &row);
     [[nodiscard]] bool nodesMatch(const QByteArray &line);
-    [[nodiscard]] bool linkMatches(ContactId contact, const QString &subject);
+    [[nodiscard]] bool linkMatches(qint64 seq, ContactId contact, const QString &subject);
+    /// Lines without a link must be about people who are no longer here.
+    [[nodiscard]] Stored<Done> checkUnlinked();
     [[nodiscard]] bool checkpointsMatch();
     [[nodiscard]] Stored<bool> hasForeignNodes() const;
     void noteBad(qint64 seq);
@@ -53,6 +55,7 @@ private:
     qint64 m_lastGood = 0; ///< size of the last checkpoint that held
     QSet<QString> m_erased;
     QHash<ContactId, QString> m_references;
+    QHash<QString, qint64> m_unlinked; ///< reference without a link -> its first entry
     crypto::MerkleFrontier m_frontier;
     std::optional<qint64> m_firstBad;
 };

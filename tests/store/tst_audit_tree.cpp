@@ -179,6 +179,20 @@ private Q_SLOTS:
         QCOMPARE(state.firstBad, firstBad);
     }
 
+    // A person whose retention ended leaves lines without a link: no false alarm.
+    void aPersonWhoseTimeIsOverRaisesNoAlarm()
+    {
+        StoreKit kit;
+        fill(kit, 10);
+        for (const char *sql :
+             {"DELETE FROM contact_identity WHERE contact_id = 2",
+              "DELETE FROM conversation WHERE contact_id = 2", "DELETE FROM contact WHERE id = 2",
+              "UPDATE audit_entry SET contact_id = NULL WHERE contact_id = 2"})
+            kit.tamper(QString::fromLatin1(sql));
+        QVERIFY(kit.vault().destroyContact(ContactId(2)));
+        QVERIFY(verified(kit).verified);
+    }
+
     // Two rows that change places, each whole.
     void swappedRowsAreFound()
     {

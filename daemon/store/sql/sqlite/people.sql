@@ -1,0 +1,1 @@
+SELECT id FROM contact WHERE erased_by_order IS NULL;
