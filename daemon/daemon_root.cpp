@@ -150,6 +150,7 @@ Result<std::unique_ptr<DaemonRoot>, DaemonRoot::Problem> DaemonRoot::open(Config
     r.m_exports = std::make_unique<ExportService>(
         *r.m_store, *r.m_signer, clock,
         ExportService::Organisation{r.m_config.organisationName, r.m_config.organisationContact});
+    r.m_retention = std::make_unique<RetentionService>(*r.m_store, *r.m_keys, clock);
     r.m_commands = std::make_unique<AdminCommands>(r);
     // Before anybody is served: an erasure that was under way is finished.
     const auto finished = r.m_erasure->finishInterrupted();
@@ -408,15 +409,22 @@ Stored<Done> DaemonRoot::note(AuditAction action)
 void DaemonRoot::startTimers()
 {
     m_beat.setInterval(std::chrono::seconds(10));
-    connect(&m_beat, &QTimer::timeout, this, [this] { m_live->beat(); });
+    connect(&m_beat, &QTimer::timeout, this, [this] {
+        m_live->beat();
+        const QList<QByteArray> sessions = m_live->sessions();
+        for (const QByteArray &session : sessions)
+            m_access->recheck(session); // a stream ends with its session
+    });
     m_beat.start();
     m_hourly.setInterval(std::chrono::hours(1));
     connect(&m_hourly, &QTimer::timeout, this, [this] {
         if (!m_store->housekeep())
             qCWarning(lcRoot) << "housekeeping failed; it is tried again in an hour";
         fetchTemplates();
+        m_retention->runIfDue();
     });
     m_hourly.start();
+    m_retention->runIfDue();
 }
 
 void DaemonRoot::fetchTemplates()

@@ -11,6 +11,7 @@
 #include "daemon/live/live_hub.h"
 #include "daemon/service/dispatcher.h"
 #include "daemon/service/intake_pump.h"
+#include "daemon/service/retention_service.h"
 #include "daemon/store/store.h"
 #include "daemon/tls/team_ca.h"
 #include "daemon/vault/vault.h"
@@ -93,6 +94,7 @@ private:
     std::unique_ptr<AccessService> m_access;
     std::unique_ptr<ErasureService> m_erasure;
     std::unique_ptr<ExportService> m_exports;
+    std::unique_ptr<RetentionService> m_retention;
     std::unique_ptr<AuditWatch> m_auditWatch;
     std::unique_ptr<ReadAudit> m_readAudit;
     std::unique_ptr<LiveHub> m_live;

@@ -19,6 +19,14 @@ public:
         return *destroyed;
     }
 
+    Stored<int> destroyMonthsBefore(Instant cutoff) override
+    {
+        const auto destroyed = m_vault.destroyMonthsBefore(monthOf(cutoff));
+        if (!destroyed)
+            return failure(StoreError::Failed);
+        return *destroyed;
+    }
+
 private:
     Vault &m_vault;
 };

@@ -26,7 +26,8 @@ SqlTx::SqlTx(Connection &connection, Vault &vault, crypto::MerkleFrontier *front
       m_intake(connection, vault), m_access(connection, vault),
       m_audit(connection, vault, frontier), m_feed(connection), m_templates(connection),
       m_facts(connection),
-      m_erasures(connection, vault, m_contacts, m_intake, m_feed, std::move(erased))
+      m_erasures(connection, vault, m_contacts, m_intake, m_feed, std::move(erased)),
+      m_retention(connection)
 {
 }
 

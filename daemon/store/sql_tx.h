@@ -9,6 +9,7 @@
 #include "daemon/store/sql_facts.h"
 #include "daemon/store/sql_intake_log.h"
 #include "daemon/store/sql_messages.h"
+#include "daemon/store/sql_retention.h"
 #include "daemon/store/sql_search_index.h"
 #include "daemon/store/sql_templates.h"
 
@@ -43,6 +44,7 @@ public:
     [[nodiscard]] ChangeFeed &feed() override { return m_feed; }
     [[nodiscard]] Templates &templates() override { return m_templates; }
     [[nodiscard]] Erasures &erasures() override { return m_erasures; }
+    [[nodiscard]] Retention &retention() override { return m_retention; }
     [[nodiscard]] Facts &facts() override { return m_facts; }
 
     Stored<Done> attempt(const std::function<Stored<Done>(Tx &)> &part) override;
@@ -65,6 +67,7 @@ private:
     SqlTemplates m_templates;
     SqlFacts m_facts;
     SqlErasures m_erasures;
+    SqlRetention m_retention;
 };
 
 } // namespace destek::daemon

@@ -37,6 +37,7 @@ public:
     [[nodiscard]] virtual ChangeFeed &feed() = 0;
     [[nodiscard]] virtual Templates &templates() = 0;
     [[nodiscard]] virtual Erasures &erasures() = 0;
+    [[nodiscard]] virtual Retention &retention() = 0;
     [[nodiscard]] virtual Facts &facts() = 0;
 
     /// Runs `part` so that, if it fails, its effects alone are undone (a savepoint) and the rest

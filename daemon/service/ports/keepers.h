@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/instant.h"
 #include "core/base/secret.h"
 #include "core/domain/ids.h"
 #include "daemon/service/ports/stored.h"
@@ -21,6 +22,8 @@ public:
     /// Destroys every key of the person, durably; afterwards nothing of them can be opened, from
     /// whatever copy (facts/kvkk.md 2.5). Repeatable. Answers how many there were.
     virtual Stored<int> destroyContact(ContactId id) = 0;
+    /// Destroys everybody's keys of the months that ended before the month of `cutoff` began.
+    virtual Stored<int> destroyMonthsBefore(Instant cutoff) = 0;
 };
 
 /// Signs what leaves the house: export packages, destruction records. Any thread.

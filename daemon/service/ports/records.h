@@ -117,6 +117,21 @@ public:
         = 0;
 };
 
+/// What has had its time goes: the store's half of the retention run. The caller destroys
+/// the keys and notes the run.
+class Retention
+{
+public:
+    virtual ~Retention() = default;
+    /// Deletes at most `limit` messages of before `cutoff`, the oldest first, with everything
+    /// that hangs on them. Answers how many; fewer than `limit` means none are left.
+    virtual Stored<int> removeMessagesBefore(Instant cutoff, int limit) = 0;
+    /// Deletes conversations that lost all messages, then people without any record since
+    /// `cutoff`. Who opted out after `refusalCutoff` stays: the refusal is evidence.
+    /// Answers whose keys may be destroyed.
+    virtual Stored<QList<ContactId>> removeEmptyPeople(Instant cutoff, Instant refusalCutoff) = 0;
+};
+
 /// A few named values of the daemon itself (times of the channel's last signs of life, ...).
 class Facts
 {

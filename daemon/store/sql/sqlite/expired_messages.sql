@@ -1,0 +1,1 @@
+SELECT place FROM message WHERE at < ? ORDER BY at LIMIT ?;

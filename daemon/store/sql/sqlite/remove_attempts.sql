@@ -1,0 +1,1 @@
+DELETE FROM message_attempt WHERE message_place = ?;
