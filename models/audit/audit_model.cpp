@@ -124,7 +124,7 @@ QVariant AuditModel::data(const QModelIndex &index, int role) const
     case AboutColumn:
         return aboutWords(line);
     case ObjectColumn:
-        return line.object;
+        return words::auditObjectWords(line.object);
     case ReasonColumn:
         return line.reason;
     case ResultColumn:

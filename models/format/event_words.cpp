@@ -66,17 +66,6 @@ QString auditActionWords(const QString &wireName)
     return source ? translated(source) : wireName;
 }
 
-QString auditResultWords(const QString &result)
-{
-    if (result == "ok"_L1)
-        return QCoreApplication::translate("destek", "Done");
-    if (const auto refusal = fromWireName<SendRefusal>(result))
-        return refusalSentence(*refusal);
-    if (const auto error = fromWireName<ApiErrorCode>(result))
-        return apiErrorSentence(*error);
-    return result;
-}
-
 QString roleWords(Role role)
 {
     return translated(sourceFor(kRoles, role));

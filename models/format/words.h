@@ -76,6 +76,8 @@ struct MetaErrorWords {
 // The log.
 /// A phrase for the action's wire name; an unknown one is shown as it came.
 [[nodiscard]] QString auditActionWords(const QString &wireName);
+/// "message 1f3c…" -> "Message 1f3c…"; names and ids stay, our own words are translated.
+[[nodiscard]] QString auditObjectWords(const QString &object);
 [[nodiscard]] QString auditResultWords(const QString &result);
 [[nodiscard]] QString roleWords(Role role);
 [[nodiscard]] QString rolesWords(RoleSet roles); ///< a list in the language's own manner
