@@ -43,6 +43,7 @@ bool arrange(test::UiWorld &world, const QString &screen)
         return true;
     }
     test::Showcase showcase(world);
+    showcase.sealLog(screen == "logs-broken"_L1 ? 1042 : -1);
     if (screen == "empty"_L1)
         world.server.failNext(net::FakeCall::Inbox, ApiErrorCode::Unreachable);
     if (screen == "empty"_L1) {
@@ -52,7 +53,7 @@ bool arrange(test::UiWorld &world, const QString &screen)
     if (!world.enter(world.window->size()))
         return false;
     auto *desk = world.window->desk();
-    if (screen == "logs"_L1)
+    if (screen.startsWith("logs"_L1))
         desk->go(ui::Screen::Logs);
     else if (screen == "requests"_L1 || screen == "requests-empty"_L1) {
         if (screen == "requests"_L1)

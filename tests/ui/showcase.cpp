@@ -1,5 +1,7 @@
 #include "tests/ui/showcase.h"
 
+#include "core/crypto/checkpoint.h"
+#include "core/crypto/signing_key.h"
 #include "ui/composer/composer.h"
 #include "ui/composer/plain_edit.h"
 #include "ui/shell/desk_page.h"
@@ -118,6 +120,24 @@ void Showcase::arrange(const QString &screen)
     if (screen == "thread"_L1 || screen == "offline"_L1)
         m_world.window->desk()->thread()->composer()->edit()->setPlainText(
             u"Kargo firmasıyla görüştüm, paketiniz"_s);
+}
+
+void Showcase::sealLog(qint64 firstBad)
+{
+    const auto key = crypto::SigningKey::generate();
+    const Instant sealed = m_world.clock.now() - std::chrono::minutes(65);
+    crypto::Checkpoint checkpoint;
+    checkpoint.origin = std::string(crypto::kAuditOrigin);
+    checkpoint.size = 1204331;
+    checkpoint.unixSeconds = sealed.seconds();
+    AuditState state;
+    state.verified = firstBad < 0;
+    state.firstBad = firstBad;
+    state.size = qint64(checkpoint.size);
+    state.sealedAt = sealed;
+    state.checkpoint = QByteArray::fromStdString(crypto::signCheckpoint(checkpoint, *key).value());
+    state.publicKeyPem = QByteArray::fromStdString(key->publicKey().toPem().value());
+    m_world.server.setAuditState(state);
 }
 
 void Showcase::eraseSomebody()

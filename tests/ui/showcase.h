@@ -13,6 +13,8 @@ public:
     [[nodiscard]] ConversationId conversationFor(const QString &screen) const;
     void arrange(const QString &screen);
     void eraseSomebody();
+    /// A log with a true seal; with firstBad >= 0 the daemon says that this record is altered.
+    void sealLog(qint64 firstBad = -1);
 
     static constexpr qint64 kRich = 1;     ///< every kind of message and state
     static constexpr qint64 kClosed = 3;   ///< window closed
