@@ -3,8 +3,8 @@
 A recorder preloaded into destekd notes every write, fsync and rename while webhooks pour in and
 the daemon is killed and started again. disk_model.py then rebuilds what a disk may hold at
 DESTEK_FAULT_REPLAYS (200) random moments; each is opened, what was pending is applied, and every
-webhook answered 200 before that moment must be in the store exactly once. Some are opened by
-destekd itself.
+webhook answered 200 before that moment must be in the store exactly once, and the daemon must
+still be the one that consoles have paired with. Some are opened by destekd itself.
 
 The same with the store's durability weakened on purpose must lose something: a test that cannot
 fail proves nothing (kill -9 alone loses nothing even then).
@@ -54,6 +54,7 @@ class Recording:
         self.posted = set()
         self.acknowledged = []  # (monotonic ns when the 200 was read, wamid)
         self.lives = []  # (steps of one daemon, copy of the folder as it left it)
+        self.authority = []
         self.copies = Path(roomy_folder())
         self._number = number
         self._weak = weak
@@ -85,7 +86,14 @@ class Recording:
             (left / "cfg").mkdir()
             shutil.copy(self.house.folder / "cfg" / "master.key", left / "cfg")
             self.lives.append((read_log(log), left))
+            self.authority = self.pinned(self.house.folder)
         self.house.environment = {}
+
+    @staticmethod
+    def pinned(folder):
+        """What paired consoles trust, and its key."""
+        files = [folder / "data" / "tls" / name for name in ("ca.pem", "ca.key.sealed")]
+        return [file.read_bytes() if file.exists() else b"" for file in files]
 
     def _send(self, life, sender):
         line = Line(self.house.webhook_port)
@@ -168,6 +176,9 @@ def check(recording, count):
 
     def look():
         nonlocal checked, acknowledged
+        faults.extend(f"{folder.name}: paired consoles would not know this daemon any more"
+                      for folder, known in waiting
+                      if known and recording.pinned(folder) != recording.authority)
         for (folder, known), found in zip(waiting, opened([f for f, _ in waiting])):
             checked += 1
             acknowledged += len(known)
