@@ -16,6 +16,14 @@ Stored<int> VaultKeyKeeper::destroyContact(ContactId id)
     return *destroyed;
 }
 
+Stored<int> VaultKeyKeeper::destroyMonthsBefore(Instant cutoff)
+{
+    const auto destroyed = m_vault.destroyMonthsBefore(monthOf(cutoff));
+    if (!destroyed)
+        return failure(StoreError::Failed);
+    return *destroyed;
+}
+
 Stored<QByteArray> VaultDocumentSigner::sign(const QByteArray &bytes) const
 {
     const auto signature = m_key.sign(crypto::view({bytes.constData(), std::size_t(bytes.size())}));

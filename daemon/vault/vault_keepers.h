@@ -16,6 +16,7 @@ public:
     /// 0 as well when keys.db cannot be read.
     [[nodiscard]] int keysOf(ContactId id) override;
     Stored<int> destroyContact(ContactId id) override;
+    Stored<int> destroyMonthsBefore(Instant cutoff) override;
 
 private:
     Vault &m_vault;
