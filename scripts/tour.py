@@ -137,7 +137,8 @@ class Demo:
 
     def __init__(self, bin_dir, folder, programs):
         self.bin, self.folder, self.programs = bin_dir, folder, programs
-        self.sandbox_port, self.webhook, self.console, self.admin = free_ports(4)
+        self.sandbox_port, self.webhook, self.console_port, self.admin = free_ports(4)
+        self.data = folder / "data"
         self.config = folder / "destekd.json"
         self.ready = None
 
@@ -145,11 +146,11 @@ class Demo:
         files = {key: str(private_file(self.folder / name, secrets.token_urlsafe(24)))
                  for key, name in (("tokenFile", "token"), ("appSecretFile", "app-secret"),
                                    ("verifyTokenFile", "verify-token"))}
-        (self.folder / "data").mkdir(mode=0o700)
+        self.data.mkdir(mode=0o700)
         private_file(self.config, json.dumps({
-            "dataDir": str(self.folder / "data"),
+            "dataDir": str(self.data),
             "webhook": {"address": "127.0.0.1", "port": self.webhook},
-            "console": {"address": "127.0.0.1", "port": self.console, "hostNames": ["localhost"]},
+            "console": {"address": "127.0.0.1", "port": self.console_port, "hostNames": ["localhost"]},
             "admin": {"port": self.admin},
             "graph": {"baseUrl": f"http://127.0.0.1:{self.sandbox_port}", "version": "v23.0",
                       **files, **self.NUMBER},
@@ -204,6 +205,27 @@ class Demo:
         time.sleep(1)
 
 
+ANSWERS = ("Merhaba, hemen bakıyorum.", "Merhaba, kaydınızı buldum; birkaç dakika içinde yazıyorum.",
+           "Merhaba, mektubunuz bugün yola çıktı.", "Merhaba, faturanızı düzeltip gönderiyoruz.",
+           "Hello, I am looking into it right now.", "Merhaba, bilgi için teşekkür ederiz.")
+
+
+def answer_some(demo):
+    """Answers a few customers, so that the pictures show ticks; the busiest conversation's id."""
+    sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests" / "kit"))
+    import console_side  # pylint: disable=import-outside-toplevel
+    console_side.USER, console_side.PASSWORD = USER, PASSWORD
+    agent = console_side.Console(demo).enter({"pairingUri": demo.pairing_uri()}, "Masa 2")
+    rows = [row for row in agent.conversations().values()
+            if row["waiting"] and "freeTextRefusal" not in row]
+    rows.sort(key=lambda row: row["lastAt"], reverse=True)
+    chosen = rows[1:1 + len(ANSWERS)]
+    for row, text in zip(chosen, ANSWERS):
+        agent.send(row["id"], text)
+    time.sleep(20)  # they read and write back
+    return max(chosen, key=lambda row: len(agent.messages(row["id"])))["id"] if chosen else None
+
+
 def keep_reading(process):
     """Nobody else reads the pipe: a full one would stop the program."""
     os.set_blocking(process.stdout.fileno(), True)
@@ -214,13 +236,16 @@ def snake(key):
     return "".join("_" + letter.lower() if letter.isupper() else letter for letter in key)
 
 
-def take_picture(bin_dir, demo, login, target, screen, language, theme, programs):
+def take_picture(bin_dir, demo, login, target, look, programs, conversation):
+    screen, language, theme = look
     profile = demo.folder / "profiles" / target.stem
     profile.mkdir(parents=True, mode=0o700)
     command = [bin_dir / "destek", "--profile", profile, "--language", language, "--theme", theme,
                "--screen", screen, "--screenshot", target, "--quit-after", "30"]
     if screen not in ALONE:
         command += ["--connect", demo.pairing_uri(), "--login-file", login]
+    if screen == "thread" and conversation:
+        command += ["--open", str(conversation)]
     console = programs.start(command, f"console-{target.stem}")
     keep_reading(console)
     try:
@@ -239,13 +264,15 @@ def tour(bin_dir, folder, pictures, programs):
     demo.start()
     login = demo.add_user()
     demo.wait_for_customers()
+    conversation = answer_some(demo)
     number = 0
     for language in LANGUAGES:
         for theme in THEMES:
             for screen in SCREENS:
                 number += 1
                 target = pictures / f"{number:02}-{screen}-{language}-{theme}.png"
-                take_picture(bin_dir, demo, login, target, screen, language, theme, programs)
+                take_picture(bin_dir, demo, login, target, (screen, language, theme), programs,
+                             conversation)
                 print(target, flush=True)
     return number
 

@@ -57,6 +57,7 @@ struct Actor {
     AgentId agent;
     DeviceId device;
     QString name; ///< user name, for the audit log: staff, not customers
+    QString displayName; ///< what colleagues see on the bubble
     RoleSet roles;
     Instant steppedUpUntil; ///< password given again for grave acts; null if not
 

@@ -64,6 +64,7 @@ Actor actorOf(const UserRecord &user, const SessionRecord &session)
     actor.agent = user.id;
     actor.device = session.device;
     actor.name = user.userName;
+    actor.displayName = user.displayName;
     actor.roles = user.roles;
     actor.steppedUpUntil = session.steppedUpUntil;
     return actor;
@@ -239,13 +240,8 @@ void AccessService::signIn(const QByteArray &deviceToken, const QString &userNam
         if (!*device || (*device)->revoked)
             return told(failure(error(ApiErrorCode::CodeInvalid)));
         const UserRecord asRead = user->value_or(UserRecord());
-        if (asRead.failures >= m_limits.freeFailures) {
-            const int power = std::min(asRead.failures - m_limits.freeFailures + 1, 10);
-            const Duration wait = std::min<Duration>(std::chrono::seconds(1 << power),
-                                                     std::chrono::minutes(15));
-            if (m_clock.now() < asRead.lastFailureAt + wait)
-                return told(failure(error(ApiErrorCode::TooManyAttempts)));
-        }
+        if (isLocked(asRead))
+            return told(failure(error(ApiErrorCode::TooManyAttempts)));
         const DeviceRecord console = **device;
         m_hasher.verify(asRead.passwordHash, password, [=, this](std::optional<bool> right) {
             if (!right)
@@ -255,9 +251,22 @@ void AccessService::signIn(const QByteArray &deviceToken, const QString &userNam
     });
 }
 
+bool AccessService::isLocked(const UserRecord &user) const
+{
+    if (user.failures < m_limits.freeFailures)
+        return false;
+    const int power = std::min(user.failures - m_limits.freeFailures + 1, 10);
+    const Duration wait
+        = std::min<Duration>(std::chrono::seconds(1 << power), std::chrono::minutes(15));
+    return m_clock.now() < user.lastFailureAt + wait;
+}
+
 Stored<std::optional<ApiErrorCode>> AccessService::judge(Tx &tx, UserRecord &user,
                                                          bool passwordRight, const QString &totp)
 {
+    // Again, in the transaction: many attempts at once are no way around the wait.
+    if (isLocked(user))
+        return std::optional(ApiErrorCode::TooManyAttempts);
     std::optional<ApiErrorCode> refused;
     if (!passwordRight || user.disabled) {
         refused = ApiErrorCode::WrongCredentials;
@@ -359,8 +368,7 @@ void AccessService::stepUp(const QByteArray &token, const Actor &actor, const Se
         const auto user = tx.access().user(actor.agent);
         if (!user || !*user)
             return told(failure(error(ApiErrorCode::NotSignedIn)));
-        if ((*user)->failures >= m_limits.freeFailures
-            && m_clock.now() < (*user)->lastFailureAt + Duration(std::chrono::minutes(1)))
+        if (isLocked(**user))
             return told(failure(error(ApiErrorCode::TooManyAttempts)));
         m_hasher.verify((*user)->passwordHash, password, [=, this](std::optional<bool> right) {
             if (!right)
@@ -391,9 +399,12 @@ void AccessService::stepUp(const QByteArray &token, const Actor &actor, const Se
                     return audit(inner, actor, AuditAction::SteppedUp, {}, {});
                 },
                 [=, this](Stored<Done> result) {
-                    {
+                    if (result && *outcome) {
                         const std::lock_guard lock(m_mutex);
-                        m_live.remove(hash); // read again with the new right
+                        if (const auto it = m_live.find(hash); it != m_live.end()) {
+                            it->session.steppedUpUntil = outcome->value();
+                            it->actor.steppedUpUntil = outcome->value();
+                        }
                     }
                     told(result ? *outcome
                                 : Result<Instant, ApiError>(failure(apiError(result.error()))));
@@ -402,18 +413,20 @@ void AccessService::stepUp(const QByteArray &token, const Actor &actor, const Se
     });
 }
 
+bool AccessService::isOver(const SessionRecord &session) const
+{
+    const Instant now = m_clock.now();
+    return now >= session.expiresAt || now >= session.lastUsedAt + m_limits.idle;
+}
+
 void AccessService::authenticate(const QByteArray &token, Told<Actor> told)
 {
     const QByteArray hash = tokenHash(token);
-    const auto valid = [this](const SessionRecord &session) {
-        const Instant now = m_clock.now();
-        return now < session.expiresAt && now < session.lastUsedAt + m_limits.idle;
-    };
     {
         std::unique_lock lock(m_mutex);
         const auto it = m_live.find(hash);
         if (it != m_live.end()) {
-            if (!valid(it->session)) {
+            if (isOver(it->session)) {
                 lock.unlock();
                 forget(hash);
                 return told(failure(error(ApiErrorCode::NotSignedIn)));
@@ -429,11 +442,35 @@ void AccessService::authenticate(const QByteArray &token, Told<Actor> told)
             return told(actor);
         }
     }
+    readSession(hash, std::move(told));
+}
+
+void AccessService::recheck(const QByteArray &tokenHash)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        const auto it = m_live.constFind(tokenHash);
+        if (it != m_live.constEnd() && !isOver(it->session))
+            return;
+    }
+    readSession(tokenHash, [this, tokenHash](const Result<Actor, ApiError> &actor) {
+        if (!actor && actor.error().code == ApiErrorCode::NotSignedIn)
+            forget(tokenHash);
+    });
+}
+
+void AccessService::readSession(const QByteArray &hash, Told<Actor> told)
+{
+    quint64 endings = 0;
+    {
+        const std::lock_guard lock(m_mutex);
+        endings = m_endings;
+    }
     m_database.read([=, this](const Tx &tx) {
         const auto session = tx.access().session(hash);
         if (!session)
             return told(failure(error(ApiErrorCode::Internal)));
-        if (!*session || !valid(**session))
+        if (!*session || isOver(**session))
             return told(failure(error(ApiErrorCode::NotSignedIn)));
         const auto user = tx.access().user((*session)->agent);
         const auto device = tx.access().device((*session)->device);
@@ -442,7 +479,8 @@ void AccessService::authenticate(const QByteArray &token, Told<Actor> told)
         const Actor actor = actorOf(**user, **session);
         {
             const std::lock_guard lock(m_mutex);
-            m_live.insert(hash, Live{**session, actor});
+            if (endings == m_endings)
+                m_live.insert(hash, Live{**session, actor});
         }
         told(actor);
     });
@@ -467,6 +505,7 @@ void AccessService::forget(const QByteArray &tokenHash)
     {
         const std::lock_guard lock(m_mutex);
         m_live.remove(tokenHash);
+        ++m_endings;
     }
     if (m_onEnded)
         m_onEnded(tokenHash);
@@ -477,6 +516,7 @@ void AccessService::forgetAgent(AgentId agent)
     QList<QByteArray> ended;
     {
         const std::lock_guard lock(m_mutex);
+        ++m_endings;
         for (auto it = m_live.begin(); it != m_live.end();) {
             if (it->session.agent == agent) {
                 ended << it.key();

@@ -124,7 +124,10 @@ Stored<Done> InboundApplier::applyMessage(Tx &tx, InboundMessage message, Instan
         return failure(first.error());
     if (!*first)
         return done(); // delivered before; also after an erasure
-    const auto erased = std::as_const(tx).contacts().erasedAfter(message.sender, message.at);
+    // Meta's times are whole seconds: a new message of the second of the erasure is not older
+    // than it, and what was delivered before is known by its key above.
+    const auto erased = std::as_const(tx).contacts().erasedAfter(
+        message.sender, message.at + std::chrono::milliseconds(999));
     if (!erased)
         return failure(erased.error());
     if (*erased)
@@ -149,7 +152,8 @@ Stored<Done> InboundApplier::storeMessage(Tx &tx, const InboundMessage &message,
                                           Instant receivedAt) const
 {
     if (!message.profileName.isEmpty()) {
-        if (auto named = tx.contacts().setName(contact, message.profileName); !named)
+        if (auto named = tx.contacts().setName(contact, text::maskCards(message.profileName));
+            !named)
             return named;
     }
     const auto conversationId = tx.conversations().openFor(message.number.phoneNumberId,
@@ -182,6 +186,8 @@ Stored<Done> InboundApplier::storeMessage(Tx &tx, const InboundMessage &message,
 
     const text::ConsentReading consent = strongest(message.consentWords);
     noteInbound(*conversation, message, record.id, isQuestion(message, consent.word));
+    if (consent.word == text::ConsentWord::OptOut || consent.word == text::ConsentWord::OptIn)
+        conversation->optOutQuestion = false; // said plainly now: nobody needs to ask
     if (auto updated = tx.conversations().update(*conversation); !updated)
         return updated;
     if (auto fact = tx.facts().setNumber(u"channel.lastInboundAt", receivedAt.ms); !fact)
@@ -190,6 +196,10 @@ Stored<Done> InboundApplier::storeMessage(Tx &tx, const InboundMessage &message,
         return failure(fed.error());
 
     ConsentService consentService(tx, m_clock);
+    if (consent.word != text::ConsentWord::OptOut && consent.word != text::ConsentWord::OptIn) {
+        if (auto restored = restoreOptOut(tx, contact, message.sender); !restored)
+            return restored;
+    }
     if (consent.word == text::ConsentWord::OptOutQuestion) {
         if (auto asked = consentService.ask(*conversation, consent.matched, message.at); !asked)
             return asked;
@@ -207,25 +217,30 @@ Stored<Done> InboundApplier::storeMessage(Tx &tx, const InboundMessage &message,
         change.confirmation = out ? m_wording.optOutConfirmation : QString();
         if (auto applied = consentService.apply(change); !applied)
             return applied;
-    } else if (const auto since = std::as_const(tx).contacts().suppressedSince(message.sender);
-               since && *since) {
-        // Erased while opted out, now writing again as a new person: still opted out.
-        const auto person = std::as_const(tx).contacts().record(contact);
-        if (person && person->standing == Standing::Open && !person->optedOutAt) {
-            ConsentEvent restored;
-            restored.at = **since;
-            restored.effectAt = m_clock.now();
-            restored.standing = Standing::OptedOut;
-            restored.source = ConsentSource::Restored;
-            if (auto added = tx.contacts().addConsent(contact, restored); !added)
-                return added;
-            if (auto confirmed = tx.contacts().setConfirmationSent(contact); !confirmed)
-                return confirmed;
-        }
     }
     if (auto fed = tx.feed().conversationChanged(*conversationId); !fed)
         return failure(fed.error());
     return done();
+}
+
+Stored<Done> InboundApplier::restoreOptOut(Tx &tx, ContactId contact,
+                                           const QList<Identity> &sender) const
+{
+    const auto since = std::as_const(tx).contacts().suppressedSince(sender);
+    if (!since)
+        return failure(since.error());
+    if (!*since)
+        return done();
+    const auto person = std::as_const(tx).contacts().record(contact);
+    if (!person)
+        return failure(person.error());
+    const auto said = std::as_const(tx).contacts().consent(contact);
+    if (!said)
+        return failure(said.error());
+    // Whoever has spoken for themselves since is not overruled by what was kept.
+    if (person->standing != Standing::Open || !said->isEmpty())
+        return done();
+    return carryOptOut(tx, contact, **since, m_clock.now());
 }
 
 Stored<Done> InboundApplier::applyStatus(Tx &tx, const StatusUpdate &update) const
@@ -260,15 +275,7 @@ Stored<Done> applyStatusTo(Tx &tx, const MessageId &id, const StatusEvent &statu
     auto message = std::as_const(tx).messages().record(id);
     if (!message)
         return failure(message.error());
-    const SendState shown = climb(message->state, status.state);
-    if (shown == message->state)
-        return done();
-    message->state = shown;
-    if (shown == SendState::Failed)
-        message->errorCode = status.code;
-    if (auto updated = tx.messages().updateState(*message); !updated)
-        return updated;
-    if (status.code == 131050) { // the person stopped us at Meta: same standing
+    if (status.code == kStoppedByPerson) { // same standing, whatever is shown
         ConsentService::Change change;
         change.contact = message->contact;
         change.conversation = message->conversation;
@@ -277,7 +284,17 @@ Stored<Done> applyStatusTo(Tx &tx, const MessageId &id, const StatusEvent &statu
         change.actor = Actor::system();
         if (auto applied = ConsentService(tx, clock).apply(change); !applied)
             return applied;
+        if (auto fed = tx.feed().conversationChanged(message->conversation); !fed)
+            return failure(fed.error());
     }
+    const SendState shown = climb(message->state, status.state);
+    if (shown == message->state)
+        return done();
+    message->state = shown;
+    if (shown == SendState::Failed)
+        message->errorCode = status.code;
+    if (auto updated = tx.messages().updateState(*message); !updated)
+        return updated;
     if (auto fed = tx.feed().messageChanged(message->conversation, id); !fed)
         return failure(fed.error());
     if (auto fed = tx.feed().conversationChanged(message->conversation); !fed)
@@ -303,7 +320,7 @@ Stored<Done> InboundApplier::applyPreference(Tx &tx, const PreferenceUpdate &upd
         ConsentService::Change change;
         change.contact = **contact;
         change.source = ConsentSource::MetaPreference;
-        change.at = update.at;
+        change.at = update.at.isNull() ? m_clock.now() : update.at;
         change.actor = Actor::system();
         const auto conversations = std::as_const(tx).conversations().ofContact(**contact);
         if (conversations && !conversations->isEmpty())

@@ -1,5 +1,6 @@
 #include "daemon/service/send_service.h"
 
+#include "daemon/service/consent_service.h"
 #include "daemon/service/inbound_applier.h"
 #include "daemon/service/template_text.h"
 
@@ -110,7 +111,7 @@ Stored<Done> SendService::insertQueued(const Actor &actor, const SendCommand &co
     message.templateLanguage = command.templateLanguage;
     message.variables = command.variables;
     message.author = actor.agent;
-    message.authorName = actor.name;
+    message.authorName = actor.displayName.isEmpty() ? actor.name : actor.displayName;
     message.at = m_clock.now();
     message.receivedAt = message.at;
     message.appliedAt = message.at;
@@ -180,12 +181,14 @@ Stored<std::optional<OutboundRequest>> SendService::start(MessageRecord message)
     const auto conversation = std::as_const(m_tx).conversations().record(message.conversation);
     if (!conversation)
         return failure(conversation.error());
-    const auto known = facts(m_tx, *conversation, m_clock.now());
+    auto known = facts(m_tx, *conversation, m_clock.now());
     if (!known)
         return failure(known.error());
     const auto wish = wishOf(message);
     if (!wish)
         return failure(wish.error());
+    if (message.isOptOutConfirmation && message.attempts > 0)
+        known->confirmationSent = false; // that was this one, and Meta asked us to come again
     if (const auto refusal = whyNot(*known, *wish)) {
         if (auto refused = refuse(message, *refusal); !refused)
             return failure(refused.error());
@@ -270,6 +273,8 @@ Stored<Done> SendService::settle(const OutboundRequest &request, const SendAnswe
     case AttemptOutcome::Rejected:
         message.state = climb(message.state, SendState::Failed);
         message.errorCode = answer.code;
+        if (auto noted = noteStopped(message, answer.code); !noted)
+            return noted;
         break;
     case AttemptOutcome::Retry:
         if (message.state == SendState::Sending) {
@@ -309,6 +314,19 @@ Stored<Done> SendService::settle(const OutboundRequest &request, const SendAnswe
             return fact;
     }
     return changed(message);
+}
+
+Stored<Done> SendService::noteStopped(const MessageRecord &message, int code)
+{
+    if (code != kStoppedByPerson)
+        return done();
+    ConsentService::Change change;
+    change.contact = message.contact;
+    change.conversation = message.conversation;
+    change.source = ConsentSource::MetaError;
+    change.at = m_clock.now();
+    change.actor = Actor::system();
+    return ConsentService(m_tx, m_clock).apply(change);
 }
 
 Stored<int> SendService::markInterrupted()
