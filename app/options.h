@@ -19,8 +19,8 @@ struct Options {
     bool help = false;
     bool version = false;
     bool tryOut = false; ///< begin with the try-out unless a server is paired
-    QString profile; ///< folder; empty: the user's own
-    QString connect; ///< pairing link
+    QString profile;     ///< folder; empty: the user's own
+    QString connect;     ///< pairing link
     QString loginFile;
     std::optional<qint64> openId;
     std::optional<text::Language> language;

@@ -45,7 +45,8 @@ constexpr auto kOwnerOnly = QFile::ReadOwner | QFile::WriteOwner;
 QString masterKeySentence(MasterKeyError error, const QString &path)
 {
     switch (error) {
-    case MasterKeyError::Missing: return u"masterKeyFile: %1 does not exist."_s.arg(path);
+    case MasterKeyError::Missing:
+        return u"masterKeyFile: %1 does not exist."_s.arg(path);
     case MasterKeyError::InsideDataFolder:
         return u"masterKeyFile: %1 lies inside dataDir and would travel with every backup. Name a "
                "file elsewhere."_s.arg(path);
@@ -54,8 +55,10 @@ QString masterKeySentence(MasterKeyError error, const QString &path)
     case MasterKeyError::WrongLength:
         return u"masterKeyFile: %1 does not hold exactly 32 bytes. Restore the right file; a new "
                "one opens none of the old records."_s.arg(path);
-    case MasterKeyError::CannotRead: return u"masterKeyFile: %1 cannot be read."_s.arg(path);
-    case MasterKeyError::CannotCreate: return u"masterKeyFile: %1 cannot be created."_s.arg(path);
+    case MasterKeyError::CannotRead:
+        return u"masterKeyFile: %1 cannot be read."_s.arg(path);
+    case MasterKeyError::CannotCreate:
+        return u"masterKeyFile: %1 cannot be created."_s.arg(path);
     }
     return {};
 }
@@ -63,8 +66,10 @@ QString masterKeySentence(MasterKeyError error, const QString &path)
 QString storeSentence(StoreOpenError error, const QString &dir)
 {
     switch (error) {
-    case StoreOpenError::InUse: return u"dataDir: another destekd is using %1."_s.arg(dir);
-    case StoreOpenError::CannotOpen: return u"dataDir: the database in %1 cannot be opened."_s.arg(dir);
+    case StoreOpenError::InUse:
+        return u"dataDir: another destekd is using %1."_s.arg(dir);
+    case StoreOpenError::CannotOpen:
+        return u"dataDir: the database in %1 cannot be opened."_s.arg(dir);
     case StoreOpenError::Corrupt:
         return u"dataDir: the database in %1 is damaged. Nothing was changed; restore a backup."_s
             .arg(dir);
@@ -86,16 +91,20 @@ QString listenSentence(const QString &name, httpd::ServerError error)
 {
     using E = httpd::ServerError;
     switch (error) {
-    case E::BadAddress: return u"%1.address is not a numeric address of this machine."_s.arg(name);
+    case E::BadAddress:
+        return u"%1.address is not a numeric address of this machine."_s.arg(name);
     case E::AddressInUse:
         return u"%1.port is taken by another program. Choose another or stop that one."_s.arg(name);
-    case E::NotPermitted: return u"%1.port needs a privilege destekd does not have."_s.arg(name);
+    case E::NotPermitted:
+        return u"%1.port needs a privilege destekd does not have."_s.arg(name);
     case E::PlaintextRefused:
         return u"%1: without a certificate only loopback addresses are accepted."_s.arg(name);
-    case E::CertificateUnusable: return u"%1.certificateFile is not a usable PEM chain."_s.arg(name);
+    case E::CertificateUnusable:
+        return u"%1.certificateFile is not a usable PEM chain."_s.arg(name);
     case E::PrivateKeyUnusable:
         return u"%1.privateKeyFile is not the key of the certificate."_s.arg(name);
-    default: return u"%1: the port could not be opened."_s.arg(name);
+    default:
+        return u"%1: the port could not be opened."_s.arg(name);
     }
 }
 
@@ -152,7 +161,7 @@ DaemonRoot::~DaemonRoot()
 }
 
 Result<std::unique_ptr<DaemonRoot>, DaemonRoot::Problem> DaemonRoot::open(Config config,
-                                                                         const Clock &clock)
+                                                                          const Clock &clock)
 {
     std::unique_ptr<DaemonRoot> root(new DaemonRoot(std::move(config), clock));
     DaemonRoot &r = *root;
@@ -165,10 +174,9 @@ Result<std::unique_ptr<DaemonRoot>, DaemonRoot::Problem> DaemonRoot::open(Config
     if (auto problem = r.openStore())
         return failure(*problem);
     r.m_hasher = std::make_unique<SodiumHasher>();
-    r.m_access = std::make_unique<AccessService>(*r.m_store, *r.m_hasher, clock,
-                                                 AccessService::Limits{});
-    r.m_erasure
-        = std::make_unique<ErasureService>(*r.m_store, *r.m_keys, *r.m_signer, clock);
+    r.m_access =
+        std::make_unique<AccessService>(*r.m_store, *r.m_hasher, clock, AccessService::Limits{});
+    r.m_erasure = std::make_unique<ErasureService>(*r.m_store, *r.m_keys, *r.m_signer, clock);
     r.m_exports = std::make_unique<ExportService>(
         *r.m_store, *r.m_signer, clock,
         ExportService::Organisation{r.m_config.organisationName, r.m_config.organisationContact});
@@ -244,8 +252,8 @@ std::optional<DaemonRoot::Problem> DaemonRoot::makeTls()
         if (!made)
             return Problem{kSoftware, u"The console port's CA could not be made."_s};
         const auto box = m_vault->sealOwn(caPlace, made->privateKeyPem);
-        if (!box || !writeOwnerOnly(dir + u"/ca.key.sealed"_s, *box)
-            || !writeOwnerOnly(dir + u"/ca.pem"_s, made->certificatePem))
+        if (!box || !writeOwnerOnly(dir + u"/ca.key.sealed"_s, *box) ||
+            !writeOwnerOnly(dir + u"/ca.pem"_s, made->certificatePem))
             return Problem{kCannotCreate, u"dataDir: %1 cannot be written."_s.arg(dir)};
         m_ca = std::move(*made);
     } else {
@@ -256,8 +264,8 @@ std::optional<DaemonRoot::Problem> DaemonRoot::makeTls()
         m_ca.privateKeyPem = std::move(*opened);
     }
     QStringList names = m_config.consoleHostNames;
-    if (m_config.console.address != "0.0.0.0"_L1 && m_config.console.address != "::"_L1
-        && !names.contains(m_config.console.address))
+    if (m_config.console.address != "0.0.0.0"_L1 && m_config.console.address != "::"_L1 &&
+        !names.contains(m_config.console.address))
         names << m_config.console.address;
     // The server key lives in memory only: made at every start, no file to steal or renew.
     auto server = makeServerCertificate(m_ca, names, m_clock.now());
@@ -270,19 +278,19 @@ std::optional<DaemonRoot::Problem> DaemonRoot::makeTls()
 
 QString DaemonRoot::pairingUri(const QString &code) const
 {
-    return u"destek://%1:%2?ca=%3&code=%4"_s.arg(
-        m_config.consoleHostNames.first(), QString::number(m_ports.console),
-        publicKeyFingerprint(m_ca.certificatePem), code);
+    return u"destek://%1:%2?ca=%3&code=%4"_s.arg(m_config.consoleHostNames.first(),
+                                                 QString::number(m_ports.console),
+                                                 publicKeyFingerprint(m_ca.certificatePem), code);
 }
 
 Result<httpd::BoundListener, DaemonRoot::Problem> DaemonRoot::listen(const QString &name,
-                                                                    httpd::ListenerConfig config)
+                                                                     httpd::ListenerConfig config)
 {
     auto bound = m_server->listen(std::move(config));
     if (!bound)
-        return failure(Problem{bound.error() == httpd::ServerError::AddressInUse ? kUnavailable
-                                                                                 : kConfig,
-                               listenSentence(name, bound.error())});
+        return failure(
+            Problem{bound.error() == httpd::ServerError::AddressInUse ? kUnavailable : kConfig,
+                    listenSentence(name, bound.error())});
     return *bound;
 }
 
@@ -353,7 +361,8 @@ Result<DaemonRoot::Ports, DaemonRoot::Problem> DaemonRoot::serve()
     if (!token)
         return failure(Problem{kSoftware, u"No random bytes."_s});
     const Secret adminToken(
-        QByteArray(reinterpret_cast<const char *>(token->data()), qsizetype(token->size())).toHex());
+        QByteArray(reinterpret_cast<const char *>(token->data()), qsizetype(token->size()))
+            .toHex());
     m_adminRoutes = std::make_unique<AdminRoutes>(AdminRoutes::Services{
         [this] { return m_serving && !m_broken; }, [this] { return metrics(); }, adminToken,
         [this](const QString &command, const QJsonObject &arguments,
@@ -518,7 +527,8 @@ void DaemonRoot::stop()
     if (m_serving && !m_broken) {
         m_serving = false;
         if (!note(AuditAction::DaemonStopped) || !m_sealer->stop())
-            qCWarning(lcRoot) << "the last audit entries are not sealed; they will be at the next start";
+            qCWarning(lcRoot)
+                << "the last audit entries are not sealed; they will be at the next start";
         QFile::remove(m_config.dataDir + u"/admin.json"_s);
     }
     m_hasher.reset(); // its callbacks use the store

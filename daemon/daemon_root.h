@@ -47,7 +47,7 @@ public:
     };
 
     [[nodiscard]] static Result<std::unique_ptr<DaemonRoot>, Problem> open(Config config,
-                                                                            const Clock &clock);
+                                                                           const Clock &clock);
     ~DaemonRoot() override;
 
     [[nodiscard]] Result<Ports, Problem> serve();

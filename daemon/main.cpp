@@ -198,9 +198,8 @@ int main(int argc, char **argv)
         fail(*line, config.error().sentence);
         return kConfigError;
     }
-    QLoggingCategory::setFilterRules(config->logLevel == "debug"_L1
-                                         ? u"destek.*=true"_s
-                                         : u"destek.*.debug=false"_s);
+    QLoggingCategory::setFilterRules(config->logLevel == "debug"_L1 ? u"destek.*=true"_s
+                                                                    : u"destek.*.debug=false"_s);
     if (line->command == "check-config"_L1) {
         report(*line, 0, {{"ok"_L1, true}});
         return 0;

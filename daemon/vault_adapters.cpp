@@ -34,7 +34,8 @@ private:
 class VaultSigner final : public DocumentSigner
 {
 public:
-    VaultSigner(crypto::SigningKey key, std::string pem) : m_key(std::move(key)), m_pem(std::move(pem))
+    VaultSigner(crypto::SigningKey key, std::string pem)
+        : m_key(std::move(key)), m_pem(std::move(pem))
     {
     }
     Stored<QByteArray> sign(const QByteArray &bytes) const override
@@ -59,7 +60,10 @@ private:
 
 } // namespace
 
-std::unique_ptr<KeyKeeper> keyKeeperOf(Vault &vault) { return std::make_unique<VaultKeeper>(vault); }
+std::unique_ptr<KeyKeeper> keyKeeperOf(Vault &vault)
+{
+    return std::make_unique<VaultKeeper>(vault);
+}
 
 std::unique_ptr<DocumentSigner> signerOf(Vault &vault)
 {

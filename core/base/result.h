@@ -71,6 +71,9 @@ struct Done {
     bool operator==(const Done &) const = default;
 };
 
-[[nodiscard]] inline Done done() { return {}; }
+[[nodiscard]] inline Done done()
+{
+    return {};
+}
 
 } // namespace destek

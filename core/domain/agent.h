@@ -1,8 +1,8 @@
 #pragma once
 
+#include "core/base/instant.h"
 #include "core/domain/enum_names.h"
 #include "core/domain/ids.h"
-#include "core/base/instant.h"
 
 #include <QList>
 #include <QString>
@@ -56,7 +56,7 @@ struct AgentView {
 struct Actor {
     AgentId agent;
     DeviceId device;
-    QString name; ///< user name, for the audit log: staff, not customers
+    QString name;        ///< user name, for the audit log: staff, not customers
     QString displayName; ///< what colleagues see on the bubble
     RoleSet roles;
     Instant steppedUpUntil; ///< password given again for grave acts; null if not

@@ -14,53 +14,82 @@ namespace destek
 /// Every act and every reading of content. The words are part of signed history:
 /// never rename one, only add.
 enum class AuditAction : quint8 {
-    DaemonStarted, DaemonStopped, SetupCompleted, UserAdded, UserChanged, DevicePairingOffered,
-    DevicePaired, DeviceRevoked, SignedIn, SignInFailed, SignedOut, SteppedUp, InboxRead, ThreadRead, PersonRead,
-    NumberRevealed, SearchRun, MessageQueued, MessageRefused, MessageSendStarted, MessageSettled,
-    UnknownOutcomeDecided, OptedOut, OptedIn, OptOutQuestionAnswered, ExportMade,
-    ErasurePreviewed, ErasureOrdered, ErasureCompleted, ErasureReceipt, RetentionRun, AuditRead,
-    AuditExported, BackupMade, EventDeadLettered, AccessDenied,
+    DaemonStarted,
+    DaemonStopped,
+    SetupCompleted,
+    UserAdded,
+    UserChanged,
+    DevicePairingOffered,
+    DevicePaired,
+    DeviceRevoked,
+    SignedIn,
+    SignInFailed,
+    SignedOut,
+    SteppedUp,
+    InboxRead,
+    ThreadRead,
+    PersonRead,
+    NumberRevealed,
+    SearchRun,
+    MessageQueued,
+    MessageRefused,
+    MessageSendStarted,
+    MessageSettled,
+    UnknownOutcomeDecided,
+    OptedOut,
+    OptedIn,
+    OptOutQuestionAnswered,
+    ExportMade,
+    ErasurePreviewed,
+    ErasureOrdered,
+    ErasureCompleted,
+    ErasureReceipt,
+    RetentionRun,
+    AuditRead,
+    AuditExported,
+    BackupMade,
+    EventDeadLettered,
+    AccessDenied,
 };
 constexpr auto enumNames(AuditAction)
 {
     using A = AuditAction;
-    return std::array{
-        DESTEK_NAME(A::DaemonStarted, "daemon.started"),
-        DESTEK_NAME(A::DaemonStopped, "daemon.stopped"),
-        DESTEK_NAME(A::SetupCompleted, "setup.completed"),
-        DESTEK_NAME(A::UserAdded, "user.added"),
-        DESTEK_NAME(A::UserChanged, "user.changed"),
-        DESTEK_NAME(A::DevicePairingOffered, "device.pairing_offered"),
-        DESTEK_NAME(A::DevicePaired, "device.paired"),
-        DESTEK_NAME(A::DeviceRevoked, "device.revoked"),
-        DESTEK_NAME(A::SignedIn, "session.signed_in"),
-        DESTEK_NAME(A::SignInFailed, "session.sign_in_failed"),
-        DESTEK_NAME(A::SignedOut, "session.signed_out"),
-        DESTEK_NAME(A::SteppedUp, "session.stepped_up"),
-        DESTEK_NAME(A::InboxRead, "inbox.read"),
-        DESTEK_NAME(A::ThreadRead, "thread.read"),
-        DESTEK_NAME(A::PersonRead, "person.read"),
-        DESTEK_NAME(A::NumberRevealed, "number.revealed"),
-        DESTEK_NAME(A::SearchRun, "search.run"),
-        DESTEK_NAME(A::MessageQueued, "message.queued"),
-        DESTEK_NAME(A::MessageRefused, "message.refused"),
-        DESTEK_NAME(A::MessageSendStarted, "message.send_started"),
-        DESTEK_NAME(A::MessageSettled, "message.settled"),
-        DESTEK_NAME(A::UnknownOutcomeDecided, "message.unknown_decided"),
-        DESTEK_NAME(A::OptedOut, "standing.opted_out"),
-        DESTEK_NAME(A::OptedIn, "standing.opted_in"),
-        DESTEK_NAME(A::OptOutQuestionAnswered, "standing.question_answered"),
-        DESTEK_NAME(A::ExportMade, "export.made"),
-        DESTEK_NAME(A::ErasurePreviewed, "erasure.previewed"),
-        DESTEK_NAME(A::ErasureOrdered, "erasure.ordered"),
-        DESTEK_NAME(A::ErasureCompleted, "erasure.completed"),
-        DESTEK_NAME(A::ErasureReceipt, "erasure.receipt"),
-        DESTEK_NAME(A::RetentionRun, "retention.run"),
-        DESTEK_NAME(A::AuditRead, "audit.read"),
-        DESTEK_NAME(A::AuditExported, "audit.exported"),
-        DESTEK_NAME(A::BackupMade, "backup.made"),
-        DESTEK_NAME(A::EventDeadLettered, "event.dead_lettered"),
-        DESTEK_NAME(A::AccessDenied, "access.denied")};
+    return std::array{DESTEK_NAME(A::DaemonStarted, "daemon.started"),
+                      DESTEK_NAME(A::DaemonStopped, "daemon.stopped"),
+                      DESTEK_NAME(A::SetupCompleted, "setup.completed"),
+                      DESTEK_NAME(A::UserAdded, "user.added"),
+                      DESTEK_NAME(A::UserChanged, "user.changed"),
+                      DESTEK_NAME(A::DevicePairingOffered, "device.pairing_offered"),
+                      DESTEK_NAME(A::DevicePaired, "device.paired"),
+                      DESTEK_NAME(A::DeviceRevoked, "device.revoked"),
+                      DESTEK_NAME(A::SignedIn, "session.signed_in"),
+                      DESTEK_NAME(A::SignInFailed, "session.sign_in_failed"),
+                      DESTEK_NAME(A::SignedOut, "session.signed_out"),
+                      DESTEK_NAME(A::SteppedUp, "session.stepped_up"),
+                      DESTEK_NAME(A::InboxRead, "inbox.read"),
+                      DESTEK_NAME(A::ThreadRead, "thread.read"),
+                      DESTEK_NAME(A::PersonRead, "person.read"),
+                      DESTEK_NAME(A::NumberRevealed, "number.revealed"),
+                      DESTEK_NAME(A::SearchRun, "search.run"),
+                      DESTEK_NAME(A::MessageQueued, "message.queued"),
+                      DESTEK_NAME(A::MessageRefused, "message.refused"),
+                      DESTEK_NAME(A::MessageSendStarted, "message.send_started"),
+                      DESTEK_NAME(A::MessageSettled, "message.settled"),
+                      DESTEK_NAME(A::UnknownOutcomeDecided, "message.unknown_decided"),
+                      DESTEK_NAME(A::OptedOut, "standing.opted_out"),
+                      DESTEK_NAME(A::OptedIn, "standing.opted_in"),
+                      DESTEK_NAME(A::OptOutQuestionAnswered, "standing.question_answered"),
+                      DESTEK_NAME(A::ExportMade, "export.made"),
+                      DESTEK_NAME(A::ErasurePreviewed, "erasure.previewed"),
+                      DESTEK_NAME(A::ErasureOrdered, "erasure.ordered"),
+                      DESTEK_NAME(A::ErasureCompleted, "erasure.completed"),
+                      DESTEK_NAME(A::ErasureReceipt, "erasure.receipt"),
+                      DESTEK_NAME(A::RetentionRun, "retention.run"),
+                      DESTEK_NAME(A::AuditRead, "audit.read"),
+                      DESTEK_NAME(A::AuditExported, "audit.exported"),
+                      DESTEK_NAME(A::BackupMade, "backup.made"),
+                      DESTEK_NAME(A::EventDeadLettered, "event.dead_lettered"),
+                      DESTEK_NAME(A::AccessDenied, "access.denied")};
 }
 
 /// One line of the log as a supervisor sees it. No message text, no titles.
@@ -69,7 +98,7 @@ struct AuditLine {
     Instant at;
     QString actor;
     QString device;
-    QString action; ///< wire name; a newer daemon may send words we do not know
+    QString action;      ///< wire name; a newer daemon may send words we do not know
     ContactId contact;   ///< while the person exists; invalid after erasure or if nobody
     QString subject;     ///< short form of the keyed reference; empty if nobody
     QString subjectName; ///< masked label while the person exists
@@ -95,10 +124,10 @@ struct AuditFilter {
 struct AuditState {
     bool verified = false;
     qint64 size = 0;
-    qint64 firstBad = -1;    ///< first record that does not verify, or -1
-    Instant sealedAt;        ///< of the checkpoint
-    QByteArray checkpoint;   ///< signed note text (docs/formats.md)
-    QByteArray publicKeyPem; ///< of the signer
+    qint64 firstBad = -1;          ///< first record that does not verify, or -1
+    Instant sealedAt;              ///< of the checkpoint
+    QByteArray checkpoint;         ///< signed note text (docs/formats.md)
+    QByteArray publicKeyPem;       ///< of the signer
     QList<QByteArray> consistency; ///< RFC 6962 proof from the size asked for to this one
 };
 

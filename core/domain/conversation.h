@@ -28,9 +28,9 @@ struct ConversationSummary {
     MessageKind lastKind = MessageKind::Text;
     SendState lastOwnState = SendState::None; ///< of our last message, whoever wrote last
     Instant lastAt;
-    int waiting = 0;                        ///< messages since our last answer; 0 = answered
-    std::optional<Instant> waitingSince;    ///< the oldest of them
-    std::optional<Instant> windowClosesAt;  ///< free text until then (margin already taken off)
+    int waiting = 0;                       ///< messages since our last answer; 0 = answered
+    std::optional<Instant> waitingSince;   ///< the oldest of them
+    std::optional<Instant> windowClosesAt; ///< free text until then (margin already taken off)
     Standing standing = Standing::Open;
     bool optOutQuestion = false; ///< the last words may be an opt-out: an agent must say
     SendAllowance allowance;
@@ -40,8 +40,8 @@ struct ConversationSummary {
 
 struct InboxPage {
     QList<ConversationSummary> conversations;
-    QString next;     ///< cursor of the next page; empty at the end
-    qint64 seq = 0;   ///< feed number this page is true at; follow the feed from here
+    QString next;   ///< cursor of the next page; empty at the end
+    qint64 seq = 0; ///< feed number this page is true at; follow the feed from here
 };
 
 /// The right-hand pane.
@@ -68,8 +68,8 @@ struct TemplateView {
     QString name;
     QString language;
     QString category;
-    QString body;           ///< with {{1}} or {{name}} placeholders
-    QStringList variables;  ///< in order of appearance: "1","2" or names
+    QString body;          ///< with {{1}} or {{name}} placeholders
+    QStringList variables; ///< in order of appearance: "1","2" or names
     bool named = false;
 };
 

@@ -41,4 +41,8 @@ template <typename E>
 } // namespace destek
 
 /// Only for use in the enumNames() tables.
-#define DESTEK_NAME(Enumerator, text) std::pair{Enumerator, QLatin1StringView(text)}
+#define DESTEK_NAME(Enumerator, text)                                                              \
+    std::pair                                                                                      \
+    {                                                                                              \
+        Enumerator, QLatin1StringView(text)                                                        \
+    }

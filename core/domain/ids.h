@@ -25,6 +25,9 @@ struct MessageId {
     bool operator==(const MessageId &) const = default;
 };
 
-inline size_t qHash(const MessageId &id, size_t seed = 0) { return ::qHash(id.uuid, seed); }
+inline size_t qHash(const MessageId &id, size_t seed = 0)
+{
+    return ::qHash(id.uuid, seed);
+}
 
 } // namespace destek

@@ -27,23 +27,41 @@ constexpr auto enumNames(Direction)
 /// WhatsApp's message types (facts/whatsapp.md 2.2) plus our own. A type this version does not
 /// know is kept as Unknown with its bytes, so that a later version can read it again.
 enum class MessageKind : quint8 {
-    Text, Template, Image, Video, Audio, Voice, Document, Sticker, Location, Contacts,
-    Button, Interactive, Reaction, Order, System, Unsupported, Edit, Revoke, Event, Unknown,
+    Text,
+    Template,
+    Image,
+    Video,
+    Audio,
+    Voice,
+    Document,
+    Sticker,
+    Location,
+    Contacts,
+    Button,
+    Interactive,
+    Reaction,
+    Order,
+    System,
+    Unsupported,
+    Edit,
+    Revoke,
+    Event,
+    Unknown,
 };
 constexpr auto enumNames(MessageKind)
 {
     using K = MessageKind;
     return std::array{
-        DESTEK_NAME(K::Text, "text"), DESTEK_NAME(K::Template, "template"),
-        DESTEK_NAME(K::Image, "image"), DESTEK_NAME(K::Video, "video"),
-        DESTEK_NAME(K::Audio, "audio"), DESTEK_NAME(K::Voice, "voice"),
+        DESTEK_NAME(K::Text, "text"),         DESTEK_NAME(K::Template, "template"),
+        DESTEK_NAME(K::Image, "image"),       DESTEK_NAME(K::Video, "video"),
+        DESTEK_NAME(K::Audio, "audio"),       DESTEK_NAME(K::Voice, "voice"),
         DESTEK_NAME(K::Document, "document"), DESTEK_NAME(K::Sticker, "sticker"),
         DESTEK_NAME(K::Location, "location"), DESTEK_NAME(K::Contacts, "contacts"),
-        DESTEK_NAME(K::Button, "button"), DESTEK_NAME(K::Interactive, "interactive"),
+        DESTEK_NAME(K::Button, "button"),     DESTEK_NAME(K::Interactive, "interactive"),
         DESTEK_NAME(K::Reaction, "reaction"), DESTEK_NAME(K::Order, "order"),
-        DESTEK_NAME(K::System, "system"), DESTEK_NAME(K::Unsupported, "unsupported"),
-        DESTEK_NAME(K::Edit, "edit"), DESTEK_NAME(K::Revoke, "revoke"),
-        DESTEK_NAME(K::Event, "event"), DESTEK_NAME(K::Unknown, "unknown")};
+        DESTEK_NAME(K::System, "system"),     DESTEK_NAME(K::Unsupported, "unsupported"),
+        DESTEK_NAME(K::Edit, "edit"),         DESTEK_NAME(K::Revoke, "revoke"),
+        DESTEK_NAME(K::Event, "event"),       DESTEK_NAME(K::Unknown, "unknown")};
 }
 
 /// Where one of our messages is. Climbs only (statuses arrive in any order): see climb().
@@ -64,12 +82,13 @@ enum class SendState : quint8 {
 constexpr auto enumNames(SendState)
 {
     using S = SendState;
-    return std::array{DESTEK_NAME(S::None, "none"), DESTEK_NAME(S::Queued, "queued"),
-                      DESTEK_NAME(S::Sending, "sending"), DESTEK_NAME(S::Unknown, "unknown"),
-                      DESTEK_NAME(S::Accepted, "accepted"), DESTEK_NAME(S::Sent, "sent"),
-                      DESTEK_NAME(S::Delivered, "delivered"), DESTEK_NAME(S::Read, "read"),
-                      DESTEK_NAME(S::Played, "played"), DESTEK_NAME(S::Failed, "failed"),
-                      DESTEK_NAME(S::Refused, "refused"), DESTEK_NAME(S::Abandoned, "abandoned")};
+    return std::array{
+        DESTEK_NAME(S::None, "none"),           DESTEK_NAME(S::Queued, "queued"),
+        DESTEK_NAME(S::Sending, "sending"),     DESTEK_NAME(S::Unknown, "unknown"),
+        DESTEK_NAME(S::Accepted, "accepted"),   DESTEK_NAME(S::Sent, "sent"),
+        DESTEK_NAME(S::Delivered, "delivered"), DESTEK_NAME(S::Read, "read"),
+        DESTEK_NAME(S::Played, "played"),       DESTEK_NAME(S::Failed, "failed"),
+        DESTEK_NAME(S::Refused, "refused"),     DESTEK_NAME(S::Abandoned, "abandoned")};
 }
 
 /// The state to show after a status arrives: the higher of the two. A failure after `sent`
@@ -86,12 +105,19 @@ constexpr auto enumNames(MessageClass)
 }
 
 enum class EventKind : quint8 {
-    None, OptedOut, OptedIn, OptOutQuestion, OptOutQuestionAnsweredNo, NumberChanged, CardMasked,
+    None,
+    OptedOut,
+    OptedIn,
+    OptOutQuestion,
+    OptOutQuestionAnsweredNo,
+    NumberChanged,
+    CardMasked,
 };
 constexpr auto enumNames(EventKind)
 {
     using E = EventKind;
-    return std::array{DESTEK_NAME(E::None, "none"), DESTEK_NAME(E::OptedOut, "opted_out"),
+    return std::array{DESTEK_NAME(E::None, "none"),
+                      DESTEK_NAME(E::OptedOut, "opted_out"),
                       DESTEK_NAME(E::OptedIn, "opted_in"),
                       DESTEK_NAME(E::OptOutQuestion, "opt_out_question"),
                       DESTEK_NAME(E::OptOutQuestionAnsweredNo, "opt_out_question_answered_no"),

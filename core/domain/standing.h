@@ -14,11 +14,19 @@ constexpr auto enumNames(Standing)
 }
 
 /// How a change of standing came to us; kept as evidence.
-enum class ConsentSource : quint8 { Keyword, Button, AgentRecord, MetaPreference, MetaError, Restored };
+enum class ConsentSource : quint8 {
+    Keyword,
+    Button,
+    AgentRecord,
+    MetaPreference,
+    MetaError,
+    Restored
+};
 constexpr auto enumNames(ConsentSource)
 {
     using S = ConsentSource;
-    return std::array{DESTEK_NAME(S::Keyword, "keyword"), DESTEK_NAME(S::Button, "button"),
+    return std::array{DESTEK_NAME(S::Keyword, "keyword"),
+                      DESTEK_NAME(S::Button, "button"),
                       DESTEK_NAME(S::AgentRecord, "agent_record"),
                       DESTEK_NAME(S::MetaPreference, "meta_preference"),
                       DESTEK_NAME(S::MetaError, "meta_error"),

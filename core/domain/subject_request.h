@@ -30,7 +30,7 @@ struct DestructionRecord {
     OrderId order;
     Instant orderedAt;
     Instant completedAt;
-    QString orderedBy;  ///< user name of staff
+    QString orderedBy; ///< user name of staff
     QString reason;
     QString subjectRef; ///< keyed reference that died with the person
     QString method;     ///< "key_destruction"

@@ -13,20 +13,30 @@ constexpr RoleSet holders(Permission permission)
     switch (permission) {
     case Permission::ReadConversations:
         return {Role::Agent, Role::Supervisor, Role::PrivacyOfficer};
-    case Permission::SendMessages: return {Role::Agent, Role::Supervisor};
+    case Permission::SendMessages:
+        return {Role::Agent, Role::Supervisor};
     case Permission::AnswerOptOutQuestion:
         return {Role::Agent, Role::Supervisor, Role::PrivacyOfficer};
-    case Permission::DecideUnknownOutcome: return {Role::Agent, Role::Supervisor};
-    case Permission::RevealNumber: return {Role::Agent, Role::Supervisor, Role::PrivacyOfficer};
-    case Permission::ExportSubject: return {Role::Supervisor, Role::PrivacyOfficer};
-    case Permission::EraseSubject: return {Role::PrivacyOfficer};
-    case Permission::SeeDestructionRecords: return {Role::Supervisor, Role::PrivacyOfficer};
-    case Permission::ReadAudit: return {Role::Supervisor, Role::PrivacyOfficer};
-    case Permission::ManageUsers: return {Role::Administrator};
-    case Permission::PairConsoles: return {Role::Administrator};
+    case Permission::DecideUnknownOutcome:
+        return {Role::Agent, Role::Supervisor};
+    case Permission::RevealNumber:
+        return {Role::Agent, Role::Supervisor, Role::PrivacyOfficer};
+    case Permission::ExportSubject:
+        return {Role::Supervisor, Role::PrivacyOfficer};
+    case Permission::EraseSubject:
+        return {Role::PrivacyOfficer};
+    case Permission::SeeDestructionRecords:
+        return {Role::Supervisor, Role::PrivacyOfficer};
+    case Permission::ReadAudit:
+        return {Role::Supervisor, Role::PrivacyOfficer};
+    case Permission::ManageUsers:
+        return {Role::Administrator};
+    case Permission::PairConsoles:
+        return {Role::Administrator};
     case Permission::SeeHealth:
         return {Role::Agent, Role::Supervisor, Role::PrivacyOfficer, Role::Administrator};
-    case Permission::MakeBackups: return {Role::Administrator};
+    case Permission::MakeBackups:
+        return {Role::Administrator};
     }
     return {};
 }
@@ -53,11 +63,12 @@ QString permissionMatrixMarkdown()
     }
     text += u'\n' + rule + u'\n';
     for (const auto &[permission, name] : enumNames(Permission{})) {
-        text += QStringLiteral("| ") + QString(name)
-            + (needsStepUp(permission) ? QStringLiteral(" (password again)") : QString())
-            + QStringLiteral(" |");
+        text += QStringLiteral("| ") + QString(name) +
+                (needsStepUp(permission) ? QStringLiteral(" (password again)") : QString()) +
+                QStringLiteral(" |");
         for (const auto &[role, roleName] : enumNames(Role{}))
-            text += may(RoleSet{role}, permission) ? QStringLiteral(" yes |") : QStringLiteral(" |");
+            text +=
+                may(RoleSet{role}, permission) ? QStringLiteral(" yes |") : QStringLiteral(" |");
         text += u'\n';
     }
     return text;

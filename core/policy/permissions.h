@@ -14,9 +14,9 @@ enum class Permission : quint8 {
     SendMessages,
     AnswerOptOutQuestion,
     DecideUnknownOutcome,
-    RevealNumber,      ///< asks for a reason, audited first
-    ExportSubject,     ///< step-up
-    EraseSubject,      ///< step-up
+    RevealNumber,  ///< asks for a reason, audited first
+    ExportSubject, ///< step-up
+    EraseSubject,  ///< step-up
     SeeDestructionRecords,
     ReadAudit,
     ManageUsers,

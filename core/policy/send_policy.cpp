@@ -104,8 +104,8 @@ std::optional<Instant> windowClosesAt(std::optional<Instant> lastInboundAt)
 
 bool isSendableCategory(const QString &category)
 {
-    return category.compare(u"UTILITY", Qt::CaseInsensitive) == 0
-        || category.compare(u"AUTHENTICATION", Qt::CaseInsensitive) == 0;
+    return category.compare(u"UTILITY", Qt::CaseInsensitive) == 0 ||
+           category.compare(u"AUTHENTICATION", Qt::CaseInsensitive) == 0;
 }
 
 } // namespace destek

@@ -39,9 +39,9 @@ struct TemplateFacts {
 struct SendWish {
     enum class Kind : quint8 { FreeText, Template, OptOutConfirmation };
     Kind kind = Kind::FreeText;
-    QString text;                            ///< FreeText, OptOutConfirmation
-    std::optional<TemplateFacts> chosen;     ///< Template; nullopt = no such template
-    QStringList variables;                   ///< Template
+    QString text;                        ///< FreeText, OptOutConfirmation
+    std::optional<TemplateFacts> chosen; ///< Template; nullopt = no such template
+    QStringList variables;               ///< Template
 };
 
 /// nullopt = may be sent.

@@ -7,17 +7,17 @@ namespace destek
 
 /// Every reason why a message may not be sent. Closed: unknown facts end in one of these too.
 enum class SendRefusal : quint8 {
-    WindowClosed,        ///< more than 24 h since the customer wrote
-    OptedOut,            ///< wrote STOP/DURDUR and has asked nothing since
-    Marketing,           ///< nobody sends marketing (R-13)
+    WindowClosed, ///< more than 24 h since the customer wrote
+    OptedOut,     ///< wrote STOP/DURDUR and has asked nothing since
+    Marketing,    ///< nobody sends marketing (R-13)
     TemplateUnknown,
     TemplateNotApproved, ///< paused, rejected, re-categorised, ...
     MissingVariable,
     TextEmpty,
-    TextTooLong,         ///< over 4096 characters
-    NoRecipient,         ///< no identity to send to
-    NotPermitted,        ///< the role may not
-    ConfirmationSent,    ///< the one opt-out confirmation has gone out already
+    TextTooLong,      ///< over 4096 characters
+    NoRecipient,      ///< no identity to send to
+    NotPermitted,     ///< the role may not
+    ConfirmationSent, ///< the one opt-out confirmation has gone out already
     PersonErased,
     ConversationUnknown,
 };

@@ -13,10 +13,26 @@ namespace destek
 /// Every way a call can fail, as the console sees it. Words for people are made in models/format.
 enum class ApiErrorCode : quint8 {
     // said by the daemon
-    BadRequest, NotSignedIn, WrongCredentials, TooManyAttempts, SecondFactorNeeded, NotPermitted,
-    StepUpNeeded, NotFound, Refused, CodeInvalid, AlreadySetUp, TooLarge, Busy, Internal,
+    BadRequest,
+    NotSignedIn,
+    WrongCredentials,
+    TooManyAttempts,
+    SecondFactorNeeded,
+    NotPermitted,
+    StepUpNeeded,
+    NotFound,
+    Refused,
+    CodeInvalid,
+    AlreadySetUp,
+    TooLarge,
+    Busy,
+    Internal,
     // found out by the console
-    Unreachable, Timeout, WrongServer, BadAnswer, Cancelled,
+    Unreachable,
+    Timeout,
+    WrongServer,
+    BadAnswer,
+    Cancelled,
 };
 constexpr auto enumNames(ApiErrorCode)
 {
@@ -28,10 +44,12 @@ constexpr auto enumNames(ApiErrorCode)
                       DESTEK_NAME(E::SecondFactorNeeded, "second_factor_needed"),
                       DESTEK_NAME(E::NotPermitted, "not_permitted"),
                       DESTEK_NAME(E::StepUpNeeded, "step_up_needed"),
-                      DESTEK_NAME(E::NotFound, "not_found"), DESTEK_NAME(E::Refused, "refused"),
+                      DESTEK_NAME(E::NotFound, "not_found"),
+                      DESTEK_NAME(E::Refused, "refused"),
                       DESTEK_NAME(E::CodeInvalid, "code_invalid"),
                       DESTEK_NAME(E::AlreadySetUp, "already_set_up"),
-                      DESTEK_NAME(E::TooLarge, "too_large"), DESTEK_NAME(E::Busy, "busy"),
+                      DESTEK_NAME(E::TooLarge, "too_large"),
+                      DESTEK_NAME(E::Busy, "busy"),
                       DESTEK_NAME(E::Internal, "internal"),
                       DESTEK_NAME(E::Unreachable, "unreachable"),
                       DESTEK_NAME(E::Timeout, "timeout"),

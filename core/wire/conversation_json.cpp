@@ -55,11 +55,11 @@ std::optional<ConversationSummary> conversationFromJson(const QJsonObject &json)
     summary.standing = enumerator(json, "standing"_L1, Standing::OptedOut);
     summary.optOutQuestion = json.value("optOutQuestion"_L1).toBool();
     if (json.contains("freeTextRefusal"_L1))
-        summary.allowance.freeText
-            = enumerator(json, "freeTextRefusal"_L1, SendRefusal::NotPermitted);
+        summary.allowance.freeText =
+            enumerator(json, "freeTextRefusal"_L1, SendRefusal::NotPermitted);
     if (json.contains("templateRefusal"_L1))
-        summary.allowance.templates
-            = enumerator(json, "templateRefusal"_L1, SendRefusal::NotPermitted);
+        summary.allowance.templates =
+            enumerator(json, "templateRefusal"_L1, SendRefusal::NotPermitted);
     summary.revision = integer(json, "revision"_L1);
     return summary;
 }
@@ -147,10 +147,14 @@ QJsonObject toJson(const PersonView &person)
                                {"standing"_L1, QString(wireName(line.standing))},
                                {"source"_L1, QString(wireName(line.source))},
                                {"word"_L1, line.word}};
-    return {{"contact"_L1, person.contact.value},   {"name"_L1, person.name},
-            {"number"_L1, person.number},           {"username"_L1, person.username},
-            {"language"_L1, person.language},       {"standing"_L1, QString(wireName(person.standing))},
-            {"firstSeenAt"_L1, person.firstSeenAt.ms}, {"keptUntil"_L1, person.keptUntil.ms},
+    return {{"contact"_L1, person.contact.value},
+            {"name"_L1, person.name},
+            {"number"_L1, person.number},
+            {"username"_L1, person.username},
+            {"language"_L1, person.language},
+            {"standing"_L1, QString(wireName(person.standing))},
+            {"firstSeenAt"_L1, person.firstSeenAt.ms},
+            {"keptUntil"_L1, person.keptUntil.ms},
             {"consent"_L1, consent}};
 }
 
@@ -179,9 +183,12 @@ std::optional<PersonView> personFromJson(const QJsonObject &json)
 
 QJsonObject toJson(const TemplateView &view)
 {
-    return {{"name"_L1, view.name},         {"language"_L1, view.language},
-            {"category"_L1, view.category}, {"body"_L1, view.body},
-            {"named"_L1, view.named},       {"variables"_L1, QJsonArray::fromStringList(view.variables)}};
+    return {{"name"_L1, view.name},
+            {"language"_L1, view.language},
+            {"category"_L1, view.category},
+            {"body"_L1, view.body},
+            {"named"_L1, view.named},
+            {"variables"_L1, QJsonArray::fromStringList(view.variables)}};
 }
 
 std::optional<TemplateView> templateFromJson(const QJsonObject &json)

@@ -37,15 +37,13 @@ std::optional<QByteArray> SodiumHasher::hashNow(const Secret &password) const
     const size_t memory = cheap ? size_t{8192} : size_t{64} * 1024 * 1024;
     QByteArray text(crypto_pwhash_STRBYTES, '\0');
     const QByteArray &bytes = password.reveal();
-    if (crypto_pwhash_str(text.data(), bytes.constData(), static_cast<unsigned long long>(bytes.size()),
-                          passes, memory)
-        != 0)
+    if (crypto_pwhash_str(text.data(), bytes.constData(),
+                          static_cast<unsigned long long>(bytes.size()), passes, memory) != 0)
         return std::nullopt;
     return QByteArray(text.constData());
 }
 
-void SodiumHasher::hash(const Secret &password,
-                        std::function<void(std::optional<QByteArray>)> then)
+void SodiumHasher::hash(const Secret &password, std::function<void(std::optional<QByteArray>)> then)
 {
     if (!enqueue([this, password, then] { then(hashNow(password)); }))
         then(std::nullopt);
@@ -62,8 +60,7 @@ void SodiumHasher::verify(const QByteArray &hash, const Secret &password,
         }
         const QByteArray &bytes = password.reveal();
         then(crypto_pwhash_str_verify(hash.constData(), bytes.constData(),
-                                      static_cast<unsigned long long>(bytes.size()))
-             == 0);
+                                      static_cast<unsigned long long>(bytes.size())) == 0);
     };
     if (!enqueue(work))
         then(std::nullopt);

@@ -20,8 +20,7 @@ public:
 
     explicit SodiumHasher(Cost cost = Cost::Interactive);
     ~SodiumHasher() override;
-    void hash(const Secret &password,
-              std::function<void(std::optional<QByteArray>)> then) override;
+    void hash(const Secret &password, std::function<void(std::optional<QByteArray>)> then) override;
     void verify(const QByteArray &hash, const Secret &password,
                 std::function<void(std::optional<bool>)> then) override;
 

@@ -32,8 +32,8 @@ void AdminClient::run(const Door &door, const QString &command, const QJsonObjec
     request.setRawHeader("Authorization", "Bearer " + door.token);
     request.setTransferTimeout(10 * 60 * 1000);
     const QJsonObject body{{"command"_L1, command}, {"arguments"_L1, arguments}};
-    QNetworkReply *reply
-        = network->post(request, QJsonDocument(body).toJson(QJsonDocument::Compact));
+    QNetworkReply *reply =
+        network->post(request, QJsonDocument(body).toJson(QJsonDocument::Compact));
     connect(reply, &QNetworkReply::finished, this, [reply, finished = std::move(finished)] {
         reply->deleteLater();
         const QJsonObject json = QJsonDocument::fromJson(reply->readAll()).object();

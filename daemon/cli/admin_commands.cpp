@@ -25,14 +25,20 @@ constexpr int kUsage = 64;
 constexpr int kCannotCreate = 73;
 constexpr int kTemporary = 75;
 
-QJsonObject sentence(const QString &text) { return {{"error"_L1, text}}; }
+QJsonObject sentence(const QString &text)
+{
+    return {{"error"_L1, text}};
+}
 
 int exitCodeOf(const ApiError &error)
 {
     switch (error.code) {
-    case ApiErrorCode::NotFound: return kNo;
-    case ApiErrorCode::BadRequest: return kUsage;
-    default: return kTemporary;
+    case ApiErrorCode::NotFound:
+        return kNo;
+    case ApiErrorCode::BadRequest:
+        return kUsage;
+    default:
+        return kTemporary;
     }
 }
 
@@ -156,28 +162,24 @@ void AdminCommands::listUsers(Finished finished)
 void AdminCommands::pair(Finished finished)
 {
     m_root.access().offerCode(
-        Actor::system(), CodePurpose::Pairing,
-        [this, finished](Result<QString, ApiError> code) {
+        Actor::system(), CodePurpose::Pairing, [this, finished](Result<QString, ApiError> code) {
             if (!code)
                 return finished(exitCodeOf(code.error()), answerOf(code.error()));
-            finished(kOk,
-                     {{"uri"_L1, m_root.pairingUri(*code)},
-                      {"validMinutes"_L1,
-                       int(std::chrono::duration_cast<std::chrono::minutes>(
-                               m_root.access().pairingCodeLasts())
-                               .count())}});
+            finished(kOk, {{"uri"_L1, m_root.pairingUri(*code)},
+                           {"validMinutes"_L1, int(std::chrono::duration_cast<std::chrono::minutes>(
+                                                       m_root.access().pairingCodeLasts())
+                                                       .count())}});
         });
 }
 
 void AdminCommands::setupCode(Finished finished)
 {
-    m_root.access().offerCode(Actor::system(), CodePurpose::Setup,
-                              [finished](Result<QString, ApiError> code) {
-                                  if (!code)
-                                      return finished(exitCodeOf(code.error()),
-                                                      answerOf(code.error()));
-                                  finished(kOk, {{"setupCode"_L1, *code}});
-                              });
+    m_root.access().offerCode(
+        Actor::system(), CodePurpose::Setup, [finished](Result<QString, ApiError> code) {
+            if (!code)
+                return finished(exitCodeOf(code.error()), answerOf(code.error()));
+            finished(kOk, {{"setupCode"_L1, *code}});
+        });
 }
 
 void AdminCommands::auditVerify(const QJsonObject &arguments, Finished finished)
@@ -211,7 +213,8 @@ void AdminCommands::auditExport(const QJsonObject &arguments, Finished finished)
 {
     const QString directory = arguments.value("directory"_L1).toString();
     if (directory.isEmpty() || !QDir().mkpath(directory))
-        return finished(kCannotCreate, sentence(u"The folder %1 cannot be created."_s.arg(directory)));
+        return finished(kCannotCreate,
+                        sentence(u"The folder %1 cannot be created."_s.arg(directory)));
     m_root.store().write(
         Urgency::Now,
         [](Tx &tx) -> Stored<Done> {
@@ -233,12 +236,12 @@ void AdminCommands::auditExport(const QJsonObject &arguments, Finished finished)
                     if (!m_root.sealNow())
                         return finished(kTemporary, sentence(u"The log could not be sealed."_s));
                     m_root.store().read([this, directory, finished](const Tx &tx) {
-                        const auto written
-                            = exportAudit(tx, m_root.sealer().publicKey(), directory);
+                        const auto written =
+                            exportAudit(tx, m_root.sealer().publicKey(), directory);
                         if (!written)
-                            return finished(kCannotCreate,
-                                            sentence(u"The log could not be written to %1."_s.arg(
-                                                directory)));
+                            return finished(
+                                kCannotCreate,
+                                sentence(u"The log could not be written to %1."_s.arg(directory)));
                         finished(kOk, {{"directory"_L1, directory}});
                     });
                 },
@@ -255,8 +258,8 @@ void AdminCommands::find(const QJsonObject &arguments, Finished finished)
     else if (const auto phone = text::normalisePhone(typed))
         identity = {IdentityKind::Phone, *phone};
     else
-        return finished(kUsage, sentence(u"%1 is neither a phone number nor a WhatsApp user id."_s
-                                             .arg(typed)));
+        return finished(
+            kUsage, sentence(u"%1 is neither a phone number nor a WhatsApp user id."_s.arg(typed)));
     m_root.store().read([identity, finished](const Tx &tx) {
         const auto found = tx.contacts().find(identity);
         if (!found)
@@ -269,8 +272,7 @@ void AdminCommands::find(const QJsonObject &arguments, Finished finished)
 
 void AdminCommands::erasePreview(const QJsonObject &arguments, Finished finished)
 {
-    m_root.erasure().preview(Actor::system(), contactOf(arguments),
-                             told<ErasurePreview>(finished));
+    m_root.erasure().preview(Actor::system(), contactOf(arguments), told<ErasurePreview>(finished));
 }
 
 void AdminCommands::erase(const QJsonObject &arguments, Finished finished)
@@ -287,8 +289,8 @@ void AdminCommands::exportPerson(const QJsonObject &arguments, Finished finished
     if (reasonOf(arguments).isEmpty() || directory.isEmpty())
         return finished(kUsage, sentence(u"--reason and --to are needed."_s));
     const auto language = arguments.value("language"_L1).toString() == "en"_L1
-        ? ExportService::Language::English
-        : ExportService::Language::Turkish;
+                              ? ExportService::Language::English
+                              : ExportService::Language::Turkish;
     m_root.exports().exportPerson(
         Actor::system(), contactOf(arguments), language, reasonOf(arguments),
         [directory, finished](Result<ExportPackage, ApiError> package) {
@@ -296,9 +298,9 @@ void AdminCommands::exportPerson(const QJsonObject &arguments, Finished finished
                 return finished(exitCodeOf(package.error()), answerOf(package.error()));
             const auto written = writePackage(*package, directory);
             if (!written)
-                return finished(kCannotCreate, sentence(u"The package could not be written below "
-                                                        "%1; nothing was overwritten."_s.arg(
-                                                            directory)));
+                return finished(kCannotCreate,
+                                sentence(u"The package could not be written below "
+                                         "%1; nothing was overwritten."_s.arg(directory)));
             finished(kOk, {{"directory"_L1, *written}});
         });
 }
@@ -307,7 +309,8 @@ void AdminCommands::backup(const QJsonObject &arguments, Finished finished)
 {
     const QString directory = arguments.value("directory"_L1).toString();
     if (directory.isEmpty() || !QDir().mkpath(directory))
-        return finished(kCannotCreate, sentence(u"The folder %1 cannot be created."_s.arg(directory)));
+        return finished(kCannotCreate,
+                        sentence(u"The folder %1 cannot be created."_s.arg(directory)));
     const QString stamp = m_root.clock().now().toUtc().toString(u"yyyyMMdd-HHmmss"_s);
     const QString data = QDir(directory).filePath(u"destek-%1.db"_s.arg(stamp));
     const QString keys = QDir(directory).filePath(u"keys-%1.db"_s.arg(stamp));

@@ -22,7 +22,10 @@ const QList<Row> &table()
 {
     static const QList<Row> rows{
         {u"serve"_s, u"serve"_s, {}, u"run the daemon"_s},
-        {u"check-config"_s, u"check-config"_s, {}, u"read the configuration and say what is wrong"_s},
+        {u"check-config"_s,
+         u"check-config"_s,
+         {},
+         u"read the configuration and say what is wrong"_s},
         {u"status"_s, u"status"_s, {}, u"counts and ports"_s},
         {u"setup-code"_s, u"setup-code"_s, {}, u"one-time code for the first administrator"_s},
         {u"pair"_s, u"pair"_s, {}, u"one-time link that pairs a console"_s},
@@ -63,32 +66,33 @@ const Row *rowFor(const QStringList &words, qsizetype *used)
 
 void addOptions(QCommandLineParser &parser)
 {
-    parser.addOptions({{u"config"_s, u"Configuration file."_s, u"FILE"_s},
-                       {u"json"_s, u"Answer in JSON."_s},
-                       {u"yes"_s, u"Yes, destroy."_s},
-                       {u"roles"_s, {}, u"ROLES"_s},
-                       {u"display-name"_s, {}, u"NAME"_s},
-                       {u"password-file"_s, u"File with the password; - for standard input."_s,
-                        u"FILE"_s},
-                       {u"to"_s, {}, u"DIR"_s},
-                       {u"reason"_s, {}, u"TEXT"_s},
-                       {u"language"_s, {}, u"tr|en"_s},
-                       {u"actor"_s, {}, u"NAME"_s},
-                       {u"action"_s, {}, u"ACTION"_s},
-                       {u"limit"_s, {}, u"N"_s},
-                       {u"keys"_s, u"Also copy keys.db; keep it apart, 14 days at most."_s}});
+    parser.addOptions(
+        {{u"config"_s, u"Configuration file."_s, u"FILE"_s},
+         {u"json"_s, u"Answer in JSON."_s},
+         {u"yes"_s, u"Yes, destroy."_s},
+         {u"roles"_s, {}, u"ROLES"_s},
+         {u"display-name"_s, {}, u"NAME"_s},
+         {u"password-file"_s, u"File with the password; - for standard input."_s, u"FILE"_s},
+         {u"to"_s, {}, u"DIR"_s},
+         {u"reason"_s, {}, u"TEXT"_s},
+         {u"language"_s, {}, u"tr|en"_s},
+         {u"actor"_s, {}, u"NAME"_s},
+         {u"action"_s, {}, u"ACTION"_s},
+         {u"limit"_s, {}, u"N"_s},
+         {u"keys"_s, u"Also copy keys.db; keep it apart, 14 days at most."_s}});
 }
 
 } // namespace
 
 QString usageText()
 {
-    QString text = u"destekd " DESTEK_VERSION ": the daemon behind the Destek console\n\n"_s
-        + u"  destekd COMMAND --config FILE [--json]\n\n"_s;
+    QString text = u"destekd " DESTEK_VERSION ": the daemon behind the Destek console\n\n"_s +
+                   u"  destekd COMMAND --config FILE [--json]\n\n"_s;
     for (const Row &row : table())
         text += u"  %1 %2\n"_s.arg(row.words, -14).arg(row.help);
-    text += u"\nExit codes: 0 done, 1 the answer is no, 64 usage, 65 damaged data, 69 unavailable,\n"
-            "73 cannot create, 75 try again, 78 configuration. See docs/cli.md.\n"_s;
+    text +=
+        u"\nExit codes: 0 done, 1 the answer is no, 64 usage, 65 damaged data, 69 unavailable,\n"
+        "73 cannot create, 75 try again, 78 configuration. See docs/cli.md.\n"_s;
     return text;
 }
 
@@ -140,8 +144,9 @@ Result<CommandLine, QString> parseCommandLine(const QStringList &arguments)
     if (parser.isSet(u"keys"_s))
         line.arguments.insert(u"keys"_s, true);
     if (line.command == "erase"_L1 && !line.confirmed)
-        return failure(u"An erasure cannot be undone. Look at it with \"destekd erase preview ID\", "
-                       "then add --yes."_s);
+        return failure(
+            u"An erasure cannot be undone. Look at it with \"destekd erase preview ID\", "
+            "then add --yes."_s);
     return line;
 }
 

@@ -11,7 +11,7 @@ namespace destek::daemon
 
 /// One call of destekd, read and checked.
 struct CommandLine {
-    QString command;       ///< "serve", "check-config" or a name AdminCommands knows
+    QString command; ///< "serve", "check-config" or a name AdminCommands knows
     QString configFile;
     bool json = false;
     bool confirmed = false; ///< --yes

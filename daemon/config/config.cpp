@@ -20,6 +20,7 @@ constexpr qint64 kConfigAtMost = 1024 * 1024;
 constexpr qint64 kSecretAtMost = 64 * 1024;
 /// Meta's app secrets have 32 hex digits; shorter ones could be guessed (facts/trust.md row 2).
 constexpr int kShortestAppSecret = 16;
+constexpr int kLongestText = 4096; // Meta's limit for one message
 
 template <typename T>
 using Read = Result<T, ConfigProblem>;
@@ -33,7 +34,8 @@ Read<Secret> secretFromFile(const QString &setting, const QString &path)
 {
     const QFileInfo info(path);
     if (!info.isFile())
-        return problem(setting, u"%1 names the file %2, which does not exist."_s.arg(setting, path));
+        return problem(setting,
+                       u"%1 names the file %2, which does not exist."_s.arg(setting, path));
     const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
     if (info.permissions() & others)
         return problem(setting, u"%1: the file %2 can be read by others. Run: chmod 600 %2"_s.arg(
@@ -63,19 +65,31 @@ Read<Secret> secret(const QJsonObject &graph, const QString &key, const char *va
     return read;
 }
 
+/// Absent: any free port. A port written as text must not quietly become that.
+Read<quint16> port(const QJsonObject &json, const QString &name)
+{
+    if (!json.contains("port"_L1))
+        return quint16(0);
+    const int number = json.value("port"_L1).toInt(-1);
+    if (number < 0 || number > 65535)
+        return problem(name + u".port"_s,
+                       u"%1.port must be a number between 0 and 65535."_s.arg(name));
+    return quint16(number);
+}
+
 Read<Config::Listener> listener(const QJsonObject &json, const QString &name)
 {
     Config::Listener result;
     if (json.contains("address"_L1))
         result.address = json.value("address"_L1).toString();
     if (QHostAddress(result.address).isNull())
-        return problem(name + u".address"_s,
-                       u"%1.address must be a numeric address such as 127.0.0.1 or 0.0.0.0."_s.arg(
-                           name));
-    const int port = json.value("port"_L1).toInt(0);
-    if (port < 0 || port > 65535)
-        return problem(name + u".port"_s, u"%1.port must lie between 0 and 65535."_s.arg(name));
-    result.port = quint16(port);
+        return problem(
+            name + u".address"_s,
+            u"%1.address must be a numeric address such as 127.0.0.1 or 0.0.0.0."_s.arg(name));
+    const auto number = port(json, name);
+    if (!number)
+        return failure(number.error());
+    result.port = *number;
     return result;
 }
 
@@ -83,8 +97,8 @@ Read<QUrl> graphUrl(const QJsonObject &graph)
 {
     const QUrl url(graph.value("baseUrl"_L1).toString(u"https://graph.facebook.com"_s));
     const bool loopback = url.host() == "localhost"_L1 || QHostAddress(url.host()).isLoopback();
-    if (!url.isValid() || url.host().isEmpty()
-        || (url.scheme() != "https"_L1 && !(url.scheme() == "http"_L1 && loopback)))
+    if (!url.isValid() || url.host().isEmpty() ||
+        (url.scheme() != "https"_L1 && !(url.scheme() == "http"_L1 && loopback)))
         return problem(u"graph.baseUrl"_s,
                        u"graph.baseUrl must begin with https:// (plain http:// is accepted for "
                        "loopback only)."_s);
@@ -107,8 +121,8 @@ Read<Done> readGraph(const QJsonObject &graph, const QString &base, Config &conf
         return failure(url.error());
     config.graphBaseUrl = *url;
     config.graphVersion = graph.value("version"_L1).toString(u"v23.0"_s);
-    for (const auto &[key, target] :
-         {std::pair{u"phoneNumberId"_s, &config.phoneNumberId}, std::pair{u"wabaId"_s, &config.wabaId}}) {
+    for (const auto &[key, target] : {std::pair{u"phoneNumberId"_s, &config.phoneNumberId},
+                                      std::pair{u"wabaId"_s, &config.wabaId}}) {
         const auto value = required(graph, u"graph"_s, key);
         if (!value)
             return failure(value.error());
@@ -156,7 +170,8 @@ Read<Done> readWebhook(const QJsonObject &json, const QString &base, Config &con
     if (!certificate.isEmpty()) {
         config.webhookCertificateFile = QDir(base).absoluteFilePath(certificate);
         config.webhookPrivateKeyFile = QDir(base).absoluteFilePath(key);
-        if (auto readable = secretFromFile(u"webhook.privateKeyFile"_s, config.webhookPrivateKeyFile);
+        if (auto readable =
+                secretFromFile(u"webhook.privateKeyFile"_s, config.webhookPrivateKeyFile);
             !readable)
             return failure(readable.error());
     }
@@ -173,9 +188,10 @@ Read<Config> readConfig(const QString &file)
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(source.readAll(), &error);
     if (!document.isObject())
-        return problem(u"--config"_s, u"The configuration file %1 is not a JSON object: %2 (at byte "
-                                      "%3)."_s.arg(file, error.errorString())
-                                          .arg(error.offset));
+        return problem(u"--config"_s,
+                       u"The configuration file %1 is not a JSON object: %2 (at byte "
+                       "%3)."_s.arg(file, error.errorString())
+                           .arg(error.offset));
     const QJsonObject json = document.object();
     const QString base = QFileInfo(file).absolutePath();
 
@@ -184,8 +200,8 @@ Read<Config> readConfig(const QString &file)
     if (!dataDir)
         return failure(dataDir.error());
     config.dataDir = QDir(base).absoluteFilePath(*dataDir);
-    config.masterKeyFile = QDir(base).absoluteFilePath(
-        json.value("masterKeyFile"_L1).toString(u"master.key"_s));
+    config.masterKeyFile =
+        QDir(base).absoluteFilePath(json.value("masterKeyFile"_L1).toString(u"master.key"_s));
     if (auto read = readWebhook(json.value("webhook"_L1).toObject(), base, config); !read)
         return failure(read.error());
     const QJsonObject console = json.value("console"_L1).toObject();
@@ -198,7 +214,10 @@ Read<Config> readConfig(const QString &file)
         if (!config.consoleHostNames.contains(name.toString()))
             config.consoleHostNames << name.toString();
     }
-    config.adminPort = quint16(json.value("admin"_L1).toObject().value("port"_L1).toInt(0));
+    const auto admin = port(json.value("admin"_L1).toObject(), u"admin"_s);
+    if (!admin)
+        return failure(admin.error());
+    config.adminPort = *admin;
     if (auto read = readGraph(json.value("graph"_L1).toObject(), base, config); !read)
         return failure(read.error());
     const QJsonObject organisation = json.value("organisation"_L1).toObject();
@@ -211,6 +230,11 @@ Read<Config> readConfig(const QString &file)
                                     .toString(u"Talebiniz alındı: size artık bildirim "
                                               "göndermeyeceğiz. Soru yazarsanız yanıtlarız. "
                                               "Yeniden bildirim almak için BAŞLAT yazın."_s);
+    if (config.optOutConfirmation.trimmed().isEmpty() ||
+        config.optOutConfirmation.size() > kLongestText)
+        return problem(u"optOutConfirmation"_s,
+                       u"optOutConfirmation must hold between 1 and %1 characters: everybody who "
+                       "opts out is owed one confirmation."_s.arg(kLongestText));
     config.demo = json.value("demo"_L1).toBool();
     if (config.demo && !QHostAddress(config.console.address).isLoopback())
         return problem(u"demo"_s, u"demo is for one computer: console.address must be a loopback "

@@ -79,10 +79,9 @@ void GraphClient::send(const OutboundRequest &request, std::function<void(SendAn
     connect(reply, &QNetworkReply::finished, this,
             [reply, attempt = request.attempt, answer = std::move(answer)] {
                 reply->deleteLater();
-                const int status
-                    = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-                const SendAnswer read
-                    = readSendAnswer(status, reply->read(kAnswerAtMost), attempt);
+                const int status =
+                    reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+                const SendAnswer read = readSendAnswer(status, reply->read(kAnswerAtMost), attempt);
                 if (read.outcome != AttemptOutcome::Accepted)
                     qCInfo(lcGraph) << "send answered" << status << "code" << read.code << "trace"
                                     << read.trace;
@@ -111,12 +110,12 @@ void GraphClient::fetchTemplatePage(const QString &after, QList<TemplateRecord> 
     connect(reply, &QNetworkReply::finished, this,
             [this, reply, soFar = std::move(soFar), answer = std::move(answer)]() mutable {
                 reply->deleteLater();
-                const QJsonObject json
-                    = QJsonDocument::fromJson(reply->read(kAnswerAtMost)).object();
+                const QJsonObject json =
+                    QJsonDocument::fromJson(reply->read(kAnswerAtMost)).object();
                 if (reply->error() != QNetworkReply::NoError || !json.contains("data"_L1)) {
-                    qCWarning(lcGraph) << "templates not fetched, status"
-                                       << reply->attribute(
-                                              QNetworkRequest::HttpStatusCodeAttribute).toInt();
+                    qCWarning(lcGraph)
+                        << "templates not fetched, status"
+                        << reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
                     answer(std::nullopt);
                     return;
                 }
@@ -124,9 +123,10 @@ void GraphClient::fetchTemplatePage(const QString &after, QList<TemplateRecord> 
                 for (const QJsonValue &item : data)
                     soFar << templateOf(item.toObject());
                 const QJsonObject paging = json.value("paging"_L1).toObject();
-                const QString next = paging.contains("next"_L1)
-                    ? paging.value("cursors"_L1).toObject().value("after"_L1).toString()
-                    : QString();
+                const QString next =
+                    paging.contains("next"_L1)
+                        ? paging.value("cursors"_L1).toObject().value("after"_L1).toString()
+                        : QString();
                 if (next.isEmpty() || soFar.size() >= 100 * kTemplatePagesAtMost)
                     answer(soFar);
                 else

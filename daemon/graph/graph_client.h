@@ -21,7 +21,7 @@ class GraphClient final : public QObject, public MetaGateway
     Q_OBJECT
 public:
     struct Settings {
-        QUrl baseUrl; ///< https://graph.facebook.com
+        QUrl baseUrl;    ///< https://graph.facebook.com
         QString version; ///< v23.0
         QString wabaId;
         Secret token;
@@ -32,8 +32,7 @@ public:
     ~GraphClient() override;
 
     void send(const OutboundRequest &request, std::function<void(SendAnswer)> answer) override;
-    void
-    fetchTemplates(std::function<void(std::optional<QList<TemplateRecord>>)> answer) override;
+    void fetchTemplates(std::function<void(std::optional<QList<TemplateRecord>>)> answer) override;
 
 private:
     using TemplatesAnswer = std::function<void(std::optional<QList<TemplateRecord>>)>;

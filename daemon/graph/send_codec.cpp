@@ -20,11 +20,16 @@ std::optional<Duration> backOff(int code, int attempt)
     const int power = std::min(attempt - 1, 5);
     switch (code) {
     case 4:
-    case 80007: return minutes(1 << power);
-    case 130429: return seconds(1 << power);
-    case 131056: return seconds(1LL << (2 * power)); // 4^n
-    case 131057: return seconds(30);
-    default: return std::nullopt;
+    case 80007:
+        return minutes(1 << power);
+    case 130429:
+        return seconds(1 << power);
+    case 131056:
+        return seconds(1LL << (2 * power)); // 4^n
+    case 131057:
+        return seconds(30);
+    default:
+        return std::nullopt;
     }
 }
 
@@ -42,8 +47,8 @@ QJsonObject templateJson(const OutboundRequest &request)
         parameters << parameter;
     }
     if (!parameters.isEmpty())
-        json.insert("components"_L1, QJsonArray{QJsonObject{{"type"_L1, "body"_L1},
-                                                            {"parameters"_L1, parameters}}});
+        json.insert("components"_L1,
+                    QJsonArray{QJsonObject{{"type"_L1, "body"_L1}, {"parameters"_L1, parameters}}});
     return json;
 }
 
@@ -61,8 +66,7 @@ QByteArray sendBody(const OutboundRequest &request)
         json.insert("recipient"_L1, request.recipient.value);
     if (request.templateName.isEmpty()) {
         json.insert("type"_L1, "text"_L1);
-        json.insert("text"_L1,
-                    QJsonObject{{"body"_L1, request.text}, {"preview_url"_L1, false}});
+        json.insert("text"_L1, QJsonObject{{"body"_L1, request.text}, {"preview_url"_L1, false}});
     } else {
         json.insert("type"_L1, "template"_L1);
         json.insert("template"_L1, templateJson(request));
@@ -77,19 +81,18 @@ SendAnswer readSendAnswer(int httpStatus, const QByteArray &body, int attempt)
     const QJsonObject json = QJsonDocument::fromJson(body).object();
     if (httpStatus >= 200 && httpStatus < 300) {
         const QJsonArray messages = json.value("messages"_L1).toArray();
-        answer.wamid = messages.isEmpty()
-            ? QString()
-            : messages.first().toObject().value("id"_L1).toString();
-        answer.outcome
-            = answer.wamid.isEmpty() ? AttemptOutcome::Unknown : AttemptOutcome::Accepted;
+        answer.wamid =
+            messages.isEmpty() ? QString() : messages.first().toObject().value("id"_L1).toString();
+        answer.outcome =
+            answer.wamid.isEmpty() ? AttemptOutcome::Unknown : AttemptOutcome::Accepted;
         return answer;
     }
     const QJsonObject error = json.value("error"_L1).toObject();
     answer.code = error.value("code"_L1).toInt();
     answer.trace = error.value("fbtrace_id"_L1).toString();
     if (const auto wait = backOff(answer.code, attempt)) {
-        answer.outcome
-            = attempt < kAttemptsAtMost ? AttemptOutcome::Retry : AttemptOutcome::Rejected;
+        answer.outcome =
+            attempt < kAttemptsAtMost ? AttemptOutcome::Retry : AttemptOutcome::Rejected;
         answer.retryAfter = *wait;
     } else if (httpStatus >= 400 && httpStatus < 500) {
         answer.outcome = AttemptOutcome::Rejected;

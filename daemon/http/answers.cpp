@@ -9,19 +9,28 @@ int httpStatus(ApiErrorCode code)
 {
     switch (code) {
     case ApiErrorCode::BadRequest:
-    case ApiErrorCode::CodeInvalid: return 400;
+    case ApiErrorCode::CodeInvalid:
+        return 400;
     case ApiErrorCode::NotSignedIn:
     case ApiErrorCode::WrongCredentials:
-    case ApiErrorCode::SecondFactorNeeded: return 401;
+    case ApiErrorCode::SecondFactorNeeded:
+        return 401;
     case ApiErrorCode::NotPermitted:
-    case ApiErrorCode::StepUpNeeded: return 403;
-    case ApiErrorCode::NotFound: return 404;
+    case ApiErrorCode::StepUpNeeded:
+        return 403;
+    case ApiErrorCode::NotFound:
+        return 404;
     case ApiErrorCode::Refused:
-    case ApiErrorCode::AlreadySetUp: return 409;
-    case ApiErrorCode::TooLarge: return 413;
-    case ApiErrorCode::TooManyAttempts: return 429;
-    case ApiErrorCode::Busy: return 503;
-    default: return 500;
+    case ApiErrorCode::AlreadySetUp:
+        return 409;
+    case ApiErrorCode::TooLarge:
+        return 413;
+    case ApiErrorCode::TooManyAttempts:
+        return 429;
+    case ApiErrorCode::Busy:
+        return 503;
+    default:
+        return 500;
     }
 }
 
@@ -34,7 +43,10 @@ std::optional<QJsonObject> body(const httpd::Request &request, const httpd::Resp
     return std::nullopt;
 }
 
-qint64 id(const httpd::Request &request) { return request.parameter(u"id"_s).toLongLong(); }
+qint64 id(const httpd::Request &request)
+{
+    return request.parameter(u"id"_s).toLongLong();
+}
 
 int limit(const httpd::Request &request, int usual, int most)
 {

@@ -17,8 +17,7 @@ namespace destek::daemon::answers
 inline void fail(const httpd::Responder &responder, const ApiError &error)
 {
     responder.respond(httpd::Reply::json(
-        httpStatus(error.code),
-        QJsonDocument(wire::toJson(error)).toJson(QJsonDocument::Compact)));
+        httpStatus(error.code), QJsonDocument(wire::toJson(error)).toJson(QJsonDocument::Compact)));
 }
 
 inline void fail(const httpd::Responder &responder, ApiErrorCode code)

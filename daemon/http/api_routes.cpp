@@ -97,26 +97,25 @@ httpd::Route ApiRoutes::guarded(QByteArray method, QLatin1StringView pattern, Si
         const QByteArray header = request.header("Authorization");
         if (!header.startsWith("Bearer ") || request.headerValues("Authorization").size() != 1)
             return answers::fail(responder, ApiErrorCode::NotSignedIn);
-        m_s.access.authenticate(
-            header.mid(7),
-            [this, rule, handler, request, responder](Result<Actor, ApiError> actor) {
-                if (!actor)
-                    return answers::fail(responder, actor.error());
-                const bool allowed = rule
-                    && (rule->anySession
-                        || (rule->permission && may(actor->roles, *rule->permission)));
-                if (!allowed) {
-                    denied(*actor, rule ? QString::fromLatin1(rule->method) + u' ' + rule->pattern
-                                        : QString());
-                    return answers::fail(responder, ApiErrorCode::NotPermitted);
-                }
-                // Looking at what an erasure would destroy is not the grave act itself.
-                if (rule->permission && rule->method != "GET" && needsStepUp(*rule->permission)
-                    && m_s.clock.now() >= actor->steppedUpUntil)
-                    return answers::fail(responder, ApiErrorCode::StepUpNeeded);
-                responder.exemptFromAddressLimit();
-                handler(request, responder, *actor);
-            });
+        m_s.access.authenticate(header.mid(7), [this, rule, handler, request,
+                                                responder](Result<Actor, ApiError> actor) {
+            if (!actor)
+                return answers::fail(responder, actor.error());
+            const bool allowed =
+                rule &&
+                (rule->anySession || (rule->permission && may(actor->roles, *rule->permission)));
+            if (!allowed) {
+                denied(*actor,
+                       rule ? QString::fromLatin1(rule->method) + u' ' + rule->pattern : QString());
+                return answers::fail(responder, ApiErrorCode::NotPermitted);
+            }
+            // Looking at what an erasure would destroy is not the grave act itself.
+            if (rule->permission && rule->method != "GET" && needsStepUp(*rule->permission) &&
+                m_s.clock.now() >= actor->steppedUpUntil)
+                return answers::fail(responder, ApiErrorCode::StepUpNeeded);
+            responder.exemptFromAddressLimit();
+            handler(request, responder, *actor);
+        });
     };
     return {std::move(method), pattern, run, 256 * 1024};
 }

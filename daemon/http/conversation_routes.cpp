@@ -50,36 +50,39 @@ std::optional<SendCommand> commandOf(const QJsonObject &json, ConversationId con
 
 void ApiRoutes::addConversations(QList<httpd::Route> &routes)
 {
-    routes << guarded("GET", wire::kInbox, [this](const Request &request,
-                                                  const Responder &responder, const Actor &actor) {
-        const QString cursor = request.queryValue(u"before").value_or(QString());
-        const int limit = answers::limit(request, 200, 1000);
-        m_s.readAudit.note(actor, AuditAction::InboxRead, ContactId(), {}, [=, this](bool noted) {
-            if (!noted)
-                return answers::fail(responder, ApiErrorCode::Busy);
-            m_s.database.read([=, this](const Tx &tx) {
-                const auto page = Views(tx, m_s.clock.now()).inbox(cursor, limit);
-                if (!page)
-                    return answers::fail(responder, apiError(page.error()));
-                answers::json(responder, wire::toJson(*page));
-            });
+    routes << guarded(
+        "GET", wire::kInbox,
+        [this](const Request &request, const Responder &responder, const Actor &actor) {
+            const QString cursor = request.queryValue(u"before").value_or(QString());
+            const int limit = answers::limit(request, 200, 1000);
+            m_s.readAudit.note(
+                actor, AuditAction::InboxRead, ContactId(), {}, [=, this](bool noted) {
+                    if (!noted)
+                        return answers::fail(responder, ApiErrorCode::Busy);
+                    m_s.database.read([=, this](const Tx &tx) {
+                        const auto page = Views(tx, m_s.clock.now()).inbox(cursor, limit);
+                        if (!page)
+                            return answers::fail(responder, apiError(page.error()));
+                        answers::json(responder, wire::toJson(*page));
+                    });
+                });
         });
-    });
-    routes << guarded("GET", wire::kConversation,
-                      [this](const Request &request, const Responder &responder, const Actor &actor) {
-                          const ConversationId id(answers::id(request));
-                          m_s.readAudit.note(
-                              actor, AuditAction::InboxRead, ContactId(), {}, [=, this](bool noted) {
-                                  if (!noted)
-                                      return answers::fail(responder, ApiErrorCode::Busy);
-                                  m_s.database.read([=, this](const Tx &tx) {
-                                      const auto row = Views(tx, m_s.clock.now()).summary(id);
-                                      if (!row)
-                                          return answers::fail(responder, apiError(row.error()));
-                                      answers::json(responder, wire::toJson(*row));
-                                  });
-                              });
-                      });
+    routes << guarded(
+        "GET", wire::kConversation,
+        [this](const Request &request, const Responder &responder, const Actor &actor) {
+            const ConversationId id(answers::id(request));
+            m_s.readAudit.note(actor, AuditAction::InboxRead, ContactId(), {},
+                               [=, this](bool noted) {
+                                   if (!noted)
+                                       return answers::fail(responder, ApiErrorCode::Busy);
+                                   m_s.database.read([=, this](const Tx &tx) {
+                                       const auto row = Views(tx, m_s.clock.now()).summary(id);
+                                       if (!row)
+                                           return answers::fail(responder, apiError(row.error()));
+                                       answers::json(responder, wire::toJson(*row));
+                                   });
+                               });
+        });
     routes << guarded("GET", wire::kMessages,
                       [this](const Request &request, const Responder &responder,
                              const Actor &actor) { thread(request, responder, actor); });
@@ -92,24 +95,25 @@ void ApiRoutes::addConversations(QList<httpd::Route> &routes)
     routes << guarded("GET", wire::kSearch,
                       [this](const Request &request, const Responder &responder,
                              const Actor &actor) { search(request, responder, actor); });
-    routes << guarded("GET", wire::kTemplates, [this](const Request &, const Responder &responder,
-                                                      const Actor &) {
-        m_s.database.read([responder](const Tx &tx) {
-            const auto all = tx.templates().all();
-            if (!all)
-                return answers::fail(responder, apiError(all.error()));
-            QJsonArray list;
-            for (const TemplateRecord &record : *all) {
-                // Marketing is not even listed.
-                if (!isSendableCategory(record.category)
-                    || record.status.compare("APPROVED"_L1) != 0)
-                    continue;
-                list << wire::toJson(TemplateView{record.name, record.language, record.category,
-                                                  record.body, record.variables, record.named});
-            }
-            answers::json(responder, {{"templates"_L1, list}});
-        });
-    });
+    routes << guarded("GET", wire::kTemplates,
+                      [this](const Request &, const Responder &responder, const Actor &) {
+                          m_s.database.read([responder](const Tx &tx) {
+                              const auto all = tx.templates().all();
+                              if (!all)
+                                  return answers::fail(responder, apiError(all.error()));
+                              QJsonArray list;
+                              for (const TemplateRecord &record : *all) {
+                                  // Marketing is not even listed.
+                                  if (!isSendableCategory(record.category) ||
+                                      record.status.compare("APPROVED"_L1) != 0)
+                                      continue;
+                                  list << wire::toJson(
+                                      TemplateView{record.name, record.language, record.category,
+                                                   record.body, record.variables, record.named});
+                              }
+                              answers::json(responder, {{"templates"_L1, list}});
+                          });
+                      });
 }
 
 void ApiRoutes::thread(const Request &request, const Responder &responder, const Actor &actor)
@@ -128,8 +132,8 @@ void ApiRoutes::thread(const Request &request, const Responder &responder, const
                 if (!noted)
                     return answers::fail(responder, ApiErrorCode::Busy);
                 m_s.database.read([=, this](const Tx &reading) {
-                    const auto page
-                        = Views(reading, m_s.clock.now()).thread(id, before, after, limit);
+                    const auto page =
+                        Views(reading, m_s.clock.now()).thread(id, before, after, limit);
                     if (!page)
                         return answers::fail(responder, apiError(page.error()));
                     answers::json(responder, wire::toJson(*page));
@@ -172,8 +176,8 @@ void ApiRoutes::sendMessage(const Request &request, const Responder &responder, 
             if (!result)
                 return answers::fail(responder, apiError(result.error()));
             if (outcome->queued.refusal)
-                return answers::fail(
-                    responder, ApiError{ApiErrorCode::Refused, outcome->queued.refusal, {}});
+                return answers::fail(responder,
+                                     ApiError{ApiErrorCode::Refused, outcome->queued.refusal, {}});
             if (!outcome->queued.alreadyThere)
                 m_s.sendSomething();
             answers::json(responder, wire::toJson(outcome->view),
@@ -198,8 +202,8 @@ void ApiRoutes::decide(const Request &request, const Responder &responder, const
     m_s.database.write(
         Urgency::Now,
         [=, this](Tx &tx) -> Stored<Done> {
-            const auto refused
-                = SendService(tx, m_s.clock).decide(actor, id, decision == "resend"_L1);
+            const auto refused =
+                SendService(tx, m_s.clock).decide(actor, id, decision == "resend"_L1);
             if (!refused)
                 return failure(refused.error());
             outcome->refusal = *refused;

@@ -27,19 +27,17 @@ void ApiRoutes::feed(const Request &request, const Responder &responder, const A
 {
     const QByteArray resume = request.header("Last-Event-ID");
     const qint64 after = resume.isEmpty()
-        ? request.queryValue(u"after").value_or(QString()).toLongLong()
-        : resume.toLongLong();
-    const QByteArray session
-        = AccessService::tokenHash(request.header("Authorization").mid(7));
+                             ? request.queryValue(u"after").value_or(QString()).toLongLong()
+                             : resume.toLongLong();
+    const QByteArray session = AccessService::tokenHash(request.header("Authorization").mid(7));
     // The stream carries content: opening it is a reading.
-    m_s.readAudit.note(actor, AuditAction::InboxRead, ContactId(), u"feed"_s,
-                       [=, this](bool noted) {
-                           if (!noted)
-                               return answers::fail(responder, ApiErrorCode::Busy);
-                           m_s.live.subscribe(
-                               session, after,
+    m_s.readAudit.note(
+        actor, AuditAction::InboxRead, ContactId(), u"feed"_s, [=, this](bool noted) {
+            if (!noted)
+                return answers::fail(responder, ApiErrorCode::Busy);
+            m_s.live.subscribe(session, after,
                                std::make_shared<StreamSink>(responder.startEventStream()));
-                       });
+        });
 }
 
 void ApiRoutes::addFeed(QList<httpd::Route> &routes)
@@ -50,8 +48,7 @@ void ApiRoutes::addFeed(QList<httpd::Route> &routes)
     routes << guarded(
         "GET", wire::kHealth, [this](const Request &, const Responder &responder, const Actor &) {
             m_s.database.read([=, this](const Tx &tx) {
-                const qint64 inbound
-                    = tx.facts().number(u"channel.lastInboundAt", 0).valueOr(0);
+                const qint64 inbound = tx.facts().number(u"channel.lastInboundAt", 0).valueOr(0);
                 const qint64 call = tx.facts().number(u"channel.lastCallAt", 0).valueOr(0);
                 const int queued = tx.messages().queued().valueOr(0);
                 const QJsonObject channel{{"ok"_L1, inbound > 0 || call > 0},

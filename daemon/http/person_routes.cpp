@@ -14,25 +14,25 @@ namespace destek::daemon
 
 void ApiRoutes::addPeople(QList<httpd::Route> &routes)
 {
-    routes << guarded("GET", wire::kContact, [this](const Request &request,
-                                                    const Responder &responder,
-                                                    const Actor &actor) {
-        const ContactId id(answers::id(request));
-        m_s.database.read([=, this](const Tx &known) {
-            if (const auto person = known.contacts().record(id); !person)
-                return answers::fail(responder, apiError(person.error()));
-            m_s.readAudit.note(actor, AuditAction::PersonRead, id, {}, [=, this](bool noted) {
-                if (!noted)
-                    return answers::fail(responder, ApiErrorCode::Busy);
-                m_s.database.read([=, this](const Tx &tx) {
-                    const auto person = Views(tx, m_s.clock.now()).person(id);
-                    if (!person)
-                        return answers::fail(responder, apiError(person.error()));
-                    answers::json(responder, wire::toJson(*person));
+    routes << guarded(
+        "GET", wire::kContact,
+        [this](const Request &request, const Responder &responder, const Actor &actor) {
+            const ContactId id(answers::id(request));
+            m_s.database.read([=, this](const Tx &known) {
+                if (const auto person = known.contacts().record(id); !person)
+                    return answers::fail(responder, apiError(person.error()));
+                m_s.readAudit.note(actor, AuditAction::PersonRead, id, {}, [=, this](bool noted) {
+                    if (!noted)
+                        return answers::fail(responder, ApiErrorCode::Busy);
+                    m_s.database.read([=, this](const Tx &tx) {
+                        const auto person = Views(tx, m_s.clock.now()).person(id);
+                        if (!person)
+                            return answers::fail(responder, apiError(person.error()));
+                        answers::json(responder, wire::toJson(*person));
+                    });
                 });
             });
         });
-    });
     routes << guarded("POST", wire::kReveal,
                       [this](const Request &request, const Responder &responder,
                              const Actor &actor) { reveal(request, responder, actor); });
@@ -83,8 +83,7 @@ void ApiRoutes::reveal(const Request &request, const Responder &responder, const
         });
 }
 
-void ApiRoutes::answerOptOut(const Request &request, const Responder &responder,
-                             const Actor &actor)
+void ApiRoutes::answerOptOut(const Request &request, const Responder &responder, const Actor &actor)
 {
     const auto body = answers::body(request, responder);
     if (!body)
@@ -123,9 +122,9 @@ void ApiRoutes::answerOptOut(const Request &request, const Responder &responder,
                 change.confirmation = m_s.optOutConfirmation;
                 if (auto applied = consent.apply(change); !applied)
                     return applied;
-            } else if (auto shown = consent.addEvent(*conversation,
-                                                     EventKind::OptOutQuestionAnsweredNo,
-                                                     actor.name, m_s.clock.now());
+            } else if (auto shown =
+                           consent.addEvent(*conversation, EventKind::OptOutQuestionAnsweredNo,
+                                            actor.name, m_s.clock.now());
                        !shown) {
                 return shown;
             }

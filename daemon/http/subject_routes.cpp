@@ -37,39 +37,39 @@ AuditFilter filterOf(const httpd::Request &request)
 
 void ApiRoutes::addSubjects(QList<httpd::Route> &routes)
 {
-    routes << guarded("POST", wire::kExport, [this](const Request &request,
-                                                    const Responder &responder,
-                                                    const Actor &actor) {
-        const auto body = answers::body(request, responder);
-        if (!body)
-            return;
-        const auto reason = reasonOf(*body);
-        if (!reason)
-            return answers::fail(responder, ApiErrorCode::BadRequest);
-        const auto language = body->value("language"_L1).toString() == "en"_L1
-            ? ExportService::Language::English
-            : ExportService::Language::Turkish;
-        m_s.exports.exportPerson(actor, ContactId(answers::id(request)), language, *reason,
-                                 answers::encoded<ExportPackage>(responder));
-    });
-    routes << guarded("GET", wire::kErasure, [this](const Request &request,
-                                                    const Responder &responder,
-                                                    const Actor &actor) {
-        m_s.erasure.preview(actor, ContactId(answers::id(request)),
-                            answers::encoded<ErasurePreview>(responder));
-    });
-    routes << guarded("POST", wire::kErasure, [this](const Request &request,
-                                                     const Responder &responder,
-                                                     const Actor &actor) {
-        const auto body = answers::body(request, responder);
-        if (!body)
-            return;
-        const auto reason = reasonOf(*body);
-        if (!reason || !body->value("confirmed"_L1).toBool())
-            return answers::fail(responder, ApiErrorCode::BadRequest);
-        m_s.erasure.erase(actor, ContactId(answers::id(request)), *reason,
-                          answers::encoded<DestructionRecord>(responder));
-    });
+    routes << guarded(
+        "POST", wire::kExport,
+        [this](const Request &request, const Responder &responder, const Actor &actor) {
+            const auto body = answers::body(request, responder);
+            if (!body)
+                return;
+            const auto reason = reasonOf(*body);
+            if (!reason)
+                return answers::fail(responder, ApiErrorCode::BadRequest);
+            const auto language = body->value("language"_L1).toString() == "en"_L1
+                                      ? ExportService::Language::English
+                                      : ExportService::Language::Turkish;
+            m_s.exports.exportPerson(actor, ContactId(answers::id(request)), language, *reason,
+                                     answers::encoded<ExportPackage>(responder));
+        });
+    routes << guarded(
+        "GET", wire::kErasure,
+        [this](const Request &request, const Responder &responder, const Actor &actor) {
+            m_s.erasure.preview(actor, ContactId(answers::id(request)),
+                                answers::encoded<ErasurePreview>(responder));
+        });
+    routes << guarded(
+        "POST", wire::kErasure,
+        [this](const Request &request, const Responder &responder, const Actor &actor) {
+            const auto body = answers::body(request, responder);
+            if (!body)
+                return;
+            const auto reason = reasonOf(*body);
+            if (!reason || !body->value("confirmed"_L1).toBool())
+                return answers::fail(responder, ApiErrorCode::BadRequest);
+            m_s.erasure.erase(actor, ContactId(answers::id(request)), *reason,
+                              answers::encoded<DestructionRecord>(responder));
+        });
     routes << guarded("GET", wire::kDestructionRecords,
                       [this](const Request &, const Responder &responder, const Actor &) {
                           m_s.database.read([responder](const Tx &tx) {
@@ -111,16 +111,15 @@ void ApiRoutes::addAudit(QList<httpd::Route> &routes)
                                    m_s.database.read([=](const Tx &tx) {
                                        const auto page = tx.audit().page(filter, cursor, limit);
                                        if (!page)
-                                           return answers::fail(responder,
-                                                                apiError(page.error()));
+                                           return answers::fail(responder, apiError(page.error()));
                                        answers::json(responder, wire::toJson(*page));
                                    });
                                });
         });
     routes << guarded("GET", wire::kAuditState,
                       [this](const Request &request, const Responder &responder, const Actor &) {
-                          const qint64 since
-                              = request.queryValue(u"since").value_or(QString()).toLongLong();
+                          const qint64 since =
+                              request.queryValue(u"since").value_or(QString()).toLongLong();
                           m_s.database.read([=, this](const Tx &tx) {
                               const auto state = m_s.auditState(tx, since);
                               if (!state)

@@ -29,11 +29,10 @@ QList<httpd::Route> WebhookRoutes::routes()
                      [this](httpd::Request request, httpd::Responder responder) {
                          responder.respond(handshake(request));
                      }};
-    httpd::Route post{"POST", u"/webhook"_s,
-                      [this](httpd::Request request, httpd::Responder responder) {
-                          receive(request, responder);
-                      },
-                      kBodyAtMost};
+    httpd::Route post{
+        "POST", u"/webhook"_s,
+        [this](httpd::Request request, httpd::Responder responder) { receive(request, responder); },
+        kBodyAtMost};
     // Unsigned floods are refused before their body is read.
     post.beforeBody = [this](const httpd::Request &head) -> std::optional<httpd::Reply> {
         const QList<QByteArray> headers = head.headerValues(kSignature);
@@ -48,14 +47,12 @@ QList<httpd::Route> WebhookRoutes::routes()
 httpd::Reply WebhookRoutes::handshake(const httpd::Request &request) const
 {
     const QString mode = request.queryValue(u"hub.mode").value_or(QString());
-    const QByteArray token
-        = request.queryValue(u"hub.verify_token").value_or(QString()).toUtf8();
-    const QByteArray challenge
-        = request.queryValue(u"hub.challenge").value_or(QString()).left(1024).toUtf8();
+    const QByteArray token = request.queryValue(u"hub.verify_token").value_or(QString()).toUtf8();
+    const QByteArray challenge =
+        request.queryValue(u"hub.challenge").value_or(QString()).left(1024).toUtf8();
     // Hashes have one length, so the comparison tells nothing about the token's.
-    const bool right
-        = crypto::equal(crypto::sha256(view(token)),
-                        crypto::sha256(view(m_s.verifyToken.reveal())));
+    const bool right =
+        crypto::equal(crypto::sha256(view(token)), crypto::sha256(view(m_s.verifyToken.reveal())));
     if (mode != "subscribe"_L1 || !right || m_s.verifyToken.isEmpty())
         return httpd::Reply::text(403, "verification refused\n");
     return httpd::Reply::text(200, challenge);

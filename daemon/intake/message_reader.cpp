@@ -50,29 +50,42 @@ QString textOf(MessageKind kind, const QJsonObject &message)
 {
     const auto part = [&](QLatin1StringView name) { return message.value(name).toObject(); };
     switch (kind) {
-    case MessageKind::Text: return part("text"_L1).value("body"_L1).toString();
-    case MessageKind::Image: return part("image"_L1).value("caption"_L1).toString();
-    case MessageKind::Video: return part("video"_L1).value("caption"_L1).toString();
+    case MessageKind::Text:
+        return part("text"_L1).value("body"_L1).toString();
+    case MessageKind::Image:
+        return part("image"_L1).value("caption"_L1).toString();
+    case MessageKind::Video:
+        return part("video"_L1).value("caption"_L1).toString();
     case MessageKind::Document: {
         const QJsonObject document = part("document"_L1);
         const QString caption = document.value("caption"_L1).toString();
         return caption.isEmpty() ? document.value("filename"_L1).toString() : caption;
     }
-    case MessageKind::Button: return part("button"_L1).value("text"_L1).toString();
+    case MessageKind::Button:
+        return part("button"_L1).value("text"_L1).toString();
     case MessageKind::Interactive: {
         const QJsonObject interactive = part("interactive"_L1);
-        const QJsonObject reply
-            = interactive.value(interactive.value("type"_L1).toString()).toObject();
+        const QJsonObject reply =
+            interactive.value(interactive.value("type"_L1).toString()).toObject();
         const QString title = reply.value("title"_L1).toString();
         return title.isEmpty() ? reply.value("body"_L1).toString() : title;
     }
-    case MessageKind::Reaction: return part("reaction"_L1).value("emoji"_L1).toString();
-    case MessageKind::Location: return part("location"_L1).value("name"_L1).toString();
-    case MessageKind::Order: return part("order"_L1).value("text"_L1).toString();
+    case MessageKind::Reaction:
+        return part("reaction"_L1).value("emoji"_L1).toString();
+    case MessageKind::Location:
+        return part("location"_L1).value("name"_L1).toString();
+    case MessageKind::Order:
+        return part("order"_L1).value("text"_L1).toString();
     case MessageKind::Edit:
-        return part("edit"_L1).value("message"_L1).toObject().value("text"_L1).toObject()
-            .value("body"_L1).toString();
-    default: return {};
+        return part("edit"_L1)
+            .value("message"_L1)
+            .toObject()
+            .value("text"_L1)
+            .toObject()
+            .value("body"_L1)
+            .toString();
+    default:
+        return {};
     }
 }
 
@@ -82,17 +95,34 @@ QStringList consentWordsOf(MessageKind kind, const QJsonObject &message, const Q
     case MessageKind::Text:
     case MessageKind::Image:
     case MessageKind::Video:
-    case MessageKind::Edit: return {text};
+    case MessageKind::Edit:
+        return {text};
     case MessageKind::Button:
         return {text, message.value("button"_L1).toObject().value("payload"_L1).toString()};
     case MessageKind::Interactive: {
         const QJsonObject interactive = message.value("interactive"_L1).toObject();
-        const QJsonObject reply
-            = interactive.value(interactive.value("type"_L1).toString()).toObject();
+        const QJsonObject reply =
+            interactive.value(interactive.value("type"_L1).toString()).toObject();
         return {text, reply.value("id"_L1).toString()};
     }
-    default: return {};
+    default:
+        return {};
     }
+}
+
+/// Before August 2026 the former BSUID stood in the sentence only: "… changed from OLD to NEW".
+QString formerBsuid(const QJsonObject &system)
+{
+    const QString named = system.value("previous_user_id"_L1).toString();
+    if (!named.isEmpty())
+        return named;
+    const QString current = system.value("user_id"_L1).toString();
+    const QStringList words = system.value("body"_L1).toString().split(u' ', Qt::SkipEmptyParts);
+    for (const QString &word : words) {
+        if (text::isBsuid(word) && word != current)
+            return word;
+    }
+    return {};
 }
 
 std::optional<IdentityChange> changeOf(const QJsonObject &message)
@@ -102,12 +132,11 @@ std::optional<IdentityChange> changeOf(const QJsonObject &message)
     if (type != "user_changed_number"_L1 && type != "user_changed_user_id"_L1)
         return std::nullopt;
     IdentityChange change;
-    change.former = readIdentities(message.value("from"_L1).toString(),
-                                   system.value("previous_user_id"_L1).toString(),
+    change.former = readIdentities(message.value("from"_L1).toString(), formerBsuid(system),
                                    system.value("previous_parent_user_id"_L1).toString());
-    change.current = readIdentities(system.value("wa_id"_L1).toString(),
-                                    system.value("user_id"_L1).toString(),
-                                    system.value("parent_user_id"_L1).toString());
+    change.current =
+        readIdentities(system.value("wa_id"_L1).toString(), system.value("user_id"_L1).toString(),
+                       system.value("parent_user_id"_L1).toString());
     if (change.former.isEmpty() || change.current.isEmpty())
         return std::nullopt;
     return change;
@@ -120,23 +149,21 @@ QJsonObject contactOf(const QJsonObject &message, const QJsonArray &contacts)
     const QString user = message.value("from_user_id"_L1).toString();
     for (const QJsonValue &value : contacts) {
         const QJsonObject contact = value.toObject();
-        if ((!from.isEmpty() && contact.value("wa_id"_L1).toString() == from)
-            || (!user.isEmpty() && contact.value("user_id"_L1).toString() == user))
+        if ((!from.isEmpty() && contact.value("wa_id"_L1).toString() == from) ||
+            (!user.isEmpty() && contact.value("user_id"_L1).toString() == user))
             return contact;
     }
     return from.isEmpty() && user.isEmpty() && contacts.size() == 1 ? contacts.first().toObject()
                                                                     : QJsonObject();
 }
 
-Instant timestampOf(const QJsonValue &value)
+} // namespace
+
+Instant readTimestamp(const QJsonValue &value)
 {
-    bool ok = false;
-    const qint64 seconds = value.isString() ? value.toString().toLongLong(&ok) : value.toInteger();
-    // Beyond year 2100 or negative is no time: 0 means "unknown" and the caller uses receipt.
+    const qint64 seconds = value.isString() ? value.toString().toLongLong() : value.toInteger();
     return seconds > 0 && seconds < 4102444800 ? Instant::fromSeconds(seconds) : Instant();
 }
-
-} // namespace
 
 QList<Identity> readIdentities(const QString &phone, const QString &bsuid,
                                const QString &parentBsuid)
@@ -166,14 +193,14 @@ std::optional<InboundMessage> readMessage(const QJsonObject &message, const QJso
     };
     InboundMessage inbound;
     inbound.number = number;
-    inbound.sender = readIdentities(either("from"_L1, "wa_id"_L1),
-                                    either("from_user_id"_L1, "user_id"_L1),
-                                    either("from_parent_user_id"_L1, "parent_user_id"_L1));
+    inbound.sender =
+        readIdentities(either("from"_L1, "wa_id"_L1), either("from_user_id"_L1, "user_id"_L1),
+                       either("from_parent_user_id"_L1, "parent_user_id"_L1));
     inbound.wamid = message.value("id"_L1).toString();
     const QJsonObject profile = contact.value("profile"_L1).toObject();
     inbound.profileName = cleaned(profile.value("name"_L1).toString());
     inbound.username = cleaned(withoutAt(profile.value("username"_L1).toString()));
-    inbound.at = timestampOf(message.value("timestamp"_L1));
+    inbound.at = readTimestamp(message.value("timestamp"_L1));
     inbound.kind = kindOf(message.value("type"_L1).toString(), message);
     inbound.text = cleaned(textOf(inbound.kind, message));
     inbound.consentWords = consentWordsOf(inbound.kind, message, inbound.text);

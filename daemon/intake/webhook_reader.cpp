@@ -52,14 +52,12 @@ InboundEvent readStatus(const QJsonObject &json, const BusinessNumber &number)
         return UnreadablePart{u"status without id"_s, compact(json)};
     if (update.status.state == SendState::None)
         return OtherUpdate{u"status:other"_s};
-    bool ok = false;
-    const qint64 seconds = json.value("timestamp"_L1).toVariant().toLongLong(&ok);
-    update.status.at = ok ? Instant::fromSeconds(seconds) : Instant();
+    update.status.at = readTimestamp(json.value("timestamp"_L1));
     const QJsonArray errors = json.value("errors"_L1).toArray();
     if (!errors.isEmpty())
         update.status.code = errors.first().toObject().value("code"_L1).toInt();
-    update.status.pricingCategory
-        = json.value("pricing"_L1).toObject().value("category"_L1).toString();
+    update.status.pricingCategory =
+        json.value("pricing"_L1).toObject().value("category"_L1).toString();
     return update;
 }
 
@@ -101,7 +99,7 @@ void readPreferences(const QJsonObject &value, QList<InboundEvent> &events)
         update.person = readIdentities(preference.value("wa_id"_L1).toString(),
                                        preference.value("user_id"_L1).toString(), {});
         update.stop = word == "stop"_L1;
-        update.at = Instant::fromSeconds(preference.value("timestamp"_L1).toVariant().toLongLong());
+        update.at = readTimestamp(preference.value("timestamp"_L1));
         if (update.person.isEmpty())
             events << UnreadablePart{u"preference of nobody"_s, compact(preference)};
         else

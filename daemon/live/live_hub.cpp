@@ -136,7 +136,8 @@ QList<LiveHub::Frame> LiveHub::frames(const Tx &tx, const QList<Change> &changes
             if (lastOfMessage.value(change.message) != change.seq)
                 continue;
             if (const auto message = tx.messages().record(change.message))
-                frame.text = frameText(change.seq, "message", wire::toJson(Views::message(*message)));
+                frame.text =
+                    frameText(change.seq, "message", wire::toJson(Views::message(*message)));
             break;
         case ChangeKind::Erased:
             if (const auto order = tx.erasures().orderById(change.order))
@@ -246,6 +247,17 @@ void LiveHub::closeAll()
     for (const SubscriberPtr &subscriber : std::as_const(m_subscribers))
         subscriber->sink->close();
     m_subscribers.clear();
+}
+
+QList<QByteArray> LiveHub::sessions() const
+{
+    const std::lock_guard lock(m_mutex);
+    QList<QByteArray> sessions;
+    for (const SubscriberPtr &subscriber : m_subscribers) {
+        if (!sessions.contains(subscriber->session))
+            sessions << subscriber->session;
+    }
+    return sessions;
 }
 
 int LiveHub::streams() const

@@ -46,6 +46,8 @@ public:
     void endSession(const QByteArray &sessionHash);
     void closeAll();
     [[nodiscard]] int streams() const;
+    /// Whose streams are open, each session once.
+    [[nodiscard]] QList<QByteArray> sessions() const;
 
 private:
     struct Subscriber {

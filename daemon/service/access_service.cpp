@@ -30,8 +30,8 @@ std::optional<QString> newCode()
     const auto bytes = crypto::randomBytes(17);
     if (!bytes)
         return std::nullopt;
-    const QString letters
-        = base32(QByteArray(reinterpret_cast<const char *>(bytes->data()), 17)).left(25);
+    const QString letters =
+        base32(QByteArray(reinterpret_cast<const char *>(bytes->data()), 17)).left(25);
     QString code;
     for (qsizetype i = 0; i < letters.size(); ++i) {
         if (i > 0 && i % 5 == 0)
@@ -51,7 +51,10 @@ QByteArray codeHash(const QString &code)
     return AccessService::tokenHash(plain.toLatin1());
 }
 
-ApiError error(ApiErrorCode code) { return {code, std::nullopt, {}}; }
+ApiError error(ApiErrorCode code)
+{
+    return {code, std::nullopt, {}};
+}
 
 AgentView viewOf(const UserRecord &user)
 {
@@ -118,8 +121,9 @@ void AccessService::offerCode(const Actor &actor, CodePurpose purpose, Told<QStr
     const auto code = newCode();
     if (!code)
         return told(failure(error(ApiErrorCode::Internal)));
-    const Instant until = m_clock.now()
-        + (purpose == CodePurpose::Setup ? Duration(std::chrono::hours(24)) : m_limits.pairingCode);
+    const Instant until =
+        m_clock.now() +
+        (purpose == CodePurpose::Setup ? Duration(std::chrono::hours(24)) : m_limits.pairingCode);
     m_database.write(
         Urgency::Now,
         [=, this](Tx &tx) -> Stored<Done> {
@@ -148,8 +152,8 @@ void AccessService::pair(const QString &code, const QString &deviceName,
         Urgency::Now,
         [=, this](Tx &tx) -> Stored<Done> {
             paired->reset();
-            const auto right
-                = tx.access().useCode(CodePurpose::Pairing, codeHash(code), m_clock.now());
+            const auto right =
+                tx.access().useCode(CodePurpose::Pairing, codeHash(code), m_clock.now());
             if (!right)
                 return failure(right.error());
             if (!*right)
@@ -178,9 +182,8 @@ void AccessService::pair(const QString &code, const QString &deviceName,
         });
 }
 
-void AccessService::setUp(const QString &code, const QString &userName,
-                          const QString &displayName, const Secret &password,
-                          Told<AgentView> told)
+void AccessService::setUp(const QString &code, const QString &userName, const QString &displayName,
+                          const Secret &password, Told<AgentView> told)
 {
     if (!isUserName(userName) || password.size() < kShortestPassword)
         return told(failure(error(ApiErrorCode::BadRequest)));
@@ -200,8 +203,8 @@ void AccessService::setUp(const QString &code, const QString &userName,
                     *outcome = failure(error(ApiErrorCode::AlreadySetUp));
                     return done();
                 }
-                const auto right
-                    = tx.access().useCode(CodePurpose::Setup, codeHash(code), m_clock.now());
+                const auto right =
+                    tx.access().useCode(CodePurpose::Setup, codeHash(code), m_clock.now());
                 if (!right)
                     return failure(right.error());
                 if (!*right)
@@ -256,8 +259,8 @@ bool AccessService::isLocked(const UserRecord &user) const
     if (user.failures < m_limits.freeFailures)
         return false;
     const int power = std::min(user.failures - m_limits.freeFailures + 1, 10);
-    const Duration wait
-        = std::min<Duration>(std::chrono::seconds(1 << power), std::chrono::minutes(15));
+    const Duration wait =
+        std::min<Duration>(std::chrono::seconds(1 << power), std::chrono::minutes(15));
     return m_clock.now() < user.lastFailureAt + wait;
 }
 
@@ -275,8 +278,8 @@ Stored<std::optional<ApiErrorCode>> AccessService::judge(Tx &tx, UserRecord &use
         if (step)
             user.totpLastStep = *step;
         else
-            refused = totp.isEmpty() ? ApiErrorCode::SecondFactorNeeded
-                                     : ApiErrorCode::WrongCredentials;
+            refused =
+                totp.isEmpty() ? ApiErrorCode::SecondFactorNeeded : ApiErrorCode::WrongCredentials;
     }
     if (refused == ApiErrorCode::WrongCredentials) {
         user.failures += 1;
@@ -290,8 +293,7 @@ Stored<std::optional<ApiErrorCode>> AccessService::judge(Tx &tx, UserRecord &use
 }
 
 void AccessService::finishSignIn(const UserRecord &asRead, const DeviceRecord &device,
-                                 bool passwordRight, const QString &totp,
-                                 Told<SignedIn> told)
+                                 bool passwordRight, const QString &totp, Told<SignedIn> told)
 {
     const auto token = newToken();
     if (!token)
@@ -313,8 +315,7 @@ void AccessService::finishSignIn(const UserRecord &asRead, const DeviceRecord &d
             if (!user || !*user)
                 return failure(user ? StoreError::NotFound : user.error());
             actor.agent = asRead.id;
-            const bool stillRight
-                = passwordRight && (*user)->passwordHash == asRead.passwordHash;
+            const bool stillRight = passwordRight && (*user)->passwordHash == asRead.passwordHash;
             const auto refused = judge(tx, **user, stillRight, totp);
             if (!refused)
                 return failure(refused.error());
@@ -339,8 +340,7 @@ void AccessService::finishSignIn(const UserRecord &asRead, const DeviceRecord &d
             return audit(tx, actorOf(**user, session), AuditAction::SignedIn, {}, {});
         },
         [=](Stored<Done> result) {
-            told(result ? *outcome
-                        : Result<SignedIn, ApiError>(failure(apiError(result.error()))));
+            told(result ? *outcome : Result<SignedIn, ApiError>(failure(apiError(result.error()))));
         });
 }
 
@@ -389,8 +389,7 @@ void AccessService::stepUp(const QByteArray &token, const Actor &actor, const Se
                         return failure(refused.error());
                     if (*refused) {
                         *outcome = failure(error(**refused));
-                        return audit(inner, actor, AuditAction::SteppedUp, {},
-                                     wireName(**refused));
+                        return audit(inner, actor, AuditAction::SteppedUp, {}, wireName(**refused));
                     }
                     (*session)->steppedUpUntil = m_clock.now() + kStepUpLasts;
                     *outcome = (*session)->steppedUpUntil;
@@ -442,7 +441,7 @@ void AccessService::authenticate(const QByteArray &token, Told<Actor> told)
             return told(actor);
         }
     }
-    readSession(hash, std::move(told));
+    readSession(hash, true, std::move(told));
 }
 
 void AccessService::recheck(const QByteArray &tokenHash)
@@ -453,13 +452,13 @@ void AccessService::recheck(const QByteArray &tokenHash)
         if (it != m_live.constEnd() && !isOver(it->session))
             return;
     }
-    readSession(tokenHash, [this, tokenHash](const Result<Actor, ApiError> &actor) {
+    readSession(tokenHash, false, [this, tokenHash](const Result<Actor, ApiError> &actor) {
         if (!actor && actor.error().code == ApiErrorCode::NotSignedIn)
             forget(tokenHash);
     });
 }
 
-void AccessService::readSession(const QByteArray &hash, Told<Actor> told)
+void AccessService::readSession(const QByteArray &hash, bool isUse, Told<Actor> told)
 {
     quint64 endings = 0;
     {
@@ -477,10 +476,15 @@ void AccessService::readSession(const QByteArray &hash, Told<Actor> told)
         if (!user || !*user || (*user)->disabled || !device || !*device || (*device)->revoked)
             return told(failure(error(ApiErrorCode::NotSignedIn)));
         const Actor actor = actorOf(**user, **session);
+        SessionRecord used = **session;
+        if (isUse && m_clock.now() - used.lastUsedAt > kTouchEvery) {
+            used.lastUsedAt = m_clock.now();
+            touch(used);
+        }
         {
             const std::lock_guard lock(m_mutex);
             if (endings == m_endings)
-                m_live.insert(hash, Live{**session, actor});
+                m_live.insert(hash, Live{used, actor});
         }
         told(actor);
     });
@@ -534,8 +538,8 @@ void AccessService::forgetAgent(AgentId agent)
 
 void AccessService::addUser(const Actor &actor, const NewUser &wanted, Told<AgentView> told)
 {
-    if (!isUserName(wanted.userName) || wanted.password.size() < kShortestPassword
-        || wanted.roles.isEmpty())
+    if (!isUserName(wanted.userName) || wanted.password.size() < kShortestPassword ||
+        wanted.roles.isEmpty())
         return told(failure(ApiError{ApiErrorCode::BadRequest, std::nullopt,
                                      QStringLiteral("user name, roles or a password of at least %1 "
                                                     "characters missing")
@@ -549,8 +553,8 @@ void AccessService::addUser(const Actor &actor, const NewUser &wanted, Told<Agen
             [=, this](Tx &tx) -> Stored<Done> {
                 UserRecord user;
                 user.userName = wanted.userName;
-                user.displayName
-                    = wanted.displayName.isEmpty() ? wanted.userName : wanted.displayName;
+                user.displayName =
+                    wanted.displayName.isEmpty() ? wanted.userName : wanted.displayName;
                 user.roles = wanted.roles;
                 user.passwordHash = *hash;
                 const auto id = tx.access().addUser(user);
@@ -606,8 +610,8 @@ void AccessService::setDisabled(const Actor &actor, const QString &userName, boo
         disabled ? QStringLiteral("disabled") : QStringLiteral("enabled"), std::move(told));
 }
 
-void AccessService::setPassword(const Actor &actor, const QString &userName,
-                                const Secret &password, Told<Done> told)
+void AccessService::setPassword(const Actor &actor, const QString &userName, const Secret &password,
+                                Told<Done> told)
 {
     if (password.size() < kShortestPassword)
         return told(failure(error(ApiErrorCode::BadRequest)));
@@ -637,7 +641,8 @@ void AccessService::enrolTotp(const Actor &actor, const QString &userName, Told<
             user.totpSecret = secret;
             user.totpLastStep = 0;
         },
-        QStringLiteral("second factor"), [secret, told](Result<Done, ApiError> result) {
+        QStringLiteral("second factor"),
+        [secret, told](Result<Done, ApiError> result) {
             if (result)
                 told(base32(secret.reveal()));
             else

@@ -55,6 +55,9 @@ public:
                 const QString &totp, Told<Instant> told);
     /// Whose token is this? NotSignedIn if nobody's, any more.
     void authenticate(const QByteArray &token, Told<Actor> told);
+    /// Ends the session if it is over (idle, expired, revoked elsewhere); using nothing up. For
+    /// streams, which make no requests of their own.
+    void recheck(const QByteArray &tokenHash);
 
     struct NewUser {
         QString userName;
@@ -95,6 +98,9 @@ private:
     void forget(const QByteArray &tokenHash);
     void forgetAgent(AgentId agent);
     void touch(const SessionRecord &session);
+    [[nodiscard]] bool isOver(const SessionRecord &session) const;
+    [[nodiscard]] bool isLocked(const UserRecord &user) const;
+    void readSession(const QByteArray &tokenHash, bool isUse, Told<Actor> told);
 
     Database &m_database;
     PasswordHasher &m_hasher;
@@ -102,6 +108,7 @@ private:
     Limits m_limits;
     std::mutex m_mutex;
     QHash<QByteArray, Live> m_live; ///< by token hash; the database is the truth
+    quint64 m_endings = 0;          ///< what was read before an ending may not become live after it
     std::function<void(const QByteArray &)> m_onEnded;
 };
 

@@ -3,13 +3,43 @@
 namespace destek::daemon
 {
 
+Stored<Done> carryOptOut(Tx &tx, ContactId contact, Instant since, Instant now)
+{
+    ConsentEvent event;
+    event.at = since;
+    event.effectAt = now;
+    event.standing = Standing::OptedOut;
+    event.source = ConsentSource::Restored;
+    if (auto added = tx.contacts().addConsent(contact, event); !added)
+        return added;
+    return tx.contacts().setConfirmationSent(contact);
+}
+
+Stored<bool> ConsentService::isOvertaken(const Change &change) const
+{
+    const auto said = std::as_const(m_tx).contacts().consent(change.contact);
+    if (!said)
+        return failure(said.error());
+    for (const ConsentEvent &event : *said) {
+        if (event.at > change.at)
+            return true;
+        // Of two words in one second the refusal counts, whichever came first.
+        if (event.at == change.at && event.standing == Standing::OptedOut &&
+            change.standing == Standing::Open)
+            return true;
+    }
+    return false;
+}
+
 Stored<Done> ConsentService::apply(const Change &change)
 {
     const auto before = std::as_const(m_tx).contacts().record(change.contact);
     if (!before)
         return failure(before.error());
-    // Late deliveries: an older word does not undo a newer one.
-    if (before->optedOutAt && change.at < *before->optedOutAt)
+    const auto overtaken = isOvertaken(change);
+    if (!overtaken)
+        return failure(overtaken.error());
+    if (*overtaken)
         return done();
     const bool news = before->standing != change.standing;
     ConsentEvent event;
@@ -25,8 +55,8 @@ Stored<Done> ConsentService::apply(const Change &change)
     AuditDraft draft;
     draft.at = event.effectAt;
     draft.actor = change.actor;
-    draft.action
-        = change.standing == Standing::OptedOut ? AuditAction::OptedOut : AuditAction::OptedIn;
+    draft.action =
+        change.standing == Standing::OptedOut ? AuditAction::OptedOut : AuditAction::OptedIn;
     draft.contact = change.contact;
     draft.reason = wireName(change.source);
     draft.result = news ? QStringLiteral("changed") : QStringLiteral("repeated");
@@ -38,8 +68,8 @@ Stored<Done> ConsentService::apply(const Change &change)
     const auto conversation = std::as_const(m_tx).conversations().record(change.conversation);
     if (!conversation)
         return failure(conversation.error());
-    const EventKind kind
-        = change.standing == Standing::OptedOut ? EventKind::OptedOut : EventKind::OptedIn;
+    const EventKind kind =
+        change.standing == Standing::OptedOut ? EventKind::OptedOut : EventKind::OptedIn;
     if (auto shown = addEvent(*conversation, kind, change.word, change.at); !shown)
         return shown;
     if (change.standing == Standing::OptedOut && !change.confirmation.isEmpty())
@@ -47,8 +77,7 @@ Stored<Done> ConsentService::apply(const Change &change)
     return done();
 }
 
-Stored<Done> ConsentService::ask(ConversationRecord &conversation, const QString &word,
-                                 Instant at)
+Stored<Done> ConsentService::ask(ConversationRecord &conversation, const QString &word, Instant at)
 {
     conversation.optOutQuestion = true;
     if (auto updated = m_tx.conversations().update(conversation); !updated)

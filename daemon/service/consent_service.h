@@ -6,6 +6,13 @@
 namespace destek::daemon
 {
 
+/// Meta's code when the person has stopped us there (facts/whatsapp.md 6).
+constexpr int kStoppedByPerson = 131050;
+
+/// An opt-out known from elsewhere (an erased or a joined record) becomes this person's: no
+/// confirmation, it has been confirmed before.
+Stored<Done> carryOptOut(Tx &tx, ContactId contact, Instant since, Instant now);
+
 /// Changes of a person's standing, with their evidence, their line in the thread, their audit
 /// entry and, for an opt-out, the one confirmation (R-58..R-64). Inside a Tx; nothing is sent
 /// here: the confirmation is queued like any other message and decided again when it starts.
@@ -21,8 +28,8 @@ public:
         ConsentSource source = ConsentSource::Keyword;
         QString word;
         MessageId message;
-        Instant at;          ///< when the person said it
-        Actor actor;         ///< system for keywords
+        Instant at;           ///< when the person said it
+        Actor actor;          ///< system for keywords
         QString confirmation; ///< text; empty: none goes out
     };
     /// Idempotent: the same word again moves the time on but confirms nothing twice.
@@ -34,6 +41,8 @@ public:
                           const QString &text, Instant at);
 
 private:
+    /// Late deliveries: an older word does not undo a newer one.
+    Stored<bool> isOvertaken(const Change &change) const;
     Stored<Done> queueConfirmation(const ConversationRecord &conversation, const QString &text);
 
     Tx &m_tx;

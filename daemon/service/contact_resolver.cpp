@@ -1,5 +1,7 @@
 #include "daemon/service/contact_resolver.h"
 
+#include "daemon/service/consent_service.h"
+
 namespace destek::daemon
 {
 
@@ -75,6 +77,8 @@ Stored<Done> ContactResolver::linkAll(ContactId contact, const QList<Identity> &
             continue;
         if (*owner) {
             // A signed webhook says the identity is this person's now.
+            if (auto kept = keepOptOut(**owner, contact, identities, at); !kept)
+                return kept;
             if (auto closed = m_tx.contacts().close(identity, at); !closed)
                 return closed;
         }
@@ -82,6 +86,23 @@ Stored<Done> ContactResolver::linkAll(ContactId contact, const QList<Identity> &
             return linked;
     }
     return done();
+}
+
+Stored<Done> ContactResolver::keepOptOut(ContactId from, ContactId to,
+                                         const QList<Identity> &identities, Instant at)
+{
+    // Known under another BSUID: a number that changed hands, not the same person.
+    const auto stranger = hasOtherBsuid(from, identities);
+    if (!stranger)
+        return failure(stranger.error());
+    const auto before = std::as_const(m_tx).contacts().record(from);
+    const auto present = std::as_const(m_tx).contacts().record(to);
+    if (!before || !present)
+        return failure(before ? present.error() : before.error());
+    if (*stranger || before->standing != Standing::OptedOut ||
+        present->standing == Standing::OptedOut)
+        return done();
+    return carryOptOut(m_tx, to, before->optedOutAt.value_or(at), at);
 }
 
 Stored<Done> ContactResolver::moveIdentities(const QList<Identity> &former,
@@ -103,6 +124,18 @@ Stored<Done> ContactResolver::moveIdentities(const QList<Identity> &former,
     }
     if (!contact) // we never knew the old one: nothing to carry over
         return done();
+    // A new BSUID replaces the old one even where the line does not name it.
+    if (const Identity *replaced = bsuidOf(current)) {
+        const auto known = std::as_const(m_tx).contacts().identities(*contact);
+        if (!known)
+            return failure(known.error());
+        for (const Identity &identity : *known) {
+            if (identity.kind != IdentityKind::Bsuid || identity == *replaced)
+                continue;
+            if (auto closed = m_tx.contacts().close(identity, at); !closed)
+                return closed;
+        }
+    }
     return linkAll(*contact, current, at);
 }
 

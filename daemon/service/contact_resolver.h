@@ -20,6 +20,9 @@ public:
                                 Instant at);
 
 private:
+    /// Two records turn out to be one person: an opt-out of either holds for both.
+    Stored<Done> keepOptOut(ContactId from, ContactId to, const QList<Identity> &identities,
+                            Instant at);
     Stored<Done> linkAll(ContactId contact, const QList<Identity> &identities, Instant at);
     Stored<bool> hasOtherBsuid(ContactId contact, const QList<Identity> &identities);
 

@@ -19,8 +19,8 @@ ErasureService::ErasureService(Database &database, KeyKeeper &keys, const Docume
 }
 
 Stored<Done> ErasureService::audit(Tx &tx, const Actor &actor, AuditAction action,
-                                   ContactId contact, const QString &object,
-                                   const QString &reason, const QString &result)
+                                   ContactId contact, const QString &object, const QString &reason,
+                                   const QString &result)
 {
     AuditDraft draft;
     draft.at = m_clock.now();
@@ -71,8 +71,8 @@ void ErasureService::erase(const Actor &actor, ContactId contact, const QString 
             const auto person = std::as_const(tx).contacts().record(contact);
             if (!person)
                 return failure(person.error());
-            if (auto audited = audit(tx, actor, AuditAction::ErasureOrdered, contact, {}, reason,
-                                     {});
+            if (auto audited =
+                    audit(tx, actor, AuditAction::ErasureOrdered, contact, {}, reason, {});
                 !audited)
                 return audited;
             const auto order = tx.erasures().order(contact, actor.name, reason, m_clock.now());
@@ -195,23 +195,22 @@ Stored<int> ErasureService::finishInterrupted()
 QByteArray destructionDocument(const DestructionRecord &record, const QString &signerFingerprint)
 {
     // QJsonObject keeps its keys sorted: the same record is always the same bytes.
-    const QJsonObject json{
-        {"format"_L1, "destek-destruction-record 1"_L1},
-        {"order"_L1, record.order.value},
-        {"orderedAt"_L1, record.orderedAt.ms},
-        {"orderedAtUtc"_L1, record.orderedAt.toUtc().toString(Qt::ISODate)},
-        {"completedAt"_L1, record.completedAt.ms},
-        {"completedAtUtc"_L1, record.completedAt.toUtc().toString(Qt::ISODate)},
-        {"orderedBy"_L1, record.orderedBy},
-        {"reason"_L1, record.reason},
-        {"subject"_L1, record.subjectRef},
-        {"method"_L1, record.method},
-        {"messages"_L1, record.messages},
-        {"identities"_L1, record.identities},
-        {"keys"_L1, record.keys},
-        {"searchEntries"_L1, record.searchEntries},
-        {"consolesTold"_L1, record.consolesTold},
-        {"signedBy"_L1, signerFingerprint}};
+    const QJsonObject json{{"format"_L1, "destek-destruction-record 1"_L1},
+                           {"order"_L1, record.order.value},
+                           {"orderedAt"_L1, record.orderedAt.ms},
+                           {"orderedAtUtc"_L1, record.orderedAt.toUtc().toString(Qt::ISODate)},
+                           {"completedAt"_L1, record.completedAt.ms},
+                           {"completedAtUtc"_L1, record.completedAt.toUtc().toString(Qt::ISODate)},
+                           {"orderedBy"_L1, record.orderedBy},
+                           {"reason"_L1, record.reason},
+                           {"subject"_L1, record.subjectRef},
+                           {"method"_L1, record.method},
+                           {"messages"_L1, record.messages},
+                           {"identities"_L1, record.identities},
+                           {"keys"_L1, record.keys},
+                           {"searchEntries"_L1, record.searchEntries},
+                           {"consolesTold"_L1, record.consolesTold},
+                           {"signedBy"_L1, signerFingerprint}};
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 

@@ -156,21 +156,21 @@ QJsonObject subjectJson(const SubjectData &data)
                                 {"who"_L1, line.actor},
                                 {"action"_L1, line.action},
                                 {"reason"_L1, line.reason}};
-    return {{"format"_L1, "destek-subject-data 1"_L1},
-            {"madeAt"_L1, timeJson(data.madeAt)},
-            {"controller"_L1, data.organisation},
-            {"controllerContact"_L1, data.organisationContact},
-            {"person"_L1, QJsonObject{{"id"_L1, data.person.id.value},
-                                      {"visibleName"_L1, data.person.name},
-                                      {"standing"_L1, QString(wireName(data.person.standing))},
-                                      {"firstSeenAt"_L1, timeJson(data.person.firstSeenAt)}}},
-            {"identities"_L1, identities},
-            {"consent"_L1, consent},
-            {"conversations"_L1, conversations},
-            {"accesses"_L1, accesses},
-            {"recipients"_L1,
-             QJsonArray{QJsonObject{{"name"_L1, "Meta Platforms Ireland Ltd."_L1},
-                                    {"why"_L1, "WhatsApp Business Cloud API"_L1}}}}};
+    return {
+        {"format"_L1, "destek-subject-data 1"_L1},
+        {"madeAt"_L1, timeJson(data.madeAt)},
+        {"controller"_L1, data.organisation},
+        {"controllerContact"_L1, data.organisationContact},
+        {"person"_L1, QJsonObject{{"id"_L1, data.person.id.value},
+                                  {"visibleName"_L1, data.person.name},
+                                  {"standing"_L1, QString(wireName(data.person.standing))},
+                                  {"firstSeenAt"_L1, timeJson(data.person.firstSeenAt)}}},
+        {"identities"_L1, identities},
+        {"consent"_L1, consent},
+        {"conversations"_L1, conversations},
+        {"accesses"_L1, accesses},
+        {"recipients"_L1, QJsonArray{QJsonObject{{"name"_L1, "Meta Platforms Ireland Ltd."_L1},
+                                                 {"why"_L1, "WhatsApp Business Cloud API"_L1}}}}};
 }
 
 } // namespace destek::daemon

@@ -23,12 +23,20 @@ struct Wording {
 const Wording &turkish()
 {
     static const Wording words{
-        text::Language::Turkish, u"tr"_s, u"Kişisel verileriniz"_s,
+        text::Language::Turkish,
+        u"tr"_s,
+        u"Kişisel verileriniz"_s,
         u"Bu belge, veri sorumlusu %1 tarafından sizin hakkınızda tutulan kayıtların tamamını "
         "içerir. Hazırlanma zamanı: %2. Sorularınız için: %3."_s,
-        u"Kimlik ve iletişim"_s, u"WhatsApp'ta görünen ad"_s, u"(görünen ad yok)"_s,
-        u"Numara ve WhatsApp kimlikleri"_s, u"İlk kayıt"_s, u"İzin durumu"_s,
-        u"Mesaj alabilir"_s, u"Mesaj almak istemiyor"_s, u"İşleme amaçları ve hukuki sebepler"_s,
+        u"Kimlik ve iletişim"_s,
+        u"WhatsApp'ta görünen ad"_s,
+        u"(görünen ad yok)"_s,
+        u"Numara ve WhatsApp kimlikleri"_s,
+        u"İlk kayıt"_s,
+        u"İzin durumu"_s,
+        u"Mesaj alabilir"_s,
+        u"Mesaj almak istemiyor"_s,
+        u"İşleme amaçları ve hukuki sebepler"_s,
         u"Kayıtlar; destek ve bilgilendirme mesajlarının gönderilmesi, taleplerin alınması, "
         "izlenmesi ve yanıtlanması, hizmet kalitesi ve güvenliği ile yasal yükümlülüklerin yerine "
         "getirilmesi ve ispat amacıyla işlenir (6698 sayılı Kanun m. 5/2-c, ç, e, f). Pazarlama, "
@@ -37,25 +45,43 @@ const Wording &turkish()
         u"Mesajlar, niteliği gereği Meta Platforms Ireland Ltd. altyapısından (WhatsApp Business "
         "Cloud API) geçer. Bu kayıtlar başka bir tarafa aktarılmamıştır."_s,
         u"Saklama süresi"_s,
-        u"Mesaj kayıtları en çok iki yıl saklanır ve süre sonunda yok edilir."_s, u"Mesajlar"_s,
-        u"Siz"_s, u"Biz"_s, u"Kayıt"_s, u"[%1 türünde mesaj]"_s, u"İzin geçmişi"_s,
-        u"Kayıtlarınıza kim, ne zaman erişti"_s, u"Zaman"_s, u"Kim"_s, u"İşlem"_s, u"Gerekçe"_s,
+        u"Mesaj kayıtları en çok iki yıl saklanır ve süre sonunda yok edilir."_s,
+        u"Mesajlar"_s,
+        u"Siz"_s,
+        u"Biz"_s,
+        u"Kayıt"_s,
+        u"[%1 türünde mesaj]"_s,
+        u"İzin geçmişi"_s,
+        u"Kayıtlarınıza kim, ne zaman erişti"_s,
+        u"Zaman"_s,
+        u"Kim"_s,
+        u"İşlem"_s,
+        u"Gerekçe"_s,
         u"Doğrulama"_s,
         u"Bu klasördeki her dosyanın özeti manifest.txt içindedir ve imzalıdır. "
         "“destek-verify package KLASÖR” komutu değiştirilmiş bir dosyayı gösterir."_s,
-        u"Kayıt yok."_s, u"Durum"_s};
+        u"Kayıt yok."_s,
+        u"Durum"_s};
     return words;
 }
 
 const Wording &english()
 {
     static const Wording words{
-        text::Language::English, u"en"_s, u"Your personal data"_s,
+        text::Language::English,
+        u"en"_s,
+        u"Your personal data"_s,
         u"This document holds everything that the data controller %1 keeps about you. Made at %2. "
         "For questions: %3."_s,
-        u"Identity and contact"_s, u"Name visible on WhatsApp"_s, u"(no visible name)"_s,
-        u"Number and WhatsApp identities"_s, u"First record"_s, u"Permission"_s,
-        u"May receive messages"_s, u"Does not want messages"_s, u"Purposes and legal grounds"_s,
+        u"Identity and contact"_s,
+        u"Name visible on WhatsApp"_s,
+        u"(no visible name)"_s,
+        u"Number and WhatsApp identities"_s,
+        u"First record"_s,
+        u"Permission"_s,
+        u"May receive messages"_s,
+        u"Does not want messages"_s,
+        u"Purposes and legal grounds"_s,
         u"The records are processed to send support and informational messages, to receive, track "
         "and answer requests, for service quality and security, and to fulfil legal obligations "
         "and establish evidence (Law 6698 art. 5/2-c, ç, e, f). There is no marketing, profiling "
@@ -65,12 +91,22 @@ const Wording &english()
         "(WhatsApp Business Cloud API). These records have not been passed to anyone else."_s,
         u"Retention"_s,
         u"Messaging records are kept for two years at most and destroyed at the end."_s,
-        u"Messages"_s, u"You"_s, u"We"_s, u"Record"_s, u"[message of type %1]"_s,
-        u"Permission history"_s, u"Who accessed your records, and when"_s, u"Time"_s, u"Who"_s,
-        u"Action"_s, u"Reason"_s, u"Verification"_s,
+        u"Messages"_s,
+        u"You"_s,
+        u"We"_s,
+        u"Record"_s,
+        u"[message of type %1]"_s,
+        u"Permission history"_s,
+        u"Who accessed your records, and when"_s,
+        u"Time"_s,
+        u"Who"_s,
+        u"Action"_s,
+        u"Reason"_s,
+        u"Verification"_s,
         u"The hash of every file in this folder is in manifest.txt, which is signed. "
         "“destek-verify package FOLDER” shows a changed file."_s,
-        u"No records."_s, u"State"_s};
+        u"No records."_s,
+        u"State"_s};
     return words;
 }
 
@@ -102,19 +138,18 @@ QString messageRow(const SubjectData::Message &message, const Wording &words)
 {
     const MessageRecord &record = message.record;
     QString body = escaped(record.text);
-    if (record.kind != MessageKind::Text && record.kind != MessageKind::Template
-        && record.kind != MessageKind::Event)
-        body = words.placeholder.arg(QString(wireName(record.kind))).toHtmlEscaped()
-            + (body.isEmpty() ? QString() : u"<br>"_s + body);
+    if (record.kind != MessageKind::Text && record.kind != MessageKind::Template &&
+        record.kind != MessageKind::Event)
+        body = words.placeholder.arg(QString(wireName(record.kind))).toHtmlEscaped() +
+               (body.isEmpty() ? QString() : u"<br>"_s + body);
     if (record.kind == MessageKind::Event)
-        body = QString(wireName(record.event)).toHtmlEscaped()
-            + (body.isEmpty() ? QString() : u": "_s + body);
-    const QString who = record.direction == Direction::Inbound ? words.customer
-        : record.direction == Direction::Outbound              ? words.us
-                                                               : words.event;
-    const QString state = record.direction == Direction::Outbound
-        ? QString(wireName(record.state))
-        : QString();
+        body = QString(wireName(record.event)).toHtmlEscaped() +
+               (body.isEmpty() ? QString() : u": "_s + body);
+    const QString who = record.direction == Direction::Inbound    ? words.customer
+                        : record.direction == Direction::Outbound ? words.us
+                                                                  : words.event;
+    const QString state =
+        record.direction == Direction::Outbound ? QString(wireName(record.state)) : QString();
     return u"<tr class=\"%1\"><td class=\"time\">%2</td><td>%3</td><td>%4</td><td>%5</td></tr>\n"_s
         .arg(QString(wireName(record.direction)), when(record.at, words), who.toHtmlEscaped(), body,
              state);
@@ -139,10 +174,10 @@ QString historySections(const SubjectData &data, const Wording &words)
 {
     QString html = u"<h2>%1</h2>\n<table>\n"_s.arg(words.consent.toHtmlEscaped());
     for (const ConsentEvent &event : data.consent)
-        html += row(when(event.at, words),
-                    (event.standing == Standing::OptedOut ? words.optedOut : words.open)
-                            .toHtmlEscaped()
-                        + u" – "_s + escaped(event.word));
+        html += row(
+            when(event.at, words),
+            (event.standing == Standing::OptedOut ? words.optedOut : words.open).toHtmlEscaped() +
+                u" – "_s + escaped(event.word));
     html += u"</table>\n<h2>%1</h2>\n<table>\n"_s.arg(words.accesses.toHtmlEscaped());
     for (const AuditLine &line : data.accesses)
         html += u"<tr><td class=\"time\">%1</td><td>%2</td><td>%3</td><td>%4</td></tr>\n"_s.arg(
@@ -169,18 +204,18 @@ QByteArray html(const SubjectData &data, const Wording &words)
                    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
                    "style-src 'unsafe-inline'\">\n<title>%2</title>\n<style>%3</style></head>\n"
                    "<body>\n<h1>%2</h1>\n"_s.arg(words.htmlLanguage, words.title.toHtmlEscaped(),
-                                               QString::fromLatin1(kStyle));
-    page += u"<p>%1</p>\n"_s.arg(words.intro.arg(data.organisation, when(data.madeAt, words),
-                                                data.organisationContact)
-                                     .toHtmlEscaped());
+                                                 QString::fromLatin1(kStyle));
+    page += u"<p>%1</p>\n"_s.arg(
+        words.intro.arg(data.organisation, when(data.madeAt, words), data.organisationContact)
+            .toHtmlEscaped());
     page += u"<h2>%1</h2>\n<table>\n"_s.arg(words.person.toHtmlEscaped());
     page += row(words.name, data.person.name.isEmpty() ? words.noName.toHtmlEscaped()
                                                        : escaped(data.person.name));
     page += row(words.identities, identityLines(data));
     page += row(words.firstSeen, when(data.person.firstSeenAt, words));
-    page += row(words.standing,
-                (data.person.standing == Standing::OptedOut ? words.optedOut : words.open)
-                    .toHtmlEscaped());
+    page += row(
+        words.standing,
+        (data.person.standing == Standing::OptedOut ? words.optedOut : words.open).toHtmlEscaped());
     page += u"</table>\n"_s;
     page += paragraph(words.purposes, words.purposesText);
     page += paragraph(words.recipients, words.recipientsText);
@@ -194,8 +229,14 @@ QByteArray html(const SubjectData &data, const Wording &words)
 
 } // namespace
 
-QByteArray subjectHtmlTurkish(const SubjectData &data) { return html(data, turkish()); }
+QByteArray subjectHtmlTurkish(const SubjectData &data)
+{
+    return html(data, turkish());
+}
 
-QByteArray subjectHtmlEnglish(const SubjectData &data) { return html(data, english()); }
+QByteArray subjectHtmlEnglish(const SubjectData &data)
+{
+    return html(data, english());
+}
 
 } // namespace destek::daemon

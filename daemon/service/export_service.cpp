@@ -63,8 +63,7 @@ void ExportService::exportPerson(const Actor &actor, ContactId contact, Language
         });
 }
 
-Stored<ExportPackage> ExportService::build(const Tx &tx, ContactId contact,
-                                           Language language) const
+Stored<ExportPackage> ExportService::build(const Tx &tx, ContactId contact, Language language) const
 {
     auto data = readSubject(tx, contact);
     if (!data)
@@ -74,12 +73,11 @@ Stored<ExportPackage> ExportService::build(const Tx &tx, ContactId contact,
     data->organisationContact = m_organisation.contact;
 
     ExportPackage package;
-    package.folderName
-        = u"destek-export-%1-%2"_s.arg(contact.value)
-              .arg(data->madeAt.toUtc().toString(u"yyyyMMdd-HHmmss"_s));
-    package.files << ExportPackage::File{
-        u"index.html"_s, language == Language::Turkish ? subjectHtmlTurkish(*data)
-                                                       : subjectHtmlEnglish(*data)};
+    package.folderName = u"destek-export-%1-%2"_s.arg(contact.value)
+                             .arg(data->madeAt.toUtc().toString(u"yyyyMMdd-HHmmss"_s));
+    package.files << ExportPackage::File{u"index.html"_s, language == Language::Turkish
+                                                              ? subjectHtmlTurkish(*data)
+                                                              : subjectHtmlEnglish(*data)};
     package.files << ExportPackage::File{
         u"data.json"_s, QJsonDocument(subjectJson(*data)).toJson(QJsonDocument::Indented)};
 
@@ -95,10 +93,9 @@ Stored<ExportPackage> ExportService::build(const Tx &tx, ContactId contact,
         return failure(signature.error());
     package.files << ExportPackage::File{
         QString::fromLatin1(crypto::kManifestFile.data(), crypto::kManifestFile.size()), text};
-    package.files << ExportPackage::File{
-        QString::fromLatin1(crypto::kManifestSignatureFile.data(),
-                            crypto::kManifestSignatureFile.size()),
-        *signature};
+    package.files << ExportPackage::File{QString::fromLatin1(crypto::kManifestSignatureFile.data(),
+                                                             crypto::kManifestSignatureFile.size()),
+                                         *signature};
     package.files << ExportPackage::File{
         QString::fromLatin1(crypto::kPackageKeyFile.data(), crypto::kPackageKeyFile.size()),
         m_signer.publicKeyPem()};

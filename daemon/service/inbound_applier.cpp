@@ -33,8 +33,8 @@ text::ConsentReading strongest(const QStringList &candidates)
 /// anything, and an opt-out word is not a question.
 bool isQuestion(const InboundMessage &message, text::ConsentWord word)
 {
-    return message.kind != MessageKind::Reaction && message.kind != MessageKind::System
-        && message.kind != MessageKind::Revoke && word != text::ConsentWord::OptOut;
+    return message.kind != MessageKind::Reaction && message.kind != MessageKind::System &&
+           message.kind != MessageKind::Revoke && word != text::ConsentWord::OptOut;
 }
 
 /// In the values people can type, not in ids: a media id may look like a card number.
@@ -66,16 +66,16 @@ QByteArray withCardsMasked(const QByteArray &json)
 {
     if (json.isEmpty())
         return {};
-    const QJsonObject masked
-        = withCardsMasked(QString(), QJsonDocument::fromJson(json).object()).toObject();
+    const QJsonObject masked =
+        withCardsMasked(QString(), QJsonDocument::fromJson(json).object()).toObject();
     return QJsonDocument(masked).toJson(QJsonDocument::Compact);
 }
 
 void noteInbound(ConversationRecord &conversation, const InboundMessage &message,
                  const MessageId &id, bool question)
 {
-    if (message.opensWindow
-        && (!conversation.lastInboundAt || message.at > *conversation.lastInboundAt))
+    if (message.opensWindow &&
+        (!conversation.lastInboundAt || message.at > *conversation.lastInboundAt))
         conversation.lastInboundAt = message.at;
     if (question) {
         if (!conversation.lastQuestionAt || message.at > *conversation.lastQuestionAt)
@@ -117,8 +117,8 @@ Stored<Done> InboundApplier::applyMessage(Tx &tx, InboundMessage message, Instan
 {
     if (message.at.isNull() || message.at > receivedAt + std::chrono::minutes(10))
         message.at = receivedAt; // no time, or one from the future, must not hold a window open
-    const QByteArray key = "message:" + message.number.phoneNumberId.toUtf8() + ':'
-        + message.wamid.toUtf8();
+    const QByteArray key =
+        "message:" + message.number.phoneNumberId.toUtf8() + ':' + message.wamid.toUtf8();
     const auto first = tx.intake().firstSeen(key, receivedAt);
     if (!first)
         return failure(first.error());
@@ -156,8 +156,8 @@ Stored<Done> InboundApplier::storeMessage(Tx &tx, const InboundMessage &message,
             !named)
             return named;
     }
-    const auto conversationId = tx.conversations().openFor(message.number.phoneNumberId,
-                                                           message.number.display, contact);
+    const auto conversationId =
+        tx.conversations().openFor(message.number.phoneNumberId, message.number.display, contact);
     if (!conversationId)
         return failure(conversationId.error());
     auto conversation = std::as_const(tx).conversations().record(*conversationId);
@@ -252,8 +252,8 @@ Stored<Done> InboundApplier::applyStatus(Tx &tx, const StatusUpdate &update) con
         // The answer to our POST was lost or is not recorded yet; Meta echoes our own id.
         const MessageId echoed = MessageId::fromString(update.callbackData);
         if (echoed.isValid() && std::as_const(tx).messages().record(echoed)) {
-            if (auto known
-                = tx.messages().setWamid(echoed, update.number.phoneNumberId, update.wamid);
+            if (auto known =
+                    tx.messages().setWamid(echoed, update.number.phoneNumberId, update.wamid);
                 !known && known.error() != StoreError::Conflict)
                 return known;
             id = std::optional(echoed);
@@ -304,8 +304,8 @@ Stored<Done> applyStatusTo(Tx &tx, const MessageId &id, const StatusEvent &statu
 
 Stored<Done> InboundApplier::applyPreference(Tx &tx, const PreferenceUpdate &update) const
 {
-    const auto key = "preference:" + update.person.first().value.toUtf8() + ':'
-        + QByteArray::number(update.at.ms) + (update.stop ? ":stop" : ":resume");
+    const auto key = "preference:" + update.person.first().value.toUtf8() + ':' +
+                     QByteArray::number(update.at.ms) + (update.stop ? ":stop" : ":resume");
     const auto first = tx.intake().firstSeen(key, m_clock.now());
     if (!first)
         return failure(first.error());

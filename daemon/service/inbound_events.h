@@ -27,9 +27,9 @@ struct IdentityChange {
 
 struct InboundMessage {
     BusinessNumber number;
-    QList<Identity> sender;   ///< strongest first: BSUID, parent BSUID, phone
-    QString profileName;      ///< may be empty
-    QString username;         ///< without @; never identifies anybody
+    QList<Identity> sender; ///< strongest first: BSUID, parent BSUID, phone
+    QString profileName;    ///< may be empty
+    QString username;       ///< without @; never identifies anybody
     QString wamid;
     Instant at;
     MessageKind kind = MessageKind::Unknown;
@@ -37,7 +37,7 @@ struct InboundMessage {
     QByteArray raw;           ///< Meta's JSON of this message, for kinds not fully read
     QStringList consentWords; ///< where an opt-out word may stand: body, caption, payload, title
     ConsentSource consentSource = ConsentSource::Keyword;
-    bool opensWindow = true;  ///< system messages do not
+    bool opensWindow = true; ///< system messages do not
     std::optional<IdentityChange> change;
 };
 

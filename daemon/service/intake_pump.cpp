@@ -71,13 +71,12 @@ Stored<Done> IntakePump::applyBody(Tx &tx, const PendingBody &pending)
 {
     const QList<InboundEvent> events = m_read(pending.body);
     for (const InboundEvent &event : events) {
-        const auto applied = tx.attempt([&](Tx &inner) {
-            return m_applier.apply(inner, event, pending.receivedAt);
-        });
+        const auto applied = tx.attempt(
+            [&](Tx &inner) { return m_applier.apply(inner, event, pending.receivedAt); });
         if (applied)
             continue;
-        if (applied.error() == StoreError::Full || applied.error() == StoreError::Busy
-            || applied.error() == StoreError::Corrupt || applied.error() == StoreError::Closed)
+        if (applied.error() == StoreError::Full || applied.error() == StoreError::Busy ||
+            applied.error() == StoreError::Corrupt || applied.error() == StoreError::Closed)
             return failure(applied.error()); // not the event's fault: try again later
         AuditDraft draft;
         draft.at = m_clock.now();

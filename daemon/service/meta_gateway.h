@@ -28,9 +28,9 @@ struct SendAnswer {
     AttemptOutcome outcome = AttemptOutcome::Unknown;
     QString wamid;
     int httpStatus = 0;
-    int code = 0;                 ///< Meta's error code
-    Duration retryAfter{0};       ///< for Retry
-    QString trace;                ///< fbtrace_id, for the log
+    int code = 0;           ///< Meta's error code
+    Duration retryAfter{0}; ///< for Retry
+    QString trace;          ///< fbtrace_id, for the log
 };
 
 /// The way to Meta's Graph API. Implemented by daemon/graph; called and answering on the

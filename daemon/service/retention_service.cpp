@@ -59,8 +59,8 @@ void RetentionService::step(int removedSoFar)
     m_database.write(
         Urgency::Background,
         [this, removed](Tx &tx) -> Stored<Done> {
-            const auto count
-                = tx.retention().removeMessagesBefore(cutoff(m_clock.now()), kMessagesPerStep);
+            const auto count =
+                tx.retention().removeMessagesBefore(cutoff(m_clock.now()), kMessagesPerStep);
             if (!count)
                 return failure(count.error());
             *removed = *count;

@@ -10,10 +10,14 @@ namespace destek::daemon
 namespace
 {
 
+/// One claim stays a short transaction.
+constexpr int kClaimPassesAtMost = 16;
+
 /// Meta recommends the number when it is known (facts/whatsapp.md 3.2).
 std::optional<Identity> recipientOf(const QList<Identity> &identities)
 {
-    for (IdentityKind kind : {IdentityKind::Phone, IdentityKind::Bsuid, IdentityKind::ParentBsuid}) {
+    for (IdentityKind kind :
+         {IdentityKind::Phone, IdentityKind::Bsuid, IdentityKind::ParentBsuid}) {
         for (const Identity &identity : identities) {
             if (identity.kind == kind)
                 return identity;
@@ -84,8 +88,8 @@ Stored<QueuedMessage> SendService::queue(const Actor &actor, const SendCommand &
         return failure(wish.error());
     answer.refusal = whyNot(*known, *wish);
     if (answer.refusal) {
-        if (auto audited = audit(actor, AuditAction::MessageRefused, draft,
-                                 wireName(*answer.refusal));
+        if (auto audited =
+                audit(actor, AuditAction::MessageRefused, draft, wireName(*answer.refusal));
             !audited)
             return failure(audited.error());
         return answer;
@@ -116,8 +120,8 @@ Stored<Done> SendService::insertQueued(const Actor &actor, const SendCommand &co
     message.receivedAt = message.at;
     message.appliedAt = message.at;
     if (message.kind == MessageKind::Template) {
-        const auto chosen
-            = std::as_const(m_tx).templates().find(message.templateName, message.templateLanguage);
+        const auto chosen =
+            std::as_const(m_tx).templates().find(message.templateName, message.templateLanguage);
         if (chosen && *chosen)
             message.text = renderTemplate((*chosen)->body, (*chosen)->variables, message.variables);
     }
@@ -132,8 +136,7 @@ Stored<Done> SendService::insertQueued(const Actor &actor, const SendCommand &co
     }
     if (auto updated = m_tx.conversations().update(conversation); !updated)
         return updated;
-    if (auto audited = audit(actor, AuditAction::MessageQueued, message,
-                             wireName(message.purpose));
+    if (auto audited = audit(actor, AuditAction::MessageQueued, message, wireName(message.purpose));
         !audited)
         return audited;
     return changed(message);
@@ -146,8 +149,8 @@ Stored<SendWish> SendService::wishOf(const MessageRecord &message)
     wish.text = message.text;
     wish.variables = message.variables;
     if (wish.kind == SendWish::Kind::Template) {
-        const auto found
-            = std::as_const(m_tx).templates().find(message.templateName, message.templateLanguage);
+        const auto found =
+            std::as_const(m_tx).templates().find(message.templateName, message.templateLanguage);
         if (!found)
             return failure(found.error());
         if (*found)
@@ -159,19 +162,27 @@ Stored<SendWish> SendService::wishOf(const MessageRecord &message)
 
 Stored<QList<OutboundRequest>> SendService::claim(int limit)
 {
-    const auto ready = std::as_const(m_tx).messages().claimable(m_clock.now(), limit);
-    if (!ready)
-        return failure(ready.error());
     QList<OutboundRequest> requests;
-    for (const MessageId &id : *ready) {
-        const auto message = std::as_const(m_tx).messages().record(id);
-        if (!message)
-            return failure(message.error());
-        auto request = start(*message);
-        if (!request)
-            return failure(request.error());
-        if (*request)
-            requests << **request;
+    // What is refused makes room at once: a pile of forbidden messages holds up nobody else's.
+    for (int pass = 0; pass < kClaimPassesAtMost; ++pass) {
+        const qsizetype before = requests.size();
+        const auto ready =
+            std::as_const(m_tx).messages().claimable(m_clock.now(), limit - int(before));
+        if (!ready)
+            return failure(ready.error());
+        for (const MessageId &id : *ready) {
+            const auto message = std::as_const(m_tx).messages().record(id);
+            if (!message)
+                return failure(message.error());
+            auto request = start(*message);
+            if (!request)
+                return failure(request.error());
+            if (*request)
+                requests << **request;
+        }
+        const bool allStarted = requests.size() - before == ready->size();
+        if (allStarted || requests.size() >= limit)
+            break;
     }
     return requests;
 }
@@ -228,8 +239,8 @@ Stored<std::optional<OutboundRequest>> SendService::start(MessageRecord message)
     request.templateLanguage = message.templateLanguage;
     request.variables = message.variables;
     if (message.kind == MessageKind::Template) {
-        const auto chosen
-            = std::as_const(m_tx).templates().find(message.templateName, message.templateLanguage);
+        const auto chosen =
+            std::as_const(m_tx).templates().find(message.templateName, message.templateLanguage);
         if (chosen && *chosen && (*chosen)->named)
             request.variableNames = (*chosen)->variables;
     }
@@ -242,8 +253,8 @@ Stored<Done> SendService::refuse(MessageRecord message, SendRefusal refusal)
     message.refusal = wireName(refusal);
     if (auto updated = m_tx.messages().updateState(message); !updated)
         return updated;
-    if (auto audited
-        = audit(Actor::system(), AuditAction::MessageRefused, message, wireName(refusal));
+    if (auto audited =
+            audit(Actor::system(), AuditAction::MessageRefused, message, wireName(refusal));
         !audited)
         return audited;
     return changed(message);
@@ -269,7 +280,9 @@ Stored<Done> SendService::settle(const OutboundRequest &request, const SendAnswe
         return ended;
 
     switch (answer.outcome) {
-    case AttemptOutcome::Accepted: message.state = climb(message.state, SendState::Accepted); break;
+    case AttemptOutcome::Accepted:
+        message.state = climb(message.state, SendState::Accepted);
+        break;
     case AttemptOutcome::Rejected:
         message.state = climb(message.state, SendState::Failed);
         message.errorCode = answer.code;
@@ -283,25 +296,26 @@ Stored<Done> SendService::settle(const OutboundRequest &request, const SendAnswe
         }
         break;
     case AttemptOutcome::Pending:
-    case AttemptOutcome::Unknown: message.state = climb(message.state, SendState::Unknown); break;
+    case AttemptOutcome::Unknown:
+        message.state = climb(message.state, SendState::Unknown);
+        break;
     }
     if (auto updated = m_tx.messages().updateState(message); !updated)
         return updated;
     if (!answer.wamid.isEmpty() && message.wamid.isEmpty()) {
-        if (auto known = m_tx.messages().setWamid(message.id, conversation->phoneNumberId,
-                                                  answer.wamid);
+        if (auto known =
+                m_tx.messages().setWamid(message.id, conversation->phoneNumberId, answer.wamid);
             !known && known.error() != StoreError::Conflict)
             return known;
     }
-    if (auto audited = audit(Actor::system(), AuditAction::MessageSettled, message,
-                             wireName(message.state),
-                             answer.code ? QStringLiteral("code %1").arg(answer.code) : QString());
+    if (auto audited =
+            audit(Actor::system(), AuditAction::MessageSettled, message, wireName(message.state),
+                  answer.code ? QStringLiteral("code %1").arg(answer.code) : QString());
         !audited)
         return audited;
     if (!answer.wamid.isEmpty()) {
         // Statuses that overtook the answer to our POST.
-        const auto parked
-            = m_tx.messages().takeParked(conversation->phoneNumberId, answer.wamid);
+        const auto parked = m_tx.messages().takeParked(conversation->phoneNumberId, answer.wamid);
         if (!parked)
             return failure(parked.error());
         for (const StatusEvent &status : *parked) {
@@ -367,8 +381,7 @@ Stored<std::optional<SendRefusal>> SendService::decide(const Actor &actor, const
     if (message->direction != Direction::Outbound || !open)
         return std::optional(SendRefusal::NotPermitted);
     if (resend) {
-        const auto conversation
-            = std::as_const(m_tx).conversations().record(message->conversation);
+        const auto conversation = std::as_const(m_tx).conversations().record(message->conversation);
         if (!conversation)
             return failure(conversation.error());
         const auto known = facts(m_tx, *conversation, m_clock.now());

@@ -43,9 +43,8 @@ public:
     /// A named person decides about an unknown or failed one: a new attempt, or never.
     Stored<std::optional<SendRefusal>> decide(const Actor &actor, const MessageId &id, bool resend);
 
-    [[nodiscard]] static Stored<SendFacts> facts(const Tx &tx,
-                                                 const ConversationRecord &conversation,
-                                                 Instant now);
+    [[nodiscard]] static Stored<SendFacts>
+    facts(const Tx &tx, const ConversationRecord &conversation, Instant now);
 
 private:
     Stored<SendWish> wishOf(const MessageRecord &message);
@@ -53,6 +52,8 @@ private:
     Stored<std::optional<OutboundRequest>> start(MessageRecord message);
     Stored<Done> insertQueued(const Actor &actor, const SendCommand &command,
                               ConversationRecord conversation);
+    /// Meta may answer at once what it usually says in a status.
+    Stored<Done> noteStopped(const MessageRecord &message, int code);
     Stored<Done> changed(const MessageRecord &message);
     Stored<Done> audit(const Actor &actor, AuditAction action, const MessageRecord &message,
                        const QString &result, const QString &reason = {});

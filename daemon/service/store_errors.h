@@ -11,13 +11,17 @@ namespace destek::daemon
 {
     switch (failed) {
     case StoreError::Busy:
-    case StoreError::Full: return {ApiErrorCode::Busy, std::nullopt, {}};
+    case StoreError::Full:
+        return {ApiErrorCode::Busy, std::nullopt, {}};
     case StoreError::NotFound:
-    case StoreError::Sealed: return {ApiErrorCode::NotFound, std::nullopt, {}};
-    case StoreError::Conflict: return {ApiErrorCode::BadRequest, std::nullopt, {}};
+    case StoreError::Sealed:
+        return {ApiErrorCode::NotFound, std::nullopt, {}};
+    case StoreError::Conflict:
+        return {ApiErrorCode::BadRequest, std::nullopt, {}};
     case StoreError::Corrupt:
     case StoreError::Closed:
-    case StoreError::Failed: break;
+    case StoreError::Failed:
+        break;
     }
     return {ApiErrorCode::Internal, std::nullopt, {}};
 }

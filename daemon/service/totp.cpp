@@ -27,11 +27,10 @@ QString totpCode(const Secret &secret, qint64 step)
 {
     QByteArray counter(8, '\0');
     qToBigEndian(step, counter.data());
-    const QByteArray mac = QMessageAuthenticationCode::hash(counter, secret.reveal(),
-                                                            QCryptographicHash::Sha1);
+    const QByteArray mac =
+        QMessageAuthenticationCode::hash(counter, secret.reveal(), QCryptographicHash::Sha1);
     const int offset = mac.at(19) & 0x0f;
-    const quint32 number
-        = qFromBigEndian<quint32>(mac.constData() + offset) & quint32(0x7fffffff);
+    const quint32 number = qFromBigEndian<quint32>(mac.constData() + offset) & quint32(0x7fffffff);
     return QStringLiteral("%1").arg(number % 1000000, 6, 10, QLatin1Char('0'));
 }
 

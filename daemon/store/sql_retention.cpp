@@ -17,9 +17,8 @@ Stored<int> SqlRetention::removeMessagesBefore(Instant cutoff, int limit)
     Stored<QList<qint64>> places = failure(StoreError::Failed);
     {
         Statement statement(m_connection, "expired_messages");
-        places = statement.with(cutoff, qint64(limit)).all([](const Row &row) {
-            return row.number(0);
-        });
+        places =
+            statement.with(cutoff, qint64(limit)).all([](const Row &row) { return row.number(0); });
     }
     if (!places)
         return failure(places.error());

@@ -78,8 +78,8 @@ bool setSerial(X509 *certificate)
         return false;
     bytes[0] = (bytes[0] & 0x7f) | 0x40; // positive and always 16 bytes long
     BIGNUM *number = BN_bin2bn(bytes, sizeof bytes, nullptr);
-    const bool set = number
-        && BN_to_ASN1_INTEGER(number, X509_get_serialNumber(certificate)) != nullptr;
+    const bool set =
+        number && BN_to_ASN1_INTEGER(number, X509_get_serialNumber(certificate)) != nullptr;
     BN_free(number);
     return set;
 }
@@ -89,8 +89,7 @@ bool setName(X509 *certificate, const QString &common)
     const QByteArray utf8 = common.left(60).toUtf8();
     return X509_NAME_add_entry_by_txt(X509_get_subject_name(certificate), "CN", MBSTRING_UTF8,
                                       reinterpret_cast<const unsigned char *>(utf8.constData()),
-                                      int(utf8.size()), -1, 0)
-        == 1;
+                                      int(utf8.size()), -1, 0) == 1;
 }
 
 bool addExtension(X509 *certificate, X509 *issuer, int nid, const QByteArray &value)
@@ -107,11 +106,11 @@ Certificate blank(const QString &common, EVP_PKEY *key, Instant now, qint64 days
 {
     Certificate certificate(X509_new());
     const qint64 from = now.seconds() - 300; // clocks of consoles may be a little behind
-    if (!certificate || X509_set_version(certificate.get(), 2) != 1
-        || !setSerial(certificate.get()) || !setName(certificate.get(), common)
-        || ASN1_TIME_set(X509_getm_notBefore(certificate.get()), from) == nullptr
-        || ASN1_TIME_set(X509_getm_notAfter(certificate.get()), from + days * kDay) == nullptr
-        || X509_set_pubkey(certificate.get(), key) != 1)
+    if (!certificate || X509_set_version(certificate.get(), 2) != 1 ||
+        !setSerial(certificate.get()) || !setName(certificate.get(), common) ||
+        ASN1_TIME_set(X509_getm_notBefore(certificate.get()), from) == nullptr ||
+        ASN1_TIME_set(X509_getm_notAfter(certificate.get()), from + days * kDay) == nullptr ||
+        X509_set_pubkey(certificate.get(), key) != 1)
         return nullptr;
     return certificate;
 }
@@ -121,10 +120,10 @@ bool isHostName(const QString &name)
 {
     if (!QHostAddress(name).isNull())
         return true;
-    return !name.isEmpty() && name.size() <= 253
-        && std::all_of(name.begin(), name.end(), [](QChar c) {
-               return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z')
-                   || (c >= u'0' && c <= u'9') || c == u'-' || c == u'.';
+    return !name.isEmpty() && name.size() <= 253 &&
+           std::all_of(name.begin(), name.end(), [](QChar c) {
+               return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') ||
+                      (c >= u'0' && c <= u'9') || c == u'-' || c == u'.';
            });
 }
 
@@ -139,9 +138,9 @@ QByteArray alternativeNames(const QStringList &hostNames)
 bool hasName(X509 *certificate, const QString &name)
 {
     const QByteArray latin = name.toLatin1();
-    return QHostAddress(name).isNull()
-        ? X509_check_host(certificate, latin.constData(), size_t(latin.size()), 0, nullptr) == 1
-        : X509_check_ip_asc(certificate, latin.constData(), 0) == 1;
+    return QHostAddress(name).isNull() ? X509_check_host(certificate, latin.constData(),
+                                                         size_t(latin.size()), 0, nullptr) == 1
+                                       : X509_check_ip_asc(certificate, latin.constData(), 0) == 1;
 }
 
 } // namespace
@@ -151,14 +150,13 @@ Result<CertifiedKey, TlsMakeError> makeTeamCa(const QString &organisation, Insta
     const Key key(EVP_EC_gen("P-256"));
     if (!key)
         return failure(TlsMakeError::Failed);
-    const Certificate certificate
-        = blank(u"Destek CA "_s + organisation, key.get(), now, kCaDays);
+    const Certificate certificate = blank(u"Destek CA "_s + organisation, key.get(), now, kCaDays);
     X509 *raw = certificate.get();
-    if (!raw || X509_set_issuer_name(raw, X509_get_subject_name(raw)) != 1
-        || !addExtension(raw, raw, NID_basic_constraints, "critical,CA:TRUE,pathlen:0")
-        || !addExtension(raw, raw, NID_key_usage, "critical,keyCertSign,cRLSign")
-        || !addExtension(raw, raw, NID_subject_key_identifier, "hash")
-        || X509_sign(raw, key.get(), EVP_sha256()) == 0)
+    if (!raw || X509_set_issuer_name(raw, X509_get_subject_name(raw)) != 1 ||
+        !addExtension(raw, raw, NID_basic_constraints, "critical,CA:TRUE,pathlen:0") ||
+        !addExtension(raw, raw, NID_key_usage, "critical,keyCertSign,cRLSign") ||
+        !addExtension(raw, raw, NID_subject_key_identifier, "hash") ||
+        X509_sign(raw, key.get(), EVP_sha256()) == 0)
         return failure(TlsMakeError::Failed);
     return CertifiedKey{pemOf(raw), pemOf(key.get())};
 }
@@ -175,13 +173,13 @@ Result<CertifiedKey, TlsMakeError> makeServerCertificate(const CertifiedKey &ca,
         return failure(TlsMakeError::Failed);
     const Certificate certificate = blank(hostNames.first(), key.get(), now, kServerDays);
     X509 *raw = certificate.get();
-    if (!raw || X509_set_issuer_name(raw, X509_get_subject_name(issuer.get())) != 1
-        || !addExtension(raw, issuer.get(), NID_basic_constraints, "critical,CA:FALSE")
-        || !addExtension(raw, issuer.get(), NID_key_usage, "critical,digitalSignature")
-        || !addExtension(raw, issuer.get(), NID_ext_key_usage, "serverAuth")
-        || !addExtension(raw, issuer.get(), NID_subject_alt_name, alternativeNames(hostNames))
-        || !addExtension(raw, issuer.get(), NID_authority_key_identifier, "keyid")
-        || X509_sign(raw, issuerKey.get(), EVP_sha256()) == 0)
+    if (!raw || X509_set_issuer_name(raw, X509_get_subject_name(issuer.get())) != 1 ||
+        !addExtension(raw, issuer.get(), NID_basic_constraints, "critical,CA:FALSE") ||
+        !addExtension(raw, issuer.get(), NID_key_usage, "critical,digitalSignature") ||
+        !addExtension(raw, issuer.get(), NID_ext_key_usage, "serverAuth") ||
+        !addExtension(raw, issuer.get(), NID_subject_alt_name, alternativeNames(hostNames)) ||
+        !addExtension(raw, issuer.get(), NID_authority_key_identifier, "keyid") ||
+        X509_sign(raw, issuerKey.get(), EVP_sha256()) == 0)
         return failure(TlsMakeError::Failed);
     // The chain carries the CA, so that a console that pairs can compare it with its link.
     return CertifiedKey{pemOf(raw) + ca.certificatePem, pemOf(key.get())};

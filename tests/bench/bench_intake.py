@@ -70,7 +70,7 @@ def measure_daemon(bin_dir, folder, connections, seconds, round_number, prepared
 
 
 def run(bin_dir, folder, quick):
-    rounds, seconds = (1, 2) if quick else (5, 3)
+    rounds, seconds = (1, 2) if quick else (3, 2)
     kept = {connections: [] for connections in CONNECTIONS}
     for number in range(rounds):
         for connections in CONNECTIONS:

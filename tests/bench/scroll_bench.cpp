@@ -258,11 +258,12 @@ QJsonArray measure(LargeConsole &console, int rounds, QJsonArray &memory)
     Frames frames;
     BareList many(kConversations, console.list()->size());
     BareList beside(1000, console.view()->size());
+    BareList changing(50, console.view()->size());
     for (int round = 0; round < rounds; ++round) {
         many.scroll(frames, bareRows);
         console.scrollInbox(frames, inbox);
         console.goFarInInbox(frames, far);
-        beside.change(frames, bareChange);
+        changing.change(frames, bareChange);
         console.change(frames, change, round);
         console.openLong();
         console.receive(frames, live);

@@ -18,14 +18,14 @@ private Q_SLOTS:
         QFile document(QStringLiteral(DESTEK_SOURCE_DIR "/docs/roles.md"));
         if (qEnvironmentVariableIntValue("DESTEK_WRITE_GOLDEN") == 1) {
             QVERIFY(document.open(QIODevice::WriteOnly));
-            document.write(u"# Who may do what\n\n"
-                           "Printed from `core/policy/permissions.cpp`; the test `core.Roles` "
-                           "fails when the two differ.\n"
-                           "The daemon decides by this table at every endpoint "
-                           "(`daemon/http/api_routes.cpp`); a person\nmay hold several roles, and "
-                           "what one of them allows is allowed. No row, no permission.\n\n"_s
-                               .toUtf8()
-                           + permissionMatrixMarkdown().toUtf8());
+            document.write(
+                u"# Who may do what\n\n"
+                "Printed from `core/policy/permissions.cpp`; the test `core.Roles` "
+                "fails when the two differ.\n"
+                "The daemon decides by this table at every endpoint "
+                "(`daemon/http/api_routes.cpp`); a person\nmay hold several roles, and "
+                "what one of them allows is allowed. No row, no permission.\n\n"_s.toUtf8() +
+                permissionMatrixMarkdown().toUtf8());
             document.close();
         }
         QVERIFY2(document.open(QIODevice::ReadOnly), "docs/roles.md is missing");
@@ -93,9 +93,8 @@ private Q_SLOTS:
     void graveActsAskForThePasswordAgain()
     {
         for (const auto &[permission, name] : enumNames(Permission{}))
-            QCOMPARE(needsStepUp(permission),
-                     permission == Permission::ExportSubject
-                         || permission == Permission::EraseSubject);
+            QCOMPARE(needsStepUp(permission), permission == Permission::ExportSubject ||
+                                                  permission == Permission::EraseSubject);
     }
 };
 

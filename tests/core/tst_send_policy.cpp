@@ -64,11 +64,11 @@ SendWish confirmation()
 /// implementation: any order of reasons will do, so it answers only yes or no.
 bool oracleAllows(const SendFacts &known, const SendWish &wish)
 {
-    const bool inWindow
-        = known.lastInboundAt && (known.now - *known.lastInboundAt) < hours(24) - minutes(2);
+    const bool inWindow =
+        known.lastInboundAt && (known.now - *known.lastInboundAt) < hours(24) - minutes(2);
     const bool out = known.standing != Standing::Open;
-    const bool askedLater
-        = known.lastQuestionAt && known.optedOutAt && *known.lastQuestionAt > *known.optedOutAt;
+    const bool askedLater =
+        known.lastQuestionAt && known.optedOutAt && *known.lastQuestionAt > *known.optedOutAt;
     const bool words = !wish.text.trimmed().isEmpty() && wish.text.size() <= 4096;
     if (!known.hasRecipient)
         return false;
@@ -82,8 +82,8 @@ bool oracleAllows(const SendFacts &known, const SendWish &wish)
     bool filled = wish.variables.size() == wish.chosen->variables;
     for (const QString &value : wish.variables)
         filled = filled && !value.trimmed().isEmpty();
-    return (category == u"UTILITY"_s || category == u"AUTHENTICATION"_s)
-        && wish.chosen->status.toUpper() == u"APPROVED"_s && filled;
+    return (category == u"UTILITY"_s || category == u"AUTHENTICATION"_s) &&
+           wish.chosen->status.toUpper() == u"APPROVED"_s && filled;
 }
 
 template <typename T>
@@ -95,8 +95,8 @@ rc::Gen<T> oneOf(std::vector<T> values)
 rc::Gen<std::optional<Instant>> instantNearNow()
 {
     const qint64 day = 24 * 3600 * 1000;
-    static const std::vector<qint64> edges{0, 1, -1, day, day - 120000, day - 120001, day - 119999,
-                                           -3600000, 3 * day, 60000, 59999};
+    static const std::vector<qint64> edges{
+        0, 1, -1, day, day - 120000, day - 120001, day - 119999, -3600000, 3 * day, 60000, 59999};
     return rc::gen::map(
         rc::gen::pair(rc::gen::inRange<int>(0, 4),
                       rc::gen::pair(rc::gen::elementOf(edges), rc::gen::inRange<int>(-2, 3))),
@@ -125,8 +125,8 @@ SendWish anyWish()
     SendWish wish;
     wish.kind = *rc::gen::element(SendWish::Kind::FreeText, SendWish::Kind::Template,
                                   SendWish::Kind::OptOutConfirmation);
-    wish.text = *oneOf<QString>({u""_s, u"  \n"_s, u"Merhaba"_s, QString(4096, u'a'),
-                                 QString(4097, u'a')});
+    wish.text =
+        *oneOf<QString>({u""_s, u"  \n"_s, u"Merhaba"_s, QString(4096, u'a'), QString(4097, u'a')});
     if (*rc::gen::inRange<int>(0, 8) > 0)
         wish.chosen = TemplateFacts{
             *oneOf<QString>({u"UTILITY"_s, u"utility"_s, u"AUTHENTICATION"_s, u"MARKETING"_s,
@@ -166,8 +166,7 @@ private Q_SLOTS:
         QFETCH(bool, open);
         const SendFacts known = facts(Duration(sinceMs));
         QCOMPARE(whyNot(known, text()), open ? Refusal() : Refusal(SendRefusal::WindowClosed));
-        QCOMPARE(allowance(known).freeText,
-                 open ? Refusal() : Refusal(SendRefusal::WindowClosed));
+        QCOMPARE(allowance(known).freeText, open ? Refusal() : Refusal(SendRefusal::WindowClosed));
         // A utility template needs no window.
         QCOMPARE(whyNot(known, chosen()), Refusal());
     }
@@ -248,10 +247,10 @@ private Q_SLOTS:
         QTest::newRow("lower case") << u"utility"_s << u"approved"_s << 0 << QStringList() << -1;
         QTest::newRow("authentication") << u"AUTHENTICATION"_s << ok << 0 << QStringList() << -1;
         // nobody, in whatever spelling, approved or not.
-        for (const QString &word : {u"MARKETING"_s, u"marketing"_s, u"Marketing"_s, u"mArKeTiNg"_s,
-                                    u"MARKETING_LITE"_s, u"marketing "_s, u" UTILITY"_s, u""_s,
-                                    u"UTILITY\0"_s, u"GENERAL_PURPOSE_AI"_s, u"UTİLİTY"_s,
-                                    u"utılıty"_s, u"SERVICE"_s})
+        for (const QString &word :
+             {u"MARKETING"_s, u"marketing"_s, u"Marketing"_s, u"mArKeTiNg"_s, u"MARKETING_LITE"_s,
+              u"marketing "_s, u" UTILITY"_s, u""_s, u"UTILITY\0"_s, u"GENERAL_PURPOSE_AI"_s,
+              u"UTİLİTY"_s, u"utılıty"_s, u"SERVICE"_s})
             QTest::addRow("category '%s'", qPrintable(word))
                 << word << ok << 0 << QStringList() << marketing;
         for (const QString &word : {u"PAUSED"_s, u"DISABLED"_s, u"REJECTED"_s, u"PENDING"_s,
@@ -261,12 +260,12 @@ private Q_SLOTS:
                 << int(SendRefusal::TemplateNotApproved);
         const int missing = int(SendRefusal::MissingVariable);
         QTest::newRow("none of one") << u"UTILITY"_s << ok << 1 << QStringList() << missing;
-        QTest::newRow("two of one") << u"UTILITY"_s << ok << 1 << QStringList{u"a"_s, u"b"_s}
-                                    << missing;
-        QTest::newRow("an empty one") << u"UTILITY"_s << ok << 2 << QStringList{u"a"_s, u""_s}
-                                      << missing;
-        QTest::newRow("a blank one") << u"UTILITY"_s << ok << 1 << QStringList{u" \u00a0"_s}
-                                     << missing;
+        QTest::newRow("two of one")
+            << u"UTILITY"_s << ok << 1 << QStringList{u"a"_s, u"b"_s} << missing;
+        QTest::newRow("an empty one")
+            << u"UTILITY"_s << ok << 2 << QStringList{u"a"_s, u""_s} << missing;
+        QTest::newRow("a blank one")
+            << u"UTILITY"_s << ok << 1 << QStringList{u" \u00a0"_s} << missing;
     }
     void templates()
     {

@@ -25,8 +25,8 @@ private Q_SLOTS:
     {
         QFETCH(int, at);
         const WireDocument document = wireDocuments().at(at);
-        QFile file(QStringLiteral(DESTEK_SOURCE_DIR "/tests/fixtures/wire/") + document.name
-                   + u".json"_s);
+        QFile file(QStringLiteral(DESTEK_SOURCE_DIR "/tests/fixtures/wire/") + document.name +
+                   u".json"_s);
         if (qEnvironmentVariableIntValue("DESTEK_WRITE_GOLDEN") == 1) {
             QVERIFY(file.open(QIODevice::WriteOnly));
             file.write(QJsonDocument(document.sample).toJson());
@@ -47,8 +47,9 @@ private Q_SLOTS:
         for (const WireDocument &document : wireDocuments()) {
             for (auto it = document.sample.begin(); it != document.sample.end(); ++it) {
                 const QJsonValue value = it.value();
-                const bool empty = value.isNull() || (value.isString() && value.toString().isEmpty())
-                    || (value.isArray() && value.toArray().isEmpty());
+                const bool empty = value.isNull() ||
+                                   (value.isString() && value.toString().isEmpty()) ||
+                                   (value.isArray() && value.toArray().isEmpty());
                 QVERIFY2(!empty, qPrintable(document.name + u'.' + it.key()));
             }
         }

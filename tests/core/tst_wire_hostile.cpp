@@ -13,20 +13,34 @@ namespace
 QJsonValue anyValue(QRandomGenerator &random)
 {
     switch (random.bounded(14)) {
-    case 0: return QJsonValue::Null;
-    case 1: return true;
-    case 2: return -1;
-    case 3: return 1e300;
-    case 4: return -1e300;
-    case 5: return 9007199254740993.0;
-    case 6: return 0.5;
-    case 7: return QString();
-    case 8: return QString(QChar(0));
-    case 9: return QString(QChar(0xd800)) + u"\u202e<script>"_s;
-    case 10: return QJsonArray{1, u"x"_s, QJsonObject{{u"id"_s, u"y"_s}}};
-    case 11: return QJsonObject{{u"id"_s, QJsonArray()}};
-    case 12: return QString(10'000, u'9');
-    default: return QJsonValue::Undefined; // the key goes
+    case 0:
+        return QJsonValue::Null;
+    case 1:
+        return true;
+    case 2:
+        return -1;
+    case 3:
+        return 1e300;
+    case 4:
+        return -1e300;
+    case 5:
+        return 9007199254740993.0;
+    case 6:
+        return 0.5;
+    case 7:
+        return QString();
+    case 8:
+        return QString(QChar(0));
+    case 9:
+        return QString(QChar(0xd800)) + u"\u202e<script>"_s;
+    case 10:
+        return QJsonArray{1, u"x"_s, QJsonObject{{u"id"_s, u"y"_s}}};
+    case 11:
+        return QJsonObject{{u"id"_s, QJsonArray()}};
+    case 12:
+        return QString(10'000, u'9');
+    default:
+        return QJsonValue::Undefined; // the key goes
     }
 }
 
@@ -157,9 +171,9 @@ private Q_SLOTS:
                      Standing::OptedOut);
             QCOMPARE(with(row, u"lastKind"_s, word, wire::conversationFromJson).lastKind,
                      MessageKind::Unknown);
-            QCOMPARE(with(wire::toJson(sampleMessage()), u"kind"_s, word, wire::messageFromJson)
-                         .kind,
-                     MessageKind::Unknown);
+            QCOMPARE(
+                with(wire::toJson(sampleMessage()), u"kind"_s, word, wire::messageFromJson).kind,
+                MessageKind::Unknown);
         }
         const QJsonObject agent{{u"id"_s, 1}, {u"roles"_s, u"god,AGENT,agent "_s}};
         QCOMPARE(wire::agentFromJson(agent)->roles, RoleSet{Role::Agent});

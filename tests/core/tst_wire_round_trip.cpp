@@ -15,19 +15,34 @@ namespace
 
 constexpr qint64 kLargest = 9007199254740992; // 2^53: beyond it JSON numbers lose digits
 
-qint64 anyNumber() { return *rc::gen::inRange<qint64>(-kLargest, kLargest); }
-qint64 anyId() { return *rc::gen::inRange<qint64>(1, kLargest); }
-int anyCount() { return *rc::gen::arbitrary<int>(); }
-Instant anyInstant() { return Instant::fromMs(anyNumber()); }
-bool anyBool() { return *rc::gen::arbitrary<bool>(); }
+qint64 anyNumber()
+{
+    return *rc::gen::inRange<qint64>(-kLargest, kLargest);
+}
+qint64 anyId()
+{
+    return *rc::gen::inRange<qint64>(1, kLargest);
+}
+int anyCount()
+{
+    return *rc::gen::arbitrary<int>();
+}
+Instant anyInstant()
+{
+    return Instant::fromMs(anyNumber());
+}
+bool anyBool()
+{
+    return *rc::gen::arbitrary<bool>();
+}
 
 /// Any text that JSON can carry: every code point but lone surrogates.
 QString anyString()
 {
-    const auto points = *rc::gen::container<std::vector<char32_t>>(rc::gen::oneOf(
-        rc::gen::cast<char32_t>(rc::gen::inRange<int>(0, 0x250)),
-        rc::gen::cast<char32_t>(rc::gen::inRange<int>(0, 0xd800)),
-        rc::gen::cast<char32_t>(rc::gen::inRange<int>(0xe000, 0x110000))));
+    const auto points = *rc::gen::container<std::vector<char32_t>>(
+        rc::gen::oneOf(rc::gen::cast<char32_t>(rc::gen::inRange<int>(0, 0x250)),
+                       rc::gen::cast<char32_t>(rc::gen::inRange<int>(0, 0xd800)),
+                       rc::gen::cast<char32_t>(rc::gen::inRange<int>(0xe000, 0x110000))));
     return QString::fromUcs4(points.data(), qsizetype(points.size()));
 }
 
@@ -122,10 +137,13 @@ auto parts(const PersonView::ConsentLine &l)
 }
 auto parts(const AuditLine &l)
 {
-    return std::tuple(l.seq, l.at, l.actor, l.device, l.action, l.contact, l.subject,
-                      l.subjectName, l.object, l.reason, l.result);
+    return std::tuple(l.seq, l.at, l.actor, l.device, l.action, l.contact, l.subject, l.subjectName,
+                      l.object, l.reason, l.result);
 }
-auto parts(const ExportPackage::File &f) { return std::tuple(f.path, f.bytes); }
+auto parts(const ExportPackage::File &f)
+{
+    return std::tuple(f.path, f.bytes);
+}
 template <typename T>
 bool equal(const QList<T> &a, const QList<T> &b)
 {
@@ -167,9 +185,9 @@ private Q_SLOTS:
     void people()
     {
         QVERIFY(rc::check([] {
-            PersonView person{ContactId(anyId()), anyString(),       anyString(),
-                              anyString(),        anyString(),       anyOf<Standing>(),
-                              anyInstant(),       anyInstant(),      {}};
+            PersonView person{ContactId(anyId()), anyString(),  anyString(),
+                              anyString(),        anyString(),  anyOf<Standing>(),
+                              anyInstant(),       anyInstant(), {}};
             person.consent = some([] {
                 return PersonView::ConsentLine{anyInstant(), anyOf<Standing>(),
                                                anyOf<ConsentSource>(), anyString()};
@@ -202,8 +220,8 @@ private Q_SLOTS:
                     agent.roles.add(role);
             }
             const auto someone = sent(agent, wire::agentFromJson);
-            RC_ASSERT(std::tuple(someone.id, someone.userName, someone.displayName)
-                      == std::tuple(agent.id, agent.userName, agent.displayName));
+            RC_ASSERT(std::tuple(someone.id, someone.userName, someone.displayName) ==
+                      std::tuple(agent.id, agent.userName, agent.displayName));
             RC_ASSERT(someone.roles == agent.roles);
         }));
     }
@@ -238,8 +256,8 @@ private Q_SLOTS:
             const ErasureOrder order{OrderId(anyId()), ContactId(anyId()),
                                      some([] { return ConversationId(anyId()); })};
             const auto told = sent(order, wire::erasureOrderFromJson);
-            RC_ASSERT(std::tuple(told.order, told.contact, told.conversations)
-                      == std::tuple(order.order, order.contact, order.conversations));
+            RC_ASSERT(std::tuple(told.order, told.contact, told.conversations) ==
+                      std::tuple(order.order, order.contact, order.conversations));
         }));
     }
 
@@ -254,21 +272,22 @@ private Q_SLOTS:
             AuditPage page;
             page.next = anyString();
             page.lines = some([] {
-                return AuditLine{anyNumber(), anyInstant(), anyString(),        anyString(),
-                                 anyString(), ContactId(anyNumber()), anyString(), anyString(),
-                                 anyString(), anyString(),  anyString()};
+                return AuditLine{anyNumber(), anyInstant(), anyString(),
+                                 anyString(), anyString(),  ContactId(anyNumber()),
+                                 anyString(), anyString(),  anyString(),
+                                 anyString(), anyString()};
             });
             const auto lines = sent(page, wire::auditPageFromJson);
             RC_ASSERT(lines.next == page.next && equal(lines.lines, page.lines));
 
-            AuditState state{anyBool(),   anyNumber(),         anyNumber(),
-                             anyInstant(), anyString().toUtf8(), anyString().toUtf8(),
+            AuditState state{anyBool(),     anyNumber(),          anyNumber(),
+                             anyInstant(),  anyString().toUtf8(), anyString().toUtf8(),
                              some(anyBytes)};
             const auto said = sent(state, wire::auditStateFromJson);
             RC_ASSERT(std::tuple(said.verified, said.size, said.firstBad, said.sealedAt,
-                                 said.checkpoint, said.publicKeyPem, said.consistency)
-                      == std::tuple(state.verified, state.size, state.firstBad, state.sealedAt,
-                                    state.checkpoint, state.publicKeyPem, state.consistency));
+                                 said.checkpoint, said.publicKeyPem, said.consistency) ==
+                      std::tuple(state.verified, state.size, state.firstBad, state.sealedAt,
+                                 state.checkpoint, state.publicKeyPem, state.consistency));
         }));
     }
 

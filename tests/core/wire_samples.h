@@ -70,10 +70,10 @@ inline PersonView samplePerson()
     person.standing = Standing::OptedOut;
     person.firstSeenAt = Instant::fromMs(1790000000000);
     person.keptUntil = Instant::fromMs(1858399200000);
-    person.consent = {{Instant::fromMs(1795327000000), Standing::OptedOut,
-                       ConsentSource::MetaPreference, u"DURDUR"_s},
-                      {Instant::fromMs(1795327100000), Standing::Open, ConsentSource::Button,
-                       u"BAŞLAT"_s}};
+    person.consent = {
+        {Instant::fromMs(1795327000000), Standing::OptedOut, ConsentSource::MetaPreference,
+         u"DURDUR"_s},
+        {Instant::fromMs(1795327100000), Standing::Open, ConsentSource::Button, u"BAŞLAT"_s}};
     return person;
 }
 
@@ -149,10 +149,8 @@ WireDocument document(const QString &name, const T &sample,
 
 inline QList<WireDocument> wireDocuments()
 {
-    const ErasurePreview preview{ContactId(4), u"Ayşe"_s, u"+90 5** *** ** 34"_s,
-                                 12,           30,        9,
-                                 3,            48,        2,
-                                 1,            5};
+    const ErasurePreview preview{
+        ContactId(4), u"Ayşe"_s, u"+90 5** *** ** 34"_s, 12, 30, 9, 3, 48, 2, 1, 5};
     return {
         document<ConversationSummary>(u"conversation"_s, sampleConversation(),
                                       wire::conversationFromJson),
@@ -162,26 +160,27 @@ inline QList<WireDocument> wireDocuments()
         document<ThreadPage>(u"thread"_s, {{sampleMessage()}, true, true}, wire::threadFromJson),
         document<PersonView>(u"person"_s, samplePerson(), wire::personFromJson),
         document<TemplateView>(u"template"_s,
-                               {u"siparis_yolda"_s, u"tr"_s, u"UTILITY"_s,
+                               {u"siparis_yolda"_s,
+                                u"tr"_s,
+                                u"UTILITY"_s,
                                 u"{{ad}}, siparişiniz {{kod}} yolda."_s,
                                 {u"ad"_s, u"kod"_s},
                                 true},
                                wire::templateFromJson),
-        document<AgentView>(u"agent"_s,
-                            {AgentId(7), u"cagla"_s, u"Çağla"_s,
-                             {Role::Agent, Role::PrivacyOfficer}},
-                            wire::agentFromJson),
+        document<AgentView>(
+            u"agent"_s, {AgentId(7), u"cagla"_s, u"Çağla"_s, {Role::Agent, Role::PrivacyOfficer}},
+            wire::agentFromJson),
         document<ErasurePreview>(u"erasure_preview"_s, preview, wire::erasurePreviewFromJson),
         document<DestructionRecord>(u"destruction_record"_s, sampleRecord(),
                                     wire::destructionRecordFromJson),
         document<ErasureOrder>(u"erasure_order"_s,
                                {OrderId(3), ContactId(4), {ConversationId(17), ConversationId(21)}},
                                wire::erasureOrderFromJson),
-        document<ExportPackage>(u"export_package"_s,
-                                {u"destek-export-4-20261122-060000"_s,
-                                 {{u"index.html"_s, "<!doctype html>"},
-                                  {u"data.json"_s, QByteArray("\x00\xff{}", 4)}}},
-                                wire::exportPackageFromJson),
+        document<ExportPackage>(
+            u"export_package"_s,
+            {u"destek-export-4-20261122-060000"_s,
+             {{u"index.html"_s, "<!doctype html>"}, {u"data.json"_s, QByteArray("\x00\xff{}", 4)}}},
+            wire::exportPackageFromJson),
         document<AuditPage>(u"audit_page"_s, sampleAuditPage(), wire::auditPageFromJson),
         document<AuditState>(u"audit_state"_s, sampleAuditState(), wire::auditStateFromJson),
         {u"api_error"_s,

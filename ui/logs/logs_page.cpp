@@ -178,9 +178,8 @@ void LogsPage::showWitness()
     auto *witness = m_desk.state->witness();
     const AuditState &state = witness->state();
     const QString count = QLocale().toString(state.size);
-    const QString seal = state.sealedAt.isNull()
-                             ? QStringLiteral("–")
-                             : words::fullTime(state.sealedAt);
+    const QString seal =
+        state.sealedAt.isNull() ? QStringLiteral("–") : words::fullTime(state.sealedAt);
     switch (witness->finding()) {
     case WitnessFinding::NotAsked:
         m_strip->say(Tone::Calm, tr("The chain has not been checked yet."));

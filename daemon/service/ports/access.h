@@ -21,7 +21,7 @@ struct UserRecord {
     Secret totpSecret;       ///< sealed in the store; empty if not enrolled
     qint64 totpLastStep = 0; ///< the last accepted step: a code works once
     bool disabled = false;
-    int failures = 0;        ///< in a row
+    int failures = 0; ///< in a row
     Instant lastFailureAt;
 };
 
@@ -75,7 +75,8 @@ public:
     virtual Stored<Done> updateSession(const SessionRecord &session) = 0;
     virtual Stored<Done> endSession(const QByteArray &tokenHash) = 0;
     virtual Stored<Done> endSessionsOf(AgentId agent) = 0;
-    virtual Stored<Done> addCode(CodePurpose purpose, const QByteArray &codeHash, Instant until) = 0;
+    virtual Stored<Done> addCode(CodePurpose purpose, const QByteArray &codeHash,
+                                 Instant until) = 0;
     /// True exactly once per code, and only before its end.
     virtual Stored<bool> useCode(CodePurpose purpose, const QByteArray &codeHash, Instant now) = 0;
 };

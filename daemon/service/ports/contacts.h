@@ -72,7 +72,8 @@ public:
     /// Ends an identity's validity; it stays with the person as a former one.
     virtual Stored<Done> close(const Identity &identity, Instant at) = 0;
     virtual Stored<Done> setName(ContactId id, const QString &name) = 0;
-    virtual Stored<Done> addConsent(ContactId id, const ConsentEvent &event) = 0; ///< and sets standing
+    virtual Stored<Done> addConsent(ContactId id,
+                                    const ConsentEvent &event) = 0; ///< and sets standing
     virtual Stored<Done> setConfirmationSent(ContactId id) = 0;
 };
 

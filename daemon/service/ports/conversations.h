@@ -8,8 +8,8 @@ namespace destek::daemon
 struct ConversationRecord {
     ConversationId id;
     ContactId contact;
-    QString phoneNumberId;  ///< Meta's id of our number
-    QString businessNumber; ///< as Meta displays it
+    QString phoneNumberId;                 ///< Meta's id of our number
+    QString businessNumber;                ///< as Meta displays it
     std::optional<Instant> lastInboundAt;  ///< Meta's clock; opens the window; never moves back
     std::optional<Instant> lastQuestionAt; ///< last inbound that was not an opt-out word
     int waiting = 0;
@@ -40,8 +40,7 @@ public:
 
     /// The one conversation of this person at this number (database constraint); made if absent.
     virtual Stored<ConversationId> openFor(const QString &phoneNumberId,
-                                           const QString &businessNumber, ContactId contact)
-        = 0;
+                                           const QString &businessNumber, ContactId contact) = 0;
     /// Stores every field but id, contact, number, revision.
     virtual Stored<Done> update(const ConversationRecord &record) = 0;
 };

@@ -43,13 +43,12 @@ class PasswordHasher
 public:
     virtual ~PasswordHasher() = default;
     /// nullopt: too busy (or out of memory); ask again later.
-    virtual void hash(const Secret &password, std::function<void(std::optional<QByteArray>)> then)
-        = 0;
+    virtual void hash(const Secret &password,
+                      std::function<void(std::optional<QByteArray>)> then) = 0;
     /// An empty hash does the same work and answers false: unknown users take as long as known
     /// ones (facts/trust.md row 57).
     virtual void verify(const QByteArray &hash, const Secret &password,
-                        std::function<void(std::optional<bool>)> then)
-        = 0;
+                        std::function<void(std::optional<bool>)> then) = 0;
 };
 
 } // namespace destek::daemon

@@ -21,21 +21,21 @@ struct MessageRecord {
     MessageClass purpose = MessageClass::SupportAnswer;
     bool isOptOutConfirmation = false;
     QString text;
-    QString wamid;            ///< empty until Meta gives one
-    QByteArray raw;           ///< Meta's JSON of the message for kinds we do not fully read; else empty
+    QString wamid;  ///< empty until Meta gives one
+    QByteArray raw; ///< Meta's JSON of the message for kinds we do not fully read; else empty
     QString templateName;
     QString templateLanguage;
     QStringList variables;
-    AgentId author;           ///< who wrote it; invalid for the daemon itself and inbound
+    AgentId author; ///< who wrote it; invalid for the daemon itself and inbound
     QString authorName;
-    Instant at;               ///< Meta's time inbound, ours outbound
+    Instant at; ///< Meta's time inbound, ours outbound
     Instant receivedAt;
     Instant appliedAt;
-    qint64 order = 0;         ///< given by the store
+    qint64 order = 0; ///< given by the store
     int errorCode = 0;
     QString refusal;
     int attempts = 0;
-    Instant notBefore;        ///< outbound: do not claim earlier (back-off)
+    Instant notBefore; ///< outbound: do not claim earlier (back-off)
 };
 
 enum class AttemptOutcome : quint8 { Pending, Accepted, Rejected, Retry, Unknown };
@@ -94,17 +94,15 @@ public:
     virtual Stored<qint64> insert(const MessageRecord &record, const QString &phoneNumberId) = 0;
     /// state, errorCode, refusal, attempts, notBefore.
     virtual Stored<Done> updateState(const MessageRecord &record) = 0;
-    virtual Stored<Done> setWamid(MessageId id, const QString &phoneNumberId, const QString &wamid)
-        = 0;
+    virtual Stored<Done> setWamid(MessageId id, const QString &phoneNumberId,
+                                  const QString &wamid) = 0;
     /// False if this (message, state) was noted before.
     virtual Stored<bool> addStatus(MessageId id, const StatusEvent &status) = 0;
     /// A status whose message we do not know (yet): kept by keyed hash, without any text.
     virtual Stored<Done> parkStatus(const QString &phoneNumberId, const QString &wamid,
-                                    const StatusEvent &status)
-        = 0;
+                                    const StatusEvent &status) = 0;
     virtual Stored<QList<StatusEvent>> takeParked(const QString &phoneNumberId,
-                                                  const QString &wamid)
-        = 0;
+                                                  const QString &wamid) = 0;
     virtual Stored<Done> startAttempt(MessageId id, const Attempt &attempt) = 0;
     virtual Stored<Done> endAttempt(MessageId id, const Attempt &attempt) = 0;
 };

@@ -77,17 +77,14 @@ class Templates
 public:
     virtual ~Templates() = default;
     [[nodiscard]] virtual Stored<QList<TemplateRecord>> all() const = 0;
-    [[nodiscard]] virtual Stored<std::optional<TemplateRecord>> find(const QString &name,
-                                                                     const QString &language) const
-        = 0;
+    [[nodiscard]] virtual Stored<std::optional<TemplateRecord>>
+    find(const QString &name, const QString &language) const = 0;
     virtual Stored<Done> replaceAll(const QList<TemplateRecord> &templates) = 0;
     /// A webhook said so: freezes at once until the next full fetch.
     virtual Stored<Done> setStatus(const QString &name, const QString &language,
-                                   const QString &status)
-        = 0;
+                                   const QString &status) = 0;
     virtual Stored<Done> setCategory(const QString &name, const QString &language,
-                                     const QString &category)
-        = 0;
+                                     const QString &category) = 0;
 };
 
 /// Erasure in two durable steps, so that a crash between them is finished at the next start:
@@ -104,17 +101,14 @@ public:
 
     /// subjectRef is computed here, while the key lives.
     virtual Stored<ErasureOrder> order(ContactId id, const QString &orderedBy,
-                                       const QString &reason, Instant at)
-        = 0;
+                                       const QString &reason, Instant at) = 0;
     /// Deletes every row of the person; counts into the record; document and signature are set
     /// by setDocument() once known.
     virtual Stored<DestructionRecord> complete(OrderId id, int keysDestroyed, Instant at) = 0;
     virtual Stored<Done> setDocument(OrderId id, const QByteArray &document,
-                                     const QByteArray &signature)
-        = 0;
+                                     const QByteArray &signature) = 0;
     virtual Stored<Done> addReceipt(OrderId id, DeviceId device, const QByteArray &receipt,
-                                    const QByteArray &signature, Instant at)
-        = 0;
+                                    const QByteArray &signature, Instant at) = 0;
 };
 
 /// What has had its time goes: the store's half of the retention run. The caller destroys

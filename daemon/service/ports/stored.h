@@ -14,8 +14,8 @@ enum class StoreError : quint8 {
     Corrupt,  ///< a page or a seal did not check out; the daemon must stop acknowledging
     Conflict, ///< a unique key is taken
     NotFound,
-    Sealed,   ///< the key was destroyed; the bytes are gone for good
-    Closed,   ///< the store is shutting down
+    Sealed, ///< the key was destroyed; the bytes are gone for good
+    Closed, ///< the store is shutting down
     Failed,
 };
 
