@@ -37,10 +37,11 @@ def bin_dir():
 
 
 def free_ports(count):
-    """Ports nobody listens on now, below the range the kernel hands out by itself."""
+    """Ports nobody listens on now, below the range the kernel hands out by itself; tests that
+    run side by side look in different places."""
     found = []
     with contextlib.ExitStack() as held:
-        port = 12000 + os.getpid() % 8000
+        port = 12000 + os.getpid() % 500 * 16
         while len(found) < count:
             port += 1
             probe = held.enter_context(socket.socket())
