@@ -1,0 +1,345 @@
+#include "daemon/service/erasure_service.h"
+#include "daemon/vault_adapters.h"
+#include "tests/daemon/desk.h"
+#include "tests/kit/test_main.h"
+
+#include <QTest>
+
+#include <future>
+
+using namespace destek;
+using namespace destek::daemon;
+using namespace destek::test;
+
+namespace
+{
+
+const meta::Sender kAyse{u"905320000000"_s, u"TR.84771"_s, u"Ayşe"_s, {}};
+
+QList<MessageRecord> confirmations(Desk &desk, const meta::Sender &person = kAyse)
+{
+    QList<MessageRecord> found;
+    for (const MessageRecord &message : desk.thread(person)) {
+        if (message.isOptOutConfirmation)
+            found << message;
+    }
+    return found;
+}
+
+int events(Desk &desk, EventKind kind)
+{
+    int count = 0;
+    for (const MessageRecord &message : desk.thread(kAyse))
+        count += message.event == kind ? 1 : 0;
+    return count;
+}
+
+void erase(Desk &desk, const meta::Sender &person)
+{
+    const auto keys = keyKeeperOf(desk.kit().vault());
+    const auto signer = signerOf(desk.kit().vault());
+    ErasureService erasure(desk.kit().store(), *keys, *signer, desk.clock());
+    std::promise<bool> finished;
+    erasure.erase(Desk::agent(), desk.who(person), u"başvuru"_s,
+                  [&](const Result<DestructionRecord, ApiError> &record) {
+                      finished.set_value(record.ok());
+                  });
+    if (!finished.get_future().get())
+        qFatal("not erased");
+}
+
+} // namespace
+
+/// STOP and DURDUR (MES section 9; facts/kvkk.md 9.2, facts/whatsapp.md 10).
+class OptingOut : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void wordsOfTheWholeMessage_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<QString>("what"); // out, ask, nothing
+        for (const QString &word :
+             {u"STOP"_s, u"stop"_s, u"Stop."_s, u" DURDUR "_s, u"durdur!"_s, u"Durdur 🙏"_s,
+              u"\"DURDUR\""_s, u"D\u0332URDUR"_s, u"ＳＴＯＰ"_s, u"DUR\u200bDUR"_s, u"STOP\n"_s,
+              u"\u202eSTOP\u202c"_s})
+            QTest::addRow("out: %s", qPrintable(word)) << word << u"out"_s;
+        for (const QString &word :
+             {u"durdurmayın"_s, u"durdurdunuz mu?"_s, u"kargo durumu"_s, u"dur bir dakika"_s,
+              u"Stopaj"_s, u"nonstop"_s, u"stop etmeyin"_s, u"one-stop"_s, u"evet"_s,
+              u"stop, o Zé não vem"_s})
+            QTest::addRow("not: %s", qPrintable(word)) << word << u"not out"_s;
+        for (const QString &word :
+             {u"mesaj atmayın artık"_s, u"iptal"_s, u"DUR"_s, u"çık"_s, u"siparişi durdur"_s})
+            QTest::addRow("ask: %s", qPrintable(word)) << word << u"ask"_s;
+    }
+    void wordsOfTheWholeMessage()
+    {
+        QFETCH(QString, words);
+        QFETCH(QString, what);
+        Desk desk;
+        desk.says(kAyse, u"wamid.1"_s, 0, words);
+        const bool out = desk.person(kAyse).standing == Standing::OptedOut;
+        QCOMPARE(out, what == u"out"_s);
+        QCOMPARE(confirmations(desk).size(), out ? 1 : 0);
+        if (what == u"ask"_s) {
+            QVERIFY(desk.conversation(kAyse).optOutQuestion);
+            QCOMPARE(events(desk, EventKind::OptOutQuestion), 1);
+        }
+        // An agent sees it in any case: it can be an angry customer.
+        QCOMPARE(desk.thread(kAyse).first().text, words);
+    }
+
+    void aButtonSaysItToo_data()
+    {
+        QTest::addColumn<QString>("type");
+        QTest::addColumn<QJsonObject>("part");
+        QTest::newRow("payload of a template's button")
+            << u"button"_s << QJsonObject{{u"payload"_s, u"STOP"_s}, {u"text"_s, u"Ayrıl"_s}};
+        QTest::newRow("its label")
+            << u"button"_s << QJsonObject{{u"payload"_s, u"7"_s}, {u"text"_s, u"Durdur"_s}};
+        QTest::newRow("list row") << u"interactive"_s
+                                  << QJsonObject{
+                                         {u"type"_s, u"list_reply"_s},
+                                         {u"list_reply"_s, QJsonObject{{u"id"_s, u"DURDUR"_s},
+                                                                       {u"title"_s, u"Ayrıl"_s}}}};
+        QTest::newRow("caption") << u"image"_s << QJsonObject{{u"caption"_s, u"DURDUR"_s}};
+    }
+    void aButtonSaysItToo()
+    {
+        QFETCH(QString, type);
+        QFETCH(QJsonObject, part);
+        Desk desk;
+        desk.arrives(
+            meta::messages({meta::message(kAyse, u"wamid.1"_s, Desk::kNow, type, part)}, {kAyse}));
+        QCOMPARE(desk.person(kAyse).standing, Standing::OptedOut);
+    }
+
+    void reactionsAndSystemLinesDoNotSpeak()
+    {
+        Desk desk;
+        desk.says(kAyse, u"wamid.0"_s, 0, u"Merhaba"_s);
+        desk.arrives(
+            meta::messages({meta::message(kAyse, u"wamid.1"_s, Desk::kNow + 1, u"reaction"_s,
+                                          QJsonObject{{u"emoji"_s, u"STOP"_s}})},
+                           {kAyse}));
+        desk.arrives(meta::messages({meta::message(kAyse, u"wamid.2"_s, Desk::kNow + 2, u"system"_s,
+                                                   QJsonObject{{u"body"_s, u"STOP"_s}})},
+                                    {kAyse}));
+        QCOMPARE(desk.person(kAyse).standing, Standing::Open);
+        QVERIFY(!desk.conversation(kAyse).optOutQuestion);
+    }
+
+    void oneConfirmationAfterFiveStopsAndRestarts()
+    {
+        Desk desk;
+        for (int i = 0; i < 5; ++i) {
+            desk.at(i);
+            desk.says(kAyse, u"wamid.%1"_s.arg(i), i, i % 2 ? u"STOP"_s : u"DURDUR"_s);
+            if (i % 2)
+                desk.kit().reopen();
+        }
+        QCOMPARE(confirmations(desk).size(), 1);
+        const auto requests = desk.claim();
+        QCOMPARE(requests.size(), 1);
+        QCOMPARE(requests.first().text, kConfirmation);
+        desk.kit().reopen();
+        desk.settle(requests.first(), Desk::accepted(u"wamid.C"_s));
+        desk.says(kAyse, u"wamid.9"_s, 9, u"STOP"_s);
+        QVERIFY(desk.claim().isEmpty()); // silence afterwards
+        QCOMPARE(confirmations(desk).size(), 1);
+        QCOMPARE(desk.person(kAyse).optedOutAt,
+                 std::optional(Instant::fromSeconds(Desk::kNow + 9)));
+        QCOMPARE(events(desk, EventKind::OptedOut), 1);
+        QCOMPARE(desk.audit(u"standing.opted_out"_s).size(), 6); // each refusal is provable
+    }
+
+    void theOneConfirmationComesAgainWhenMetaAsksToWait()
+    {
+        Desk desk;
+        desk.says(kAyse, u"wamid.1"_s, 0, u"DURDUR"_s);
+        const auto first = desk.claim();
+        QCOMPARE(first.size(), 1);
+        desk.settle(first.first(),
+                    Desk::refused(130429, AttemptOutcome::Retry, std::chrono::seconds(2)));
+        QVERIFY(desk.claim().isEmpty());
+        desk.at(3);
+        const auto second = desk.claim();
+        QCOMPARE(second.size(), 1);
+        QCOMPARE(second.first().id, first.first().id);
+        desk.settle(second.first(), Desk::accepted(u"wamid.C"_s));
+        QCOMPARE(confirmations(desk).first().state, SendState::Accepted);
+    }
+
+    void anUnknownConfirmationIsNotRepeated()
+    {
+        Desk desk;
+        desk.says(kAyse, u"wamid.1"_s, 0, u"DURDUR"_s);
+        desk.settle(desk.claim().first(), SendAnswer{});
+        desk.at(60);
+        QVERIFY(desk.claim().isEmpty());
+        desk.says(kAyse, u"wamid.2"_s, 70, u"DURDUR"_s);
+        QVERIFY(desk.claim().isEmpty()); // better none than two
+    }
+
+    void silenceUntilTheyAsk()
+    {
+        Desk desk;
+        desk.addTemplate(u"yolda"_s, u"UTILITY"_s);
+        desk.says(kAyse, u"wamid.1"_s, 0, u"Kargom nerede?"_s);
+        desk.says(kAyse, u"wamid.2"_s, 10, u"DURDUR"_s);
+        for (const OutboundRequest &request : desk.claim())
+            desk.settle(request, Desk::accepted(u"wamid.C"_s));
+        desk.at(20);
+        QCOMPARE(desk.queue(desk.text(kAyse, u"Ama…"_s)).refusal,
+                 std::optional(SendRefusal::OptedOut));
+        QCOMPARE(desk.queue(desk.chosen(kAyse, u"yolda"_s)).refusal,
+                 std::optional(SendRefusal::OptedOut));
+        QVERIFY(desk.claim().isEmpty());
+        desk.says(kAyse, u"wamid.3"_s, 30, u"Faturam gelmedi?"_s);
+        QCOMPARE(desk.queue(desk.text(kAyse, u"Hemen bakıyorum"_s)).refusal,
+                 std::optional<SendRefusal>());
+        QCOMPARE(desk.claim().size(), 1);
+        QCOMPARE(desk.queue(desk.chosen(kAyse, u"yolda"_s)).refusal,
+                 std::optional(SendRefusal::OptedOut)); // still nothing of our own accord
+    }
+
+    void wordsThatComeBack()
+    {
+        Desk desk;
+        desk.says(kAyse, u"wamid.1"_s, 0, u"DURDUR"_s);
+        desk.says(kAyse, u"wamid.2"_s, 10, u"Merhaba"_s); // an ordinary message is no consent
+        QCOMPARE(desk.person(kAyse).standing, Standing::OptedOut);
+        desk.says(kAyse, u"wamid.3"_s, 20, u"BAŞLAT"_s);
+        QCOMPARE(desk.person(kAyse).standing, Standing::Open);
+        QCOMPARE(events(desk, EventKind::OptedIn), 1);
+        desk.says(kAyse, u"wamid.4"_s, 30, u"STOP"_s);
+        QCOMPARE(desk.person(kAyse).standing, Standing::OptedOut);
+        QCOMPARE(confirmations(desk).size(), 2); // each opt-out has its one
+    }
+
+    void lateWordsDoNotUndoNewerOnes()
+    {
+        for (const bool stopFirst : {true, false}) {
+            Desk desk;
+            const auto stop = [&] { desk.says(kAyse, u"wamid.1"_s, 10, u"DURDUR"_s); };
+            const auto start = [&] { desk.says(kAyse, u"wamid.2"_s, 20, u"BAŞLAT"_s); };
+            stopFirst ? stop() : start();
+            stopFirst ? start() : stop();
+            QCOMPARE(desk.person(kAyse).standing, Standing::Open);
+        }
+        for (const bool stopFirst : {true, false}) { // in one second the refusal counts
+            Desk desk;
+            desk.says(kAyse, u"wamid.1"_s, 10, stopFirst ? u"DURDUR"_s : u"BAŞLAT"_s);
+            desk.says(kAyse, u"wamid.2"_s, 10, stopFirst ? u"BAŞLAT"_s : u"DURDUR"_s);
+            QCOMPARE(desk.person(kAyse).standing, Standing::OptedOut);
+        }
+    }
+
+    void metasOwnStopCounts()
+    {
+        Desk desk;
+        desk.says(kAyse, u"wamid.1"_s, 0, u"Merhaba"_s);
+        desk.arrives(meta::preference(kAyse, u"stop"_s, Desk::kNow + 10));
+        QCOMPARE(desk.person(kAyse).standing, Standing::OptedOut);
+        QVERIFY(confirmations(desk).isEmpty()); // they told Meta, not us
+        desk.arrives(meta::preference(kAyse, u"resume"_s, Desk::kNow + 20));
+        QCOMPARE(desk.person(kAyse).standing, Standing::OptedOut); // lifts Meta's flag only
+        const auto consent = desk.kit().read<QList<ConsentEvent>>(
+            [&](const Tx &tx) { return tx.contacts().consent(desk.who(kAyse)); });
+        QCOMPARE(consent.size(), 1);
+        QCOMPARE(consent.first().source, ConsentSource::MetaPreference);
+    }
+
+    void aPreferenceWithoutATimeIsOfNow()
+    {
+        Desk desk;
+        desk.at(-5);
+        desk.says(kAyse, u"wamid.1"_s, -10, u"Merhaba"_s);
+        desk.at(0);
+        desk.arrives(meta::preference(kAyse, u"stop"_s, -1));
+        // What was asked before is no later question.
+        QCOMPARE(desk.queue(desk.text(kAyse, u"x"_s)).refusal,
+                 std::optional(SendRefusal::OptedOut));
+    }
+
+    void theCodeOfAStoppedSendCounts_data()
+    {
+        QTest::addColumn<QString>("how");
+        for (const char *how : {"a failed status", "after delivery", "the answer itself"})
+            QTest::newRow(how) << QString::fromLatin1(how);
+    }
+    void theCodeOfAStoppedSendCounts()
+    {
+        QFETCH(QString, how);
+        Desk desk;
+        desk.says(kAyse, u"wamid.1"_s, 0, u"Merhaba"_s);
+        if (how == u"the answer itself"_s) {
+            (void)desk.queue(desk.text(kAyse, u"Buyurun"_s));
+            desk.settle(desk.claim().first(), Desk::refused(131050));
+        } else {
+            (void)desk.sends(kAyse, u"Buyurun"_s, u"wamid.O"_s);
+            if (how == u"after delivery"_s)
+                desk.arrives(meta::statuses({meta::status(u"wamid.O"_s, u"read"_s, Desk::kNow)}));
+            desk.arrives(meta::statuses(
+                {meta::status(u"wamid.O"_s, u"failed"_s, Desk::kNow + 5, {}, 131050)}));
+        }
+        QCOMPARE(desk.person(kAyse).standing, Standing::OptedOut);
+        const auto consent = desk.kit().read<QList<ConsentEvent>>(
+            [&](const Tx &tx) { return tx.contacts().consent(desk.who(kAyse)); });
+        QCOMPARE(consent.first().source, ConsentSource::MetaError);
+    }
+
+    void aRefusalOutlivesItsPerson_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<bool>("out");
+        QTest::newRow("writes again") << u"Merhaba"_s << true;
+        QTest::newRow("writes something doubtful") << u"iptal"_s << true;
+        QTest::newRow("writes STOP again") << u"STOP"_s << true;
+        QTest::newRow("comes back of their own will") << u"BAŞLAT"_s << false;
+    }
+    void aRefusalOutlivesItsPerson()
+    {
+        QFETCH(QString, words);
+        QFETCH(bool, out);
+        Desk desk;
+        desk.addTemplate(u"yolda"_s, u"UTILITY"_s);
+        desk.says(kAyse, u"wamid.1"_s, 0, u"DURDUR"_s);
+        const ContactId before = desk.who(kAyse);
+        desk.at(100);
+        erase(desk, kAyse);
+        QVERIFY(!desk.find(IdentityKind::Phone, kAyse.phone));
+        desk.at(200);
+        desk.says(kAyse, u"wamid.2"_s, 200, words);
+        QVERIFY(desk.who(kAyse) != before);
+        QCOMPARE(desk.person(kAyse).standing, out ? Standing::OptedOut : Standing::Open);
+        QCOMPARE(desk.queue(desk.chosen(kAyse, u"yolda"_s)).refusal,
+                 out ? std::optional(SendRefusal::OptedOut) : std::nullopt);
+        if (words == u"Merhaba"_s) {
+            QVERIFY(confirmations(desk).isEmpty()); // confirmed in the former life
+            QVERIFY(!desk.queue(desk.text(kAyse, u"Buyurun"_s)).refusal);
+        }
+        if (!out) { // their own act is the last word
+            desk.says(kAyse, u"wamid.3"_s, 210, u"Merhaba"_s);
+            QCOMPARE(desk.person(kAyse).standing, Standing::Open);
+        }
+    }
+
+    void theEvidenceOfARefusal()
+    {
+        Desk desk;
+        desk.at(30);
+        desk.says(kAyse, u"wamid.1"_s, 0, u"durdur!"_s);
+        const auto consent = desk.kit().read<QList<ConsentEvent>>(
+            [&](const Tx &tx) { return tx.contacts().consent(desk.who(kAyse)); });
+        QCOMPARE(consent.size(), 1);
+        QCOMPARE(consent.first().at, Instant::fromSeconds(Desk::kNow));
+        QCOMPARE(consent.first().effectAt, Instant::fromSeconds(Desk::kNow + 30));
+        QCOMPARE(consent.first().message, desk.thread(kAyse).first().id);
+        QCOMPARE(consent.first().source, ConsentSource::Keyword);
+    }
+};
+
+DESTEK_TEST(OptingOut)
+#include "tst_opting_out.moc"
