@@ -2,7 +2,7 @@
 
 #include "core/crypto/random.h"
 #include "daemon/access/sodium_hasher.h"
-#include "daemon/cli/admin_commands.h"
+#include "daemon/admin_commands.h"
 #include "daemon/cli/metrics_text.h"
 #include "daemon/intake/webhook_reader.h"
 #include "daemon/vault/master_key.h"

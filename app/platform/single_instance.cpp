@@ -37,7 +37,7 @@ bool SingleInstance::claim()
     if (!m_lock.tryLock(0)) {
         QLocalSocket socket;
         socket.connectToServer(m_socketName);
-        (void)socket.waitForConnected(kPatience);
+        (void)socket.waitForConnected(kPatience); // before any window exists
         return false;
     }
     QLocalServer::removeServer(m_socketName); // of a console that crashed

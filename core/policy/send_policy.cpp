@@ -33,7 +33,7 @@ std::optional<SendRefusal> whyNotTemplate(const SendWish &wish)
         return SendRefusal::TemplateUnknown;
     if (!isSendableCategory(wish.chosen->category))
         return SendRefusal::Marketing;
-    if (wish.chosen->status.compare(u"APPROVED", Qt::CaseInsensitive) != 0)
+    if (wish.chosen->status.compare(u"APPROVED", Qt::CaseInsensitive) != 0) // protocol word
         return SendRefusal::TemplateNotApproved;
     if (wish.variables.size() != wish.chosen->variables)
         return SendRefusal::MissingVariable;
@@ -104,8 +104,8 @@ std::optional<Instant> windowClosesAt(std::optional<Instant> lastInboundAt)
 
 bool isSendableCategory(const QString &category)
 {
-    return category.compare(u"UTILITY", Qt::CaseInsensitive) == 0 ||
-           category.compare(u"AUTHENTICATION", Qt::CaseInsensitive) == 0;
+    return category.compare(u"UTILITY", Qt::CaseInsensitive) == 0 ||      // protocol word
+           category.compare(u"AUTHENTICATION", Qt::CaseInsensitive) == 0; // protocol word
 }
 
 } // namespace destek

@@ -23,7 +23,7 @@ bool isSafePart(const QString &part)
         return false;
     if (part.endsWith(u'.') || part.endsWith(u' ') || part.startsWith(u' '))
         return false;
-    const QString stem = part.section(u'.', 0, 0).toLower();
+    const QString stem = part.section(u'.', 0, 0).toLower(); // protocol word
     const bool port = stem.size() == 4 && (stem.startsWith("com"_L1) || stem.startsWith("lpt"_L1));
     if (kDevices.contains(stem) || port)
         return false;
@@ -96,9 +96,10 @@ Result<QString, WriteError> writePackage(const QString &parent, const ExportPack
     QSet<QString> seen;
     for (const ExportPackage::File &file : package.files) {
         // Two names that differ in case only would be one file on some systems.
-        if (!isSafePackagePath(file.path) || seen.contains(file.path.toLower()))
+        const QString folded = file.path.toLower(); // protocol word
+        if (!isSafePackagePath(file.path) || seen.contains(folded))
             return failure(WriteError::UnsafePath);
-        seen.insert(file.path.toLower());
+        seen.insert(folded);
     }
     const QString path = QDir(parent).filePath(package.folderName);
     if (QFileInfo::exists(path) || QFileInfo(path).isSymLink())

@@ -1,4 +1,4 @@
-#include "daemon/cli/admin_commands.h"
+#include "daemon/admin_commands.h"
 
 #include "core/text/phone.h"
 #include "core/wire/json.h"
