@@ -861,95 +861,95 @@
     </message>
     <message>
         <source>Paired</source>
-        <translation type="unfinished"></translation>
+        <translation>Eşleştirildi</translation>
     </message>
     <message>
         <source>The code was wrong or used up</source>
-        <translation type="unfinished"></translation>
+        <translation>Kod yanlış ya da kullanılmış</translation>
     </message>
     <message>
         <source>No such user</source>
-        <translation type="unfinished"></translation>
+        <translation>Böyle bir kullanıcı yok</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Değiştirildi</translation>
     </message>
     <message>
         <source>Said again</source>
-        <translation type="unfinished"></translation>
+        <translation>Yinelendi</translation>
     </message>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Doğrulandı</translation>
     </message>
     <message>
         <source>The signature is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>İmza yanlış</translation>
     </message>
     <message>
         <source>To be sent again</source>
-        <translation type="unfinished"></translation>
+        <translation>Yeniden gönderilecek</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Evet</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Hayır</translation>
     </message>
     <message>
         <source>Disabled</source>
-        <translation type="unfinished"></translation>
+        <translation>Devre dışı bırakıldı</translation>
     </message>
     <message>
         <source>Enabled</source>
-        <translation type="unfinished"></translation>
+        <translation>Etkinleştirildi</translation>
     </message>
     <message>
         <source>New password</source>
-        <translation type="unfinished"></translation>
+        <translation>Yeni parola</translation>
     </message>
     <message>
         <source>New second factor</source>
-        <translation type="unfinished"></translation>
+        <translation>Yeni ikinci doğrulama</translation>
     </message>
     <message>
         <source>Support answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Destek yanıtı</translation>
     </message>
     <message>
         <source>Information</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilgilendirme</translation>
     </message>
     <message>
         <source>Legal notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Yasal bildirim</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished">Mesaj</translation>
+        <translation>Mesaj</translation>
     </message>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Sohbet</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>Kullanıcı</translation>
     </message>
     <message>
         <source>Live view</source>
-        <translation type="unfinished"></translation>
+        <translation>Canlı görünüm</translation>
     </message>
     <message>
         <source>Pairing</source>
-        <translation type="unfinished"></translation>
+        <translation>Eşleştirme</translation>
     </message>
     <message>
         <source>Set-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurulum</translation>
     </message>
 </context>
 <context>
