@@ -11,8 +11,9 @@ Q_LOGGING_CATEGORY(lcOutbox, "destek.outbox")
 namespace
 {
 
-/// Meta allows 80 messages a second per number; answers take some 100 ms.
-constexpr int kMostInFlight = 16;
+/// As many as the HTTP client opens connections: one more would wait for a free one while its
+/// time-out runs, and end as unknown without having been sent.
+constexpr int kMostInFlight = 6;
 /// Back-offs end between wakes too.
 constexpr auto kLookAgain = std::chrono::seconds(1);
 
