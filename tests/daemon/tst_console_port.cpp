@@ -38,9 +38,9 @@ struct Answer {
 class Stream : public QObject
 {
 public:
-    explicit Stream(QNetworkReply *reply) : m_reply(reply)
+    /// A console of its own: its connection is shared with nothing else here.
+    explicit Stream(const QNetworkRequest &request) : m_reply(m_network.get(request))
     {
-        m_reply->setParent(this);
         connect(m_reply, &QNetworkReply::readyRead, this, [this] { read(); });
         connect(m_reply, &QNetworkReply::finished, this, [this] { finished = true; });
     }
@@ -81,6 +81,7 @@ private:
             messages << data.value(u"id"_s).toString();
     }
 
+    QNetworkAccessManager m_network;
     QNetworkReply *m_reply;
     QByteArray m_rest;
 };
@@ -232,7 +233,7 @@ public:
         QNetworkRequest http = request(u"/v1/feed"_s, token);
         http.setTransferTimeout(0);
         http.setRawHeader("Last-Event-ID", lastEventId);
-        return std::make_unique<Stream>(m_network.get(http));
+        return std::make_unique<Stream>(http);
     }
 
 private:
@@ -280,7 +281,7 @@ private Q_SLOTS:
                     QVERIFY2(answer.status == 403, qPrintable(what));
                     QVERIFY2(answer.code() == u"not_permitted"_s, qPrintable(what));
                     ++denials;
-                } else if (needsStepUp(*rule.permission)) {
+                } else if (needsStepUp(*rule.permission) && rule.method != "GET") {
                     QVERIFY2(answer.status == 403, qPrintable(what));
                     QVERIFY2(answer.code() == u"step_up_needed"_s, qPrintable(what));
                 } else {
@@ -524,7 +525,7 @@ private Q_SLOTS:
         const QByteArray token = house.signedIn(u"a"_s, {Role::Agent});
         constexpr int kMessages = 150;
         std::atomic<int> written{0};
-        std::thread writer([&] {
+        std::jthread writer([&] {
             for (int i = 1; i <= kMessages; ++i) {
                 (void)house.says(kAyse, u"wamid.%1"_s.arg(i), u"x"_s);
                 ++written;
@@ -556,7 +557,7 @@ private Q_SLOTS:
                 if (last && (messages | stream->messages).size() > kMessages)
                     break;
             }
-            QCOMPARE(stream->status(), 200);
+            QVERIFY(stream->status() == 200 || !stream->finished);
             numbers += stream->numbers;
             messages += stream->messages;
             stream->cut();
