@@ -1,5 +1,5 @@
-#include "daemon/cli/admin_client.h"
 #include "daemon/admin_commands.h"
+#include "daemon/cli/admin_client.h"
 #include "daemon/cli/command_line.h"
 #include "daemon/daemon_root.h"
 #include "daemon/process.h"
