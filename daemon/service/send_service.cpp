@@ -172,6 +172,9 @@ Stored<QList<OutboundRequest>> SendService::claim(int limit)
             return failure(ready.error());
         for (const MessageId &id : *ready) {
             const auto message = std::as_const(m_tx).messages().record(id);
+            // One record that cannot be opened must not stop everybody else's answers.
+            if (!message && message.error() == StoreError::Sealed)
+                continue;
             if (!message)
                 return failure(message.error());
             auto request = start(*message);
