@@ -1,12 +1,12 @@
 #include "daemon/store/store.h"
 
+#include "daemon/store/folder_lock.h"
 #include "daemon/store/reader_threads.h"
 #include "daemon/store/writer_thread.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QLockFile>
 
 #include <algorithm>
 
@@ -42,16 +42,14 @@ bool syncFile(const QString &path)
 struct Store::State {
     State(const QString &folder, Vault &theVault, const Clock &theClock,
           const StoreOptions &options)
-        : file(QDir(folder).filePath(u"destek.db"_s)),
-          lock(QDir(folder).filePath(u"destekd.lock"_s)), vault(theVault), clock(theClock),
+        : file(QDir(folder).filePath(u"destek.db"_s)), vault(theVault), clock(theClock),
           writer(file, theVault, theClock, options),
           readers(file, theVault, [this] { writer.breakDown(); })
     {
-        lock.setStaleLockTime(0);
     }
 
     const QString file;
-    QLockFile lock;
+    FolderLock lock;
     Vault &vault;
     const Clock &clock;
     WriterThread writer;
@@ -72,10 +70,10 @@ Store::open(const QString &folder, Vault &vault, const Clock &clock, const Store
     if (!QFileInfo(folder).isDir())
         return failure(StoreOpenError::CannotOpen);
     auto state = std::make_unique<State>(folder, vault, clock, options);
-    if (!state->lock.tryLock(0)) {
-        return failure(state->lock.error() == QLockFile::LockFailedError
-                           ? StoreOpenError::InUse
-                           : StoreOpenError::CannotOpen);
+    const auto locked = state->lock.take(QDir(folder).filePath(u"destekd.lock"_s));
+    if (locked != FolderLock::Outcome::Held) {
+        return failure(locked == FolderLock::Outcome::TakenByAnother ? StoreOpenError::InUse
+                                                                     : StoreOpenError::CannotOpen);
     }
     if (const auto error = state->writer.start())
         return failure(*error);
@@ -90,7 +88,7 @@ void Store::close()
         return;
     m_state->readers.close();
     m_state->writer.close();
-    m_state->lock.unlock();
+    m_state->lock.release();
 }
 
 void Store::write(Urgency urgency, WriteJob job, Finished finished)

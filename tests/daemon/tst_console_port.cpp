@@ -537,7 +537,8 @@ private Q_SLOTS:
         const auto known = [&] {
             QSet<QString> ids;
             house.store().readAndWait([&](const Tx &tx) {
-                for (const MessageRecord &record : *tx.messages().after(conversation.id, {}, 1000))
+                const auto page = tx.messages().after(conversation.id, {}, 1000);
+                for (const MessageRecord &record : *page)
                     ids << record.id.toString();
             });
             return ids;
