@@ -215,8 +215,10 @@ public:
         QObject::connect(reply.get(), &QNetworkReply::finished, &loop, &QEventLoop::quit);
         // A stream never ends: its head is all that is looked at here.
         if (path.startsWith(u"/v1/feed"_s))
-            QObject::connect(reply.get(), &QNetworkReply::metaDataChanged, &loop,
-                             &QEventLoop::quit);
+            QObject::connect(reply.get(), &QNetworkReply::metaDataChanged, &loop, [&] {
+                if (reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() == 200)
+                    loop.quit(); // a refusal has a body to wait for
+            });
         loop.exec();
         Answer answer;
         answer.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
