@@ -6,7 +6,7 @@
 #include "daemon/cli/metrics_text.h"
 #include "daemon/intake/webhook_reader.h"
 #include "daemon/vault/master_key.h"
-#include "daemon/vault_adapters.h"
+#include "daemon/vault/vault_keepers.h"
 
 #include <QDir>
 #include <QFile>
@@ -204,10 +204,11 @@ std::optional<DaemonRoot::Problem> DaemonRoot::openVault()
                                  m_config.masterKeyFile)
                            : u"dataDir: keys.db cannot be opened."_s};
     m_vault = std::move(*vault);
-    m_keys = keyKeeperOf(*m_vault);
-    m_signer = signerOf(*m_vault);
-    if (!m_signer)
+    m_keys = std::make_unique<VaultKeyKeeper>(*m_vault);
+    auto key = m_vault->auditSigningKey();
+    if (!key)
         return Problem{kSoftware, u"The signing key is not available."_s};
+    m_signer = std::make_unique<VaultDocumentSigner>(std::move(*key));
     return std::nullopt;
 }
 

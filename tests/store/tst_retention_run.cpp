@@ -1,4 +1,5 @@
 #include "daemon/service/retention_service.h"
+#include "daemon/vault/vault_keepers.h"
 #include "tests/kit/test_main.h"
 #include "tests/store/store_kit.h"
 
@@ -9,24 +10,6 @@ using namespace destek::test;
 
 namespace
 {
-
-class Keys final : public KeyKeeper
-{
-public:
-    explicit Keys(Vault &vault) : m_vault(vault) {}
-    int keysOf(ContactId id) override { return m_vault.keysOf(id).valueOr(-1); }
-    Stored<int> destroyContact(ContactId id) override
-    {
-        return m_vault.destroyContact(id).valueOr(-1);
-    }
-    Stored<int> destroyMonthsBefore(Instant cutoff) override
-    {
-        return m_vault.destroyMonthsBefore(monthOf(cutoff)).valueOr(-1);
-    }
-
-private:
-    Vault &m_vault;
-};
 
 /// Queued jobs are done once a later one is.
 void settle(StoreKit &kit)
@@ -68,7 +51,7 @@ void RetentionRun::cutoffIsTwoCalendarYears()
 void RetentionRun::twoYearsAtMost()
 {
     StoreKit kit;
-    Keys keys(kit.vault());
+    VaultKeyKeeper keys(kit.vault());
     const auto old = kit.addPerson(QStringLiteral("eski"));
     const MessageRecord gone = kit.addMessage(old, QStringLiteral("kanarya eski"));
     const Instant due = Instant::fromMs(gone.at.toUtc().addYears(2).toMSecsSinceEpoch());
@@ -104,7 +87,7 @@ void RetentionRun::twoYearsAtMost() // R-21
 void RetentionRun::refusalOutlivesMessages()
 {
     StoreKit kit;
-    Keys keys(kit.vault());
+    VaultKeyKeeper keys(kit.vault());
     const auto person = kit.addPerson(QStringLiteral("dur"));
     kit.addMessage(person, QStringLiteral("DURDUR"));
     kit.write([&](Tx &tx) {
@@ -132,7 +115,7 @@ void RetentionRun::refusalOutlivesMessages() // R-64
 void RetentionRun::runsOnceADay()
 {
     StoreKit kit;
-    Keys keys(kit.vault());
+    VaultKeyKeeper keys(kit.vault());
     RetentionService service(kit.store(), keys, kit.clock());
     service.runIfDue();
     settle(kit);
