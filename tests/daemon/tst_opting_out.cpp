@@ -1,5 +1,5 @@
 #include "daemon/service/erasure_service.h"
-#include "daemon/vault_adapters.h"
+#include "daemon/vault/vault_keepers.h"
 #include "tests/daemon/desk.h"
 #include "tests/kit/test_main.h"
 
@@ -36,9 +36,9 @@ int events(Desk &desk, EventKind kind)
 
 void erase(Desk &desk, const meta::Sender &person)
 {
-    const auto keys = keyKeeperOf(desk.kit().vault());
-    const auto signer = signerOf(desk.kit().vault());
-    ErasureService erasure(desk.kit().store(), *keys, *signer, desk.clock());
+    VaultKeyKeeper keys(desk.kit().vault());
+    const VaultDocumentSigner signer(*desk.kit().vault().auditSigningKey());
+    ErasureService erasure(desk.kit().store(), keys, signer, desk.clock());
     std::promise<bool> finished;
     erasure.erase(Desk::agent(), desk.who(person), u"başvuru"_s,
                   [&](const Result<DestructionRecord, ApiError> &record) {

@@ -4,7 +4,7 @@
 #include "daemon/audit/audit_sealer.h"
 #include "daemon/service/erasure_service.h"
 #include "daemon/service/export_service.h"
-#include "daemon/vault_adapters.h"
+#include "daemon/vault/vault_keepers.h"
 #include "tests/daemon/desk.h"
 #include "tests/kit/test_main.h"
 
@@ -37,8 +37,9 @@ crypto::View view(const QByteArray &bytes)
 
 /// A desk with what ends and exports people.
 struct Office : Desk {
-    std::unique_ptr<KeyKeeper> keys = keyKeeperOf(kit().vault());
-    std::unique_ptr<DocumentSigner> signer = signerOf(kit().vault());
+    std::unique_ptr<KeyKeeper> keys = std::make_unique<VaultKeyKeeper>(kit().vault());
+    std::unique_ptr<DocumentSigner> signer =
+        std::make_unique<VaultDocumentSigner>(*kit().vault().auditSigningKey());
     ErasureService erasure{kit().store(), *keys, *signer, clock()};
     ExportService exports{kit().store(), *signer, clock(), {u"Örnek <A.Ş.>"_s, u"kvkk@ornek.tr"_s}};
 
