@@ -6,6 +6,7 @@
 
 #include <atomic>
 #include <future>
+#include <memory>
 #include <thread>
 
 using namespace Qt::StringLiterals;
@@ -24,20 +25,22 @@ qint64 factOf(StoreKit &kit, const QString &name)
 }
 
 /// Holds the writer until released, so that what follows lands in one batch.
+/// The job owns what it waits for: it may outlive the test that released it.
 struct Hold {
-    std::promise<void> entered;
     std::promise<void> release;
 
     void put(Store &store)
     {
+        auto entered = std::make_shared<std::promise<void>>();
+        std::future<void> inside = entered->get_future();
         store.write(Urgency::Now,
-                    [this](Tx &) -> Stored<Done> {
-                        entered.set_value();
-                        release.get_future().wait();
+                    [entered, released = release.get_future().share()](Tx &) -> Stored<Done> {
+                        entered->set_value();
+                        released.wait();
                         return done();
                     },
                     {});
-        entered.get_future().wait();
+        inside.wait();
     }
 };
 
