@@ -18,6 +18,11 @@ if(CCACHE)
     add_compile_options($<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
 endif()
 
+find_program(MOLD mold)
+if(MOLD)
+    add_link_options(-fuse-ld=mold) # a hundred test programs: linking is half of a small change
+endif()
+
 function(_destek_common target)
     target_include_directories(${target} PRIVATE ${CMAKE_SOURCE_DIR} ${CMAKE_BINARY_DIR})
     target_compile_options(${target} PRIVATE
@@ -32,6 +37,7 @@ function(_destek_common target)
         target_compile_options(${target} PRIVATE -fsanitize=address,undefined
             -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
         target_link_options(${target} PRIVATE -fsanitize=address,undefined)
+        target_compile_options(${target} PRIVATE -g1) # lines for reports; small and quick to link
     elseif(DESTEK_TSAN)
         target_compile_options(${target} PRIVATE -fsanitize=thread)
         target_link_options(${target} PRIVATE -fsanitize=thread)
@@ -104,6 +110,11 @@ endfunction()
 # The class name is the source's base name in CamelCase without tst_: tst_merkle_tree.cpp ->
 # MerkleTree.
 function(destek_add_tests)
+    # In a header, not on every command line: another clone's compilations stay in the cache.
+    file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/tests/kit/places.h CONTENT [[#pragma once
+#define DESTEK_SOURCE_DIR "@CMAKE_SOURCE_DIR@"
+#define DESTEK_BIN_DIR "@CMAKE_BINARY_DIR@/bin"
+]] @ONLY)
     cmake_parse_arguments(T "" "NAME;TIMEOUT;PCH" "SOURCES;LINKS" ${ARGN})
     if(NOT DESTEK_TESTS)
         return()
@@ -111,8 +122,6 @@ function(destek_add_tests)
     set(target tst_${T_NAME})
     add_executable(${target} ${T_SOURCES} ${CMAKE_SOURCE_DIR}/tests/kit/test_main.cpp)
     _destek_common(${target})
-    target_compile_definitions(${target} PRIVATE DESTEK_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
-        DESTEK_BIN_DIR="${CMAKE_BINARY_DIR}/bin")
     set_target_properties(${target} PROPERTIES AUTOMOC ON)
     target_link_libraries(${target} PRIVATE ${T_LINKS} Qt6::Test)
     if(NOT T_PCH)

@@ -50,6 +50,12 @@ enum class AuditAction : quint8 {
     BackupMade,
     EventDeadLettered,
     AccessDenied,
+    MediaRead,
+    MessageHistoryRead,
+    FileHandedOver,
+    MarkedRead,
+    TemplateThawed,
+    AlertAcknowledged,
 };
 constexpr auto enumNames(AuditAction)
 {
@@ -89,7 +95,13 @@ constexpr auto enumNames(AuditAction)
                       DESTEK_NAME(A::AuditExported, "audit.exported"),
                       DESTEK_NAME(A::BackupMade, "backup.made"),
                       DESTEK_NAME(A::EventDeadLettered, "event.dead_lettered"),
-                      DESTEK_NAME(A::AccessDenied, "access.denied")};
+                      DESTEK_NAME(A::AccessDenied, "access.denied"),
+                      DESTEK_NAME(A::MediaRead, "media.read"),
+                      DESTEK_NAME(A::MessageHistoryRead, "message.history_read"),
+                      DESTEK_NAME(A::FileHandedOver, "file.handed_over"),
+                      DESTEK_NAME(A::MarkedRead, "message.marked_read"),
+                      DESTEK_NAME(A::TemplateThawed, "template.thawed"),
+                      DESTEK_NAME(A::AlertAcknowledged, "alert.acknowledged")};
 }
 
 /// One line of the log as a supervisor sees it. No message text, no titles.

@@ -2,6 +2,7 @@
 
 #include "core/domain/message.h"
 #include "core/domain/standing.h"
+#include "core/domain/template.h"
 #include "core/policy/send_refusal.h"
 
 namespace destek
@@ -34,7 +35,8 @@ struct ConversationSummary {
     Standing standing = Standing::Open;
     bool optOutQuestion = false; ///< the last words may be an opt-out: an agent must say
     SendAllowance allowance;
-    qint64 revision = 0; ///< feed number of the last change; a lower one is stale
+    bool standby = false; ///< somebody else answers this conversation; copies only
+    qint64 revision = 0;  ///< feed number of the last change; a lower one is stale
     bool operator==(const ConversationSummary &) const = default;
 };
 
@@ -53,24 +55,18 @@ struct PersonView {
     QString language;
     Standing standing = Standing::Open;
     Instant firstSeenAt;
+    bool stoppedAtWhatsApp = false; ///< their own switch there; nobody here can lift it
+    bool needsReview = false;       ///< e.g. the number came with another identity before
+    QString addressBookName;        ///< from the phone's contacts (coexistence)
     Instant keptUntil; ///< the last of this person's records goes then at the latest (R-21)
     struct ConsentLine {
         Instant at;
         Standing standing = Standing::Open;
         ConsentSource source = ConsentSource::Keyword;
         QString word;
+        QString recordedBy; ///< display name, for what an agent recorded
     };
     QList<ConsentLine> consent;
-};
-
-/// An approved template an agent may choose (marketing is never listed).
-struct TemplateView {
-    QString name;
-    QString language;
-    QString category;
-    QString body;          ///< with {{1}} or {{name}} placeholders
-    QStringList variables; ///< in order of appearance: "1","2" or names
-    bool named = false;
 };
 
 } // namespace destek

@@ -12,6 +12,7 @@ using ConversationId = Id<struct ConversationTag>; ///< one person at one busine
 using AgentId = Id<struct AgentTag>;               ///< somebody who signs in
 using DeviceId = Id<struct DeviceTag>;             ///< a paired console
 using OrderId = Id<struct OrderTag>;               ///< an erasure order
+using UploadId = Id<struct UploadTag>;             ///< a file handed over for a message to come
 
 /// Made by whoever creates the message (the console for what agents write), so that sending
 /// the same thing twice is recognised as the same thing.

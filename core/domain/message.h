@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/instant.h"
+#include "core/domain/content.h"
 #include "core/domain/enum_names.h"
 #include "core/domain/ids.h"
 
@@ -112,6 +113,11 @@ enum class EventKind : quint8 {
     OptOutQuestionAnsweredNo,
     NumberChanged,
     CardMasked,
+    IdentityKeyChanged, ///< same number, new device or new owner: verify before trusting
+    NumberRecycled,     ///< the number came with another identity: a new person, for review
+    HistoryImported,
+    HandedOver, ///< somebody else answers this conversation now (standby)
+    TakenBack,  ///< ... and we do again
 };
 constexpr auto enumNames(EventKind)
 {
@@ -122,7 +128,12 @@ constexpr auto enumNames(EventKind)
                       DESTEK_NAME(E::OptOutQuestion, "opt_out_question"),
                       DESTEK_NAME(E::OptOutQuestionAnsweredNo, "opt_out_question_answered_no"),
                       DESTEK_NAME(E::NumberChanged, "number_changed"),
-                      DESTEK_NAME(E::CardMasked, "card_masked")};
+                      DESTEK_NAME(E::CardMasked, "card_masked"),
+                      DESTEK_NAME(E::IdentityKeyChanged, "identity_key_changed"),
+                      DESTEK_NAME(E::NumberRecycled, "number_recycled"),
+                      DESTEK_NAME(E::HistoryImported, "history_imported"),
+                      DESTEK_NAME(E::HandedOver, "handed_over"),
+                      DESTEK_NAME(E::TakenBack, "taken_back")};
 }
 
 /// One message as a console may see it: already masked for its role by the daemon.
@@ -143,7 +154,29 @@ struct MessageView {
     int errorCode = 0;    ///< Meta's code for Failed, 0 otherwise
     QString refusal;      ///< wireName(SendRefusal) for Refused
     int attempts = 0;
+    MessageContent content;
+    /// Shown as part of another message (a reaction, an edit, a withdrawal): no bubble of its own.
+    bool absorbed = false;
     bool operator==(const MessageView &) const = default;
+};
+
+/// What happened to a message over time; for supervisors (facts/whatsapp.md 2.4; R-07).
+struct MessageHistory {
+    struct Version {
+        Instant at;
+        QString text;
+        bool revoked = false;
+    };
+    struct Step {
+        int attempt = 0; ///< from 1
+        Instant at;
+        SendState state = SendState::Queued;
+        int code = 0;
+        QString pricingCategory;
+        QString pricingType;
+    };
+    QList<Version> versions; ///< oldest first; one if it was never edited
+    QList<Step> steps;       ///< oldest first
 };
 
 /// A page of a thread, oldest first.

@@ -20,7 +20,10 @@ enum class ConsentSource : quint8 {
     AgentRecord,
     MetaPreference,
     MetaError,
-    Restored
+    Restored,
+    ListReply,
+    Email, ///< recorded by an agent: said in an e-mail
+    Call,  ///< recorded by an agent: said on the telephone
 };
 constexpr auto enumNames(ConsentSource)
 {
@@ -30,7 +33,10 @@ constexpr auto enumNames(ConsentSource)
                       DESTEK_NAME(S::AgentRecord, "agent_record"),
                       DESTEK_NAME(S::MetaPreference, "meta_preference"),
                       DESTEK_NAME(S::MetaError, "meta_error"),
-                      DESTEK_NAME(S::Restored, "restored")};
+                      DESTEK_NAME(S::Restored, "restored"),
+                      DESTEK_NAME(S::ListReply, "list_reply"),
+                      DESTEK_NAME(S::Email, "email"),
+                      DESTEK_NAME(S::Call, "call")};
 }
 
 } // namespace destek

@@ -37,6 +37,14 @@ constexpr RoleSet holders(Permission permission)
         return {Role::Agent, Role::Supervisor, Role::PrivacyOfficer, Role::Administrator};
     case Permission::MakeBackups:
         return {Role::Administrator};
+    case Permission::RecordStanding:
+        return {Role::Agent, Role::Supervisor, Role::PrivacyOfficer};
+    case Permission::ReadMessageHistory:
+        return {Role::Supervisor, Role::PrivacyOfficer};
+    case Permission::SeeChannel:
+        return {Role::Supervisor, Role::Administrator};
+    case Permission::ManageChannel:
+        return {Role::Administrator};
     }
     return {};
 }

@@ -23,6 +23,10 @@ enum class Permission : quint8 {
     PairConsoles,
     SeeHealth,
     MakeBackups,
+    RecordStanding,     ///< what a person said about our messages elsewhere (e-mail, call)
+    ReadMessageHistory, ///< former texts of edited and withdrawn messages, every attempt
+    SeeChannel,         ///< numbers, limits, prices, alerts
+    ManageChannel,      ///< acknowledges alerts, thaws templates, asks for a fresh list
 };
 constexpr auto enumNames(Permission)
 {
@@ -39,7 +43,11 @@ constexpr auto enumNames(Permission)
                       DESTEK_NAME(P::ManageUsers, "manage_users"),
                       DESTEK_NAME(P::PairConsoles, "pair_consoles"),
                       DESTEK_NAME(P::SeeHealth, "see_health"),
-                      DESTEK_NAME(P::MakeBackups, "make_backups")};
+                      DESTEK_NAME(P::MakeBackups, "make_backups"),
+                      DESTEK_NAME(P::RecordStanding, "record_standing"),
+                      DESTEK_NAME(P::ReadMessageHistory, "read_message_history"),
+                      DESTEK_NAME(P::SeeChannel, "see_channel"),
+                      DESTEK_NAME(P::ManageChannel, "manage_channel")};
 }
 
 [[nodiscard]] bool may(RoleSet roles, Permission permission);

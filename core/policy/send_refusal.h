@@ -20,6 +20,12 @@ enum class SendRefusal : quint8 {
     ConfirmationSent, ///< the one opt-out confirmation has gone out already
     PersonErased,
     ConversationUnknown,
+    Standby,           ///< somebody else answers this conversation
+    TemplateFrozen,    ///< Meta changed its category; waits for the administrator
+    ContentNotAllowed, ///< WhatsApp would not take it: see core/policy/content_limits.h
+    FileGone,          ///< the file handed over is not there (any more)
+    TargetGone,        ///< the message to react to or to quote is not there, or too old
+    SendingStopped,    ///< WhatsApp refuses our token or account
 };
 constexpr auto enumNames(SendRefusal)
 {
@@ -36,7 +42,13 @@ constexpr auto enumNames(SendRefusal)
                       DESTEK_NAME(R::NotPermitted, "not_permitted"),
                       DESTEK_NAME(R::ConfirmationSent, "confirmation_sent"),
                       DESTEK_NAME(R::PersonErased, "person_erased"),
-                      DESTEK_NAME(R::ConversationUnknown, "conversation_unknown")};
+                      DESTEK_NAME(R::ConversationUnknown, "conversation_unknown"),
+                      DESTEK_NAME(R::Standby, "standby"),
+                      DESTEK_NAME(R::TemplateFrozen, "template_frozen"),
+                      DESTEK_NAME(R::ContentNotAllowed, "content_not_allowed"),
+                      DESTEK_NAME(R::FileGone, "file_gone"),
+                      DESTEK_NAME(R::TargetGone, "target_gone"),
+                      DESTEK_NAME(R::SendingStopped, "sending_stopped")};
 }
 
 } // namespace destek

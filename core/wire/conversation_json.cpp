@@ -146,7 +146,8 @@ QJsonObject toJson(const PersonView &person)
         consent << QJsonObject{{"at"_L1, line.at.ms},
                                {"standing"_L1, QString(wireName(line.standing))},
                                {"source"_L1, QString(wireName(line.source))},
-                               {"word"_L1, line.word}};
+                               {"word"_L1, line.word},
+                               {"recordedBy"_L1, line.recordedBy}};
     return {{"contact"_L1, person.contact.value},
             {"name"_L1, person.name},
             {"number"_L1, person.number},
@@ -176,7 +177,8 @@ std::optional<PersonView> personFromJson(const QJsonObject &json)
         const QJsonObject line = value.toObject();
         person.consent << PersonView::ConsentLine{
             instant(line, "at"_L1), enumerator(line, "standing"_L1, Standing::OptedOut),
-            enumerator(line, "source"_L1, ConsentSource::Keyword), string(line, "word"_L1)};
+            enumerator(line, "source"_L1, ConsentSource::Keyword), string(line, "word"_L1),
+            string(line, "recordedBy"_L1)};
     }
     return person;
 }

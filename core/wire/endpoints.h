@@ -67,6 +67,15 @@ constexpr QLatin1StringView kAuditState("/v1/audit/state");
 constexpr QLatin1StringView kSearch("/v1/search");
 constexpr QLatin1StringView kHealth("/v1/health");
 constexpr QLatin1StringView kFeed("/v1/feed");
+constexpr QLatin1StringView kMarkRead("/v1/conversations/{id}/read");
+constexpr QLatin1StringView kUploads("/v1/conversations/{id}/uploads");
+constexpr QLatin1StringView kMedia("/v1/messages/{id}/media");
+constexpr QLatin1StringView kHistory("/v1/messages/{id}/history");
+constexpr QLatin1StringView kStanding("/v1/contacts/{id}/standing");
+constexpr QLatin1StringView kChannel("/v1/channel");
+constexpr QLatin1StringView kAlert("/v1/channel/alerts/{id}/acknowledge");
+constexpr QLatin1StringView kTemplateRefresh("/v1/templates/refresh");
+constexpr QLatin1StringView kTemplateThaw("/v1/templates/thaw");
 
 constexpr QLatin1StringView kDeviceHeader("X-Destek-Device");
 

@@ -21,6 +21,7 @@ namespace destek::wire
 [[nodiscard]] QJsonObject toJson(const InboxPage &page);
 [[nodiscard]] QJsonObject toJson(const MessageView &message);
 [[nodiscard]] QJsonObject toJson(const ThreadPage &page);
+[[nodiscard]] QJsonObject toJson(const MessageHistory &history);
 [[nodiscard]] QJsonObject toJson(const PersonView &person);
 [[nodiscard]] QJsonObject toJson(const TemplateView &view);
 [[nodiscard]] QJsonObject toJson(const AgentView &agent);
@@ -36,6 +37,7 @@ namespace destek::wire
 [[nodiscard]] std::optional<InboxPage> inboxFromJson(const QJsonObject &json);
 [[nodiscard]] std::optional<MessageView> messageFromJson(const QJsonObject &json);
 [[nodiscard]] std::optional<ThreadPage> threadFromJson(const QJsonObject &json);
+[[nodiscard]] std::optional<MessageHistory> historyFromJson(const QJsonObject &json);
 [[nodiscard]] std::optional<PersonView> personFromJson(const QJsonObject &json);
 [[nodiscard]] std::optional<TemplateView> templateFromJson(const QJsonObject &json);
 [[nodiscard]] std::optional<AgentView> agentFromJson(const QJsonObject &json);

@@ -107,9 +107,15 @@ void ApiRoutes::addConversations(QList<httpd::Route> &routes)
                                   if (!isSendableCategory(record.category) ||
                                       record.status.compare("APPROVED"_L1) != 0)
                                       continue;
-                                  list << wire::toJson(
-                                      TemplateView{record.name, record.language, record.category,
-                                                   record.body, record.variables, record.named});
+                                  TemplateView view;
+                                  view.name = record.name;
+                                  view.language = record.language;
+                                  view.category = record.category;
+                                  view.status = record.status;
+                                  view.body = record.body;
+                                  view.variables = record.variables;
+                                  view.named = record.named;
+                                  list << wire::toJson(view);
                               }
                               answers::json(responder, {{"templates"_L1, list}});
                           });

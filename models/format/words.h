@@ -3,6 +3,7 @@
 #include "core/domain/agent.h"
 #include "core/domain/audit.h"
 #include "core/domain/conversation.h"
+#include "core/policy/meta_errors.h"
 #include "core/wire/api_error.h"
 
 #include <QLocale>
@@ -19,18 +20,6 @@ namespace destek::words
 /// The refusal's sentence if there is one, else the code's.
 [[nodiscard]] QString apiErrorSentence(const ApiError &error);
 
-/// What kind of trouble a Meta error is (facts/whatsapp.md section 6).
-enum class MetaErrorClass : quint8 {
-    Unknown,
-    Connection, ///< token, permission, account: the administrator must act
-    Passing,    ///< the daemon tries again by itself
-    Recipient,  ///< this person cannot be reached this way
-    Window,     ///< offer a template
-    Preference, ///< the person or WhatsApp does not want it
-    Content,    ///< the message must be changed
-    Template,
-    Media,
-};
 struct MetaErrorWords {
     MetaErrorClass kind = MetaErrorClass::Unknown;
     bool mayRetry = false; ///< a person may send it again as it is, with a chance of success

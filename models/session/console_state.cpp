@@ -241,7 +241,7 @@ MessageId ConsoleState::sendText(ConversationId id, const QString &text)
 {
     net::OutgoingMessage message;
     message.conversation = id;
-    message.text = text;
+    message.content.text = text;
     return send(std::move(message), text);
 }
 
@@ -251,9 +251,10 @@ MessageId ConsoleState::sendTemplate(ConversationId id, const TemplateView &chos
     net::OutgoingMessage message;
     message.conversation = id;
     message.purpose = MessageClass::Information;
-    message.templateName = chosen.name;
-    message.templateLanguage = chosen.language;
-    message.variables = variables;
+    message.content.kind = MessageKind::Template;
+    message.content.templateName = chosen.name;
+    message.content.templateLanguage = chosen.language;
+    message.content.values.body = variables;
     return send(std::move(message), filledIn(chosen, variables));
 }
 

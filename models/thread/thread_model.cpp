@@ -227,11 +227,11 @@ void ThreadModel::addOwn(const net::OutgoingMessage &outgoing, const QString &au
     message.id = outgoing.id;
     message.conversation = outgoing.conversation;
     message.direction = Direction::Outbound;
-    message.kind = outgoing.templateName.isEmpty() ? MessageKind::Text : MessageKind::Template;
+    message.kind = outgoing.content.kind;
     message.state = SendState::Queued;
     message.purpose = outgoing.purpose;
-    message.text = shownText.isEmpty() ? outgoing.text : shownText;
-    message.templateName = outgoing.templateName;
+    message.text = shownText.isEmpty() ? outgoing.content.text : shownText;
+    message.templateName = outgoing.content.templateName;
     message.author = author;
     message.at = m_clock->now();
     if (!m_window.isEmpty())

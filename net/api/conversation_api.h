@@ -1,6 +1,8 @@
 #pragma once
 
+#include "core/domain/channel.h"
 #include "core/domain/conversation.h"
+#include "core/domain/outbound.h"
 #include "net/api/reply.h"
 
 namespace destek::net
@@ -16,10 +18,7 @@ struct OutgoingMessage {
     MessageId id; ///< made once; kept through every retry
     ConversationId conversation;
     MessageClass purpose = MessageClass::SupportAnswer;
-    QString text;         ///< free text, or
-    QString templateName; ///< a template with
-    QString templateLanguage;
-    QStringList variables;
+    OutboundContent content;
 };
 
 struct SearchHit {
@@ -53,6 +52,11 @@ public:
     virtual void templates(Then<QList<TemplateView>> then) = 0;
     virtual void search(const QString &words, int limit, Then<QList<SearchHit>> then) = 0;
     virtual void health(Then<ChannelHealth> then) = 0;
+    /// Tells WhatsApp that everything so far was read; `typing` also shows that an answer is
+    /// being written (25 seconds at most). A choice of the company: the customer sees both.
+    virtual void markRead(ConversationId id, bool typing, Then<Done> then) = 0;
+    /// Supervisors only.
+    virtual void history(MessageId id, Then<MessageHistory> then) = 0;
 };
 
 enum class UnknownDecision : quint8 { Resend, Abandon };
@@ -68,6 +72,37 @@ public:
     virtual void answerOptOutQuestion(ConversationId id, bool isOptOut,
                                       Then<ConversationSummary> then) = 0;
     virtual void decide(MessageId id, UnknownDecision decision, Then<MessageView> then) = 0;
+    /// What the person said elsewhere: `source` is Email, Call or AgentRecord..
+    virtual void recordStanding(ContactId id, Standing standing, ConsentSource source,
+                                const QString &note, Then<PersonView> then) = 0;
+};
+
+/// Bytes of pictures, recordings and files. They live in memory only; nothing is written to the
+/// agent's disk unless a person saves it.
+class MediaApi
+{
+public:
+    virtual ~MediaApi() = default;
+    /// 0 = not known.
+    using Progress = std::function<void(qint64 done, qint64 total)>;
+    /// NotFound while the daemon does not have it either (MediaView::state).
+    virtual void fetch(MessageId id, Progress progress, Then<QByteArray> then) = 0;
+    virtual void upload(ConversationId id, const QString &fileName, const QByteArray &bytes,
+                        Progress progress, Then<UploadView> then) = 0;
+};
+
+/// The account at WhatsApp, for administrators and supervisors.
+class ChannelApi
+{
+public:
+    virtual ~ChannelApi() = default;
+    virtual void channel(Then<ChannelView> then) = 0;
+    virtual void acknowledge(qint64 alert, Then<ChannelView> then) = 0;
+    /// Fetches the templates from WhatsApp now.
+    virtual void refreshTemplates(Then<QList<TemplateView>> then) = 0;
+    /// Every approved or frozen template; the administrator lets one with a changed category go on.
+    virtual void thaw(const QString &name, const QString &language,
+                      Then<QList<TemplateView>> then) = 0;
 };
 
 } // namespace destek::net

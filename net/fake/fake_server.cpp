@@ -232,11 +232,11 @@ MessageView FakeServer::accept(const OutgoingMessage &outgoing)
     message.id = outgoing.id;
     message.conversation = outgoing.conversation;
     message.direction = Direction::Outbound;
-    message.kind = outgoing.templateName.isEmpty() ? MessageKind::Text : MessageKind::Template;
+    message.kind = outgoing.content.kind;
     message.state = SendState::Queued;
     message.purpose = outgoing.purpose;
-    message.text = outgoing.text;
-    message.templateName = outgoing.templateName;
+    message.text = outgoing.content.text;
+    message.templateName = outgoing.content.templateName;
     message.author = m_agent.displayName;
     message.at = message.receivedAt = m_clock->now();
     const qint64 seq = m_world.append(message);
@@ -265,7 +265,8 @@ void FakeServer::send(const OutgoingMessage &message, Then<MessageView> then)
         if (!m_world.exists(message.conversation))
             return notFound<MessageView>();
         const SendAllowance allowed = m_world.conversation(message.conversation).allowance;
-        const auto refusal = message.templateName.isEmpty() ? allowed.freeText : allowed.templates;
+        const bool isTemplate = message.content.kind == MessageKind::Template;
+        const auto refusal = isTemplate ? allowed.templates : allowed.freeText;
         if (refusal)
             return failure(ApiError{ApiErrorCode::Refused, refusal, {}});
         return accept(message);
@@ -274,27 +275,8 @@ void FakeServer::send(const OutgoingMessage &message, Then<MessageView> then)
 
 void FakeServer::templates(Then<QList<TemplateView>> then)
 {
-    answer<QList<TemplateView>>(FakeCall::Templates, then, []() -> Answer<QList<TemplateView>> {
-        return QList<TemplateView>{
-            {u"order_update"_s,
-             u"tr"_s,
-             u"UTILITY"_s,
-             u"Merhaba {{1}}, {{2}} numaralı siparişiniz yola çıktı."_s,
-             {u"1"_s, u"2"_s},
-             false},
-            {u"order_update"_s,
-             u"en"_s,
-             u"UTILITY"_s,
-             u"Hello {{1}}, your order {{2}} is on its way."_s,
-             {u"1"_s, u"2"_s},
-             false},
-            {u"reply_when_ready"_s,
-             u"tr"_s,
-             u"UTILITY"_s,
-             u"Sorunuzun yanıtı hazır {{name}}; görmek için bu mesajı yanıtlayın."_s,
-             {u"name"_s},
-             true}};
-    });
+    answer<QList<TemplateView>>(FakeCall::Templates, then,
+                                [this]() -> Answer<QList<TemplateView>> { return m_templates; });
 }
 
 void FakeServer::search(const QString &words, int limit, Then<QList<SearchHit>> then)

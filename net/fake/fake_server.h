@@ -36,7 +36,16 @@ enum class FakeCall : quint8 {
     Receipt,
     AuditLines,
     AuditState,
+    MarkRead,
+    History,
+    RecordStanding,
+    FetchMedia,
+    Upload,
+    Channel,
 };
+
+/// A few approved templates, body variables only, one with names.
+[[nodiscard]] QList<TemplateView> fakeTemplates();
 
 /// Every port of net/api in memory, over a FakeWorld. Answers come on the next turn of the event
 /// loop, or after setDelay(), or when released, or not at all. Sign-in: any user name with
@@ -46,7 +55,9 @@ class FakeServer final : public QObject,
                          public ConversationApi,
                          public PersonApi,
                          public SubjectApi,
-                         public AuditApi
+                         public AuditApi,
+                         public MediaApi,
+                         public ChannelApi
 {
     Q_OBJECT
 public:
@@ -67,6 +78,15 @@ public:
     void setRoles(RoleSet roles) { m_agent.roles = roles; }
     void setSecondFactor(bool asked) { m_secondFactor = asked; }
     void setAuditState(const destek::AuditState &state) { m_auditState = state; }
+    /// What fetch() answers for this message; without it: NotFound.
+    void setMedia(MessageId id, const QByteArray &bytes) { m_media.insert(id, bytes); }
+    void setHistory(MessageId id, const MessageHistory &history)
+    {
+        m_histories.insert(id, history);
+    }
+    void setTemplates(const QList<TemplateView> &templates) { m_templates = templates; }
+    void setChannel(const ChannelView &channel) { m_channel = channel; }
+    [[nodiscard]] QByteArray uploaded(UploadId id) const { return m_uploads.value(id); }
     /// A send moves on by itself: accepted, sent, delivered, read, a turn each (default off).
     void setSendsAdvance(bool advance) { m_sendsAdvance = advance; }
     [[nodiscard]] int calls(FakeCall call) const { return int(m_calls.value(call)); }
@@ -98,12 +118,26 @@ public:
     void templates(Then<QList<TemplateView>> then) override;
     void search(const QString &words, int limit, Then<QList<SearchHit>> then) override;
     void health(Then<ChannelHealth> then) override;
+    void markRead(ConversationId id, bool typing, Then<Done> then) override;
+    void history(MessageId id, Then<MessageHistory> then) override;
 
     void person(ContactId id, Then<PersonView> then) override;
     void revealNumber(ContactId id, const QString &reason, Then<QString> then) override;
     void answerOptOutQuestion(ConversationId id, bool isOptOut,
                               Then<ConversationSummary> then) override;
     void decide(MessageId id, UnknownDecision decision, Then<MessageView> then) override;
+    void recordStanding(ContactId id, Standing standing, ConsentSource source, const QString &note,
+                        Then<PersonView> then) override;
+
+    void fetch(MessageId id, Progress progress, Then<QByteArray> then) override;
+    void upload(ConversationId id, const QString &fileName, const QByteArray &bytes,
+                Progress progress, Then<UploadView> then) override;
+
+    void channel(Then<ChannelView> then) override;
+    void acknowledge(qint64 alert, Then<ChannelView> then) override;
+    void refreshTemplates(Then<QList<TemplateView>> then) override;
+    void thaw(const QString &name, const QString &language,
+              Then<QList<TemplateView>> then) override;
 
     void exportPerson(ContactId id, const QString &language, const QString &reason,
                       Then<ExportPackage> then) override;
@@ -143,6 +177,11 @@ private:
     QList<OutgoingMessage> m_sent;
     QList<OrderId> m_receipts;
     QList<DestructionRecord> m_records;
+    QList<TemplateView> m_templates = fakeTemplates();
+    QHash<MessageId, QByteArray> m_media;
+    QHash<MessageId, MessageHistory> m_histories;
+    QHash<UploadId, QByteArray> m_uploads;
+    ChannelView m_channel;
 };
 
 template <typename T>

@@ -35,8 +35,8 @@ void FakeServer::person(ContactId id, Then<PersonView> then)
         person.firstSeenAt = m_world.message(place, 0).at;
         person.keptUntil = summary.lastAt + std::chrono::hours(24 * 365 * 2);
         if (summary.standing == Standing::OptedOut)
-            person.consent << PersonView::ConsentLine{summary.lastAt, Standing::OptedOut,
-                                                      ConsentSource::Keyword, u"DURDUR"_s};
+            person.consent << PersonView::ConsentLine{
+                summary.lastAt, Standing::OptedOut, ConsentSource::Keyword, u"DURDUR"_s, {}};
         return person;
     });
 }

@@ -62,14 +62,15 @@ QJsonObject bodyOf(const OutgoingMessage &message)
 {
     QJsonObject body{{"id"_L1, message.id.toString()},
                      {"purpose"_L1, QString(wireName(message.purpose))}};
-    if (message.templateName.isEmpty()) {
-        body.insert("text"_L1, message.text);
+    if (message.content.kind != MessageKind::Template) {
+        body.insert("text"_L1, message.content.text);
         return body;
     }
-    body.insert("template"_L1,
-                QJsonObject{{"name"_L1, message.templateName},
-                            {"language"_L1, message.templateLanguage},
-                            {"variables"_L1, QJsonArray::fromStringList(message.variables)}});
+    body.insert(
+        "template"_L1,
+        QJsonObject{{"name"_L1, message.content.templateName},
+                    {"language"_L1, message.content.templateLanguage},
+                    {"variables"_L1, QJsonArray::fromStringList(message.content.values.body)}});
     return body;
 }
 
@@ -171,6 +172,27 @@ void HttpConversationApi::decide(MessageId id, UnknownDecision decision, Then<Me
     const QString word = decision == UnknownDecision::Resend ? u"resend"_s : u"abandon"_s;
     m_transport->ask<MessageView>(post(pathFor(kDecision, id.toString()), {{"decision"_L1, word}}),
                                   then, messageFromJson);
+}
+
+void HttpConversationApi::markRead(ConversationId id, bool typing, Then<Done> then)
+{
+    m_transport->ask<Done>(post(pathFor(kMarkRead, id.value), {{"typing"_L1, typing}}), then,
+                           [](const QJsonObject &) { return std::optional<Done>(done()); });
+}
+
+void HttpConversationApi::history(MessageId id, Then<MessageHistory> then)
+{
+    m_transport->ask<MessageHistory>(get(pathFor(kHistory, id.toString())), then, historyFromJson);
+}
+
+void HttpConversationApi::recordStanding(ContactId id, Standing standing, ConsentSource source,
+                                         const QString &note, Then<PersonView> then)
+{
+    m_transport->ask<PersonView>(
+        post(pathFor(kStanding, id.value), {{"standing"_L1, QString(wireName(standing))},
+                                            {"source"_L1, QString(wireName(source))},
+                                            {"note"_L1, note}}),
+        then, personFromJson);
 }
 
 } // namespace destek::net

@@ -21,12 +21,16 @@ public:
     void templates(Then<QList<TemplateView>> then) override;
     void search(const QString &words, int limit, Then<QList<SearchHit>> then) override;
     void health(Then<ChannelHealth> then) override;
+    void markRead(ConversationId id, bool typing, Then<Done> then) override;
+    void history(MessageId id, Then<MessageHistory> then) override;
 
     void person(ContactId id, Then<PersonView> then) override;
     void revealNumber(ContactId id, const QString &reason, Then<QString> then) override;
     void answerOptOutQuestion(ConversationId id, bool isOptOut,
                               Then<ConversationSummary> then) override;
     void decide(MessageId id, UnknownDecision decision, Then<MessageView> then) override;
+    void recordStanding(ContactId id, Standing standing, ConsentSource source, const QString &note,
+                        Then<PersonView> then) override;
 
 private:
     HttpTransport *m_transport;

@@ -13,10 +13,9 @@ namespace
 
 void wipeTexts(OutgoingMessage &message)
 {
-    if (message.text.isDetached())
-        message.text.fill(u'\0');
-    message.text.clear();
-    message.variables.clear();
+    if (message.content.text.isDetached())
+        message.content.text.fill(u'\0');
+    message.content = {};
 }
 
 } // namespace

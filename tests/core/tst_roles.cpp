@@ -1,4 +1,5 @@
 #include "core/policy/permissions.h"
+#include "tests/kit/places.h"
 #include "tests/kit/test_main.h"
 
 #include <QFile>

@@ -1,4 +1,5 @@
 #include "tests/core/wire_samples.h"
+#include "tests/kit/places.h"
 #include "tests/kit/test_main.h"
 
 #include <QFile>

@@ -185,12 +185,18 @@ private Q_SLOTS:
     void people()
     {
         QVERIFY(rc::check([] {
-            PersonView person{ContactId(anyId()), anyString(),  anyString(),
-                              anyString(),        anyString(),  anyOf<Standing>(),
-                              anyInstant(),       anyInstant(), {}};
+            PersonView person;
+            person.contact = ContactId(anyId());
+            person.name = anyString();
+            person.number = anyString();
+            person.username = anyString();
+            person.language = anyString();
+            person.standing = anyOf<Standing>();
+            person.firstSeenAt = anyInstant();
+            person.keptUntil = anyInstant();
             person.consent = some([] {
                 return PersonView::ConsentLine{anyInstant(), anyOf<Standing>(),
-                                               anyOf<ConsentSource>(), anyString()};
+                                               anyOf<ConsentSource>(), anyString(), anyString()};
             });
             const auto arrived = sent(person, wire::personFromJson);
             const auto parted = [](const PersonView &p) {
@@ -205,8 +211,12 @@ private Q_SLOTS:
     void templatesAndAgents()
     {
         QVERIFY(rc::check([] {
-            TemplateView view{u"n"_s + anyString(), anyString(), anyString(),
-                              anyString(),          {},          anyBool()};
+            TemplateView view;
+            view.name = u"n"_s + anyString();
+            view.language = anyString();
+            view.category = anyString();
+            view.body = anyString();
+            view.named = anyBool();
             view.variables = some(anyString);
             const auto arrived = sent(view, wire::templateFromJson);
             const auto parted = [](const TemplateView &v) {

@@ -70,11 +70,26 @@ inline PersonView samplePerson()
     person.standing = Standing::OptedOut;
     person.firstSeenAt = Instant::fromMs(1790000000000);
     person.keptUntil = Instant::fromMs(1858399200000);
-    person.consent = {
-        {Instant::fromMs(1795327000000), Standing::OptedOut, ConsentSource::MetaPreference,
-         u"DURDUR"_s},
-        {Instant::fromMs(1795327100000), Standing::Open, ConsentSource::Button, u"BAŞLAT"_s}};
+    person.consent = {{Instant::fromMs(1795327000000),
+                       Standing::OptedOut,
+                       ConsentSource::MetaPreference,
+                       u"DURDUR"_s,
+                       {}},
+                      {Instant::fromMs(1795327100000), Standing::Open, ConsentSource::Button,
+                       u"BAŞLAT"_s, u"Çağla"_s}};
     return person;
+}
+
+inline TemplateView sampleTemplate()
+{
+    TemplateView view;
+    view.name = u"siparis_yolda"_s;
+    view.language = u"tr"_s;
+    view.category = u"UTILITY"_s;
+    view.body = u"{{ad}}, siparişiniz {{kod}} yolda."_s;
+    view.variables = QStringList{u"ad"_s, u"kod"_s};
+    view.named = true;
+    return view;
 }
 
 inline DestructionRecord sampleRecord()
@@ -159,14 +174,7 @@ inline QList<WireDocument> wireDocuments()
         document<MessageView>(u"message"_s, sampleMessage(), wire::messageFromJson),
         document<ThreadPage>(u"thread"_s, {{sampleMessage()}, true, true}, wire::threadFromJson),
         document<PersonView>(u"person"_s, samplePerson(), wire::personFromJson),
-        document<TemplateView>(u"template"_s,
-                               {u"siparis_yolda"_s,
-                                u"tr"_s,
-                                u"UTILITY"_s,
-                                u"{{ad}}, siparişiniz {{kod}} yolda."_s,
-                                {u"ad"_s, u"kod"_s},
-                                true},
-                               wire::templateFromJson),
+        document<TemplateView>(u"template"_s, sampleTemplate(), wire::templateFromJson),
         document<AgentView>(
             u"agent"_s, {AgentId(7), u"cagla"_s, u"Çağla"_s, {Role::Agent, Role::PrivacyOfficer}},
             wire::agentFromJson),

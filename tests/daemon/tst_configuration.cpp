@@ -1,6 +1,7 @@
 #include "daemon/cli/command_line.h"
 #include "daemon/cli/package_writer.h"
 #include "daemon/config/config.h"
+#include "tests/kit/places.h"
 #include "tests/kit/test_main.h"
 
 #include <QDir>

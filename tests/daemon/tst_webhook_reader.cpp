@@ -2,6 +2,7 @@
 #include "daemon/intake/signature.h"
 #include "daemon/intake/webhook_reader.h"
 #include "tests/daemon/meta_says.h"
+#include "tests/kit/places.h"
 #include "tests/kit/test_main.h"
 
 #include <QDir>

@@ -120,7 +120,7 @@ private Q_SLOTS:
         QSignalSpy returned(bench.state.get(), &State::messageReturned);
         QVERIFY(bench.state->sendText(ConversationId(2), u"too late"_s).isValid());
         QVERIFY(returned.wait());
-        QCOMPARE(returned.first().at(0).value<net::OutgoingMessage>().text, u"too late"_s);
+        QCOMPARE(returned.first().at(0).value<net::OutgoingMessage>().content.text, u"too late"_s);
         QCOMPARE(bench.thread()->rowCount(), rows);
     }
 

@@ -44,7 +44,7 @@ struct Bench {
         net::OutgoingMessage message;
         message.id = MessageId::create();
         message.conversation = kLong;
-        message.text = text;
+        message.content.text = text;
         return message;
     }
     bool isOrdered() const

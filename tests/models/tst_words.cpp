@@ -55,14 +55,14 @@ private Q_SLOTS:
         for (int code : words::knownMetaErrors()) {
             QVERIFY(!codes.contains(code));
             codes << code;
-            QVERIFY(words::metaError(code).kind != words::MetaErrorClass::Unknown);
+            QVERIFY(words::metaError(code).kind != MetaErrorClass::Unknown);
             QVERIFY(words::metaErrorSentence(code).endsWith(u'.'));
         }
         QVERIFY(words::metaErrorSentence(424242).contains(u"424242"_s));
         QVERIFY(!words::metaError(131050).mayRetry); // never
         QVERIFY(!words::metaError(131047).mayRetry); // a template instead
         QVERIFY(words::metaError(131016).mayRetry);
-        QCOMPARE(words::metaError(250).kind, words::MetaErrorClass::Connection);
+        QCOMPARE(words::metaError(250).kind, MetaErrorClass::Connection);
     }
 
     void timeLeft_data()

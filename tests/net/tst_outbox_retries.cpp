@@ -29,7 +29,7 @@ struct Bench {
         OutgoingMessage message;
         message.id = MessageId::create();
         message.conversation = ConversationId(conversation);
-        message.text = text;
+        message.content.text = text;
         return message;
     }
     void settle()
@@ -93,7 +93,7 @@ private Q_SLOTS:
         bench.runTimers();
         QStringList texts;
         for (const OutgoingMessage &sent : bench.server.sent())
-            texts << sent.text;
+            texts << sent.content.text;
         QCOMPARE(texts, (QStringList{u"elsewhere"_s, u"bir"_s, u"iki"_s, u"üç"_s}));
     }
 
@@ -106,7 +106,8 @@ private Q_SLOTS:
         QVERIFY(bench.outbox->send(Bench::message(u"next"_s)));
         bench.settle();
         QCOMPARE(bench.returned.size(), 1);
-        QCOMPARE(bench.returned.first().at(0).value<OutgoingMessage>().text, u"take me back"_s);
+        QCOMPARE(bench.returned.first().at(0).value<OutgoingMessage>().content.text,
+                 u"take me back"_s);
         QCOMPARE(bench.accepted.size(), 1); // the next one went on
     }
 

@@ -254,14 +254,14 @@ private Q_SLOTS:
         OutgoingMessage message;
         message.id = MessageId::create();
         message.conversation = ConversationId(7);
-        message.text = u"İyi günler 🙏"_s;
+        message.content.text = u"İyi günler 🙏"_s;
         daemon.answer(u"/v1/conversations/7/messages"_s, 202, "{\"broken\":true}");
         std::optional<ApiErrorCode> code;
         api.send(message, {this, [&](Answer<MessageView> answer) { code = answer.error().code; }});
         QTRY_VERIFY(code);
         QCOMPARE(*code, ApiErrorCode::BadAnswer); // not a message
         QCOMPARE(daemon.lastBody().value("id"_L1).toString(), message.id.toString());
-        QCOMPARE(daemon.lastBody().value("text"_L1).toString(), message.text);
+        QCOMPARE(daemon.lastBody().value("text"_L1).toString(), message.content.text);
     }
 
     void anAnswerAfterItsOwnersDeathGoesNowhere()

@@ -4,6 +4,7 @@
 #include "daemon/audit/audit_export.h"
 #include "daemon/audit/audit_log.h"
 #include "daemon/audit/audit_sealer.h"
+#include "tests/kit/places.h"
 #include "tests/kit/test_main.h"
 #include "tests/store/store_kit.h"
 

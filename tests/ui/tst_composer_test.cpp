@@ -103,7 +103,7 @@ private Q_SLOTS:
         QCOMPARE(open.edit()->toPlainText(), u"Merhaba\nikinci"_s);
         QTest::keyClick(open.edit(), Qt::Key_Return);
         QTRY_COMPARE(open.world.server.sent().size(), 1);
-        QCOMPARE(open.world.server.sent().first().text, u"Merhaba\nikinci"_s);
+        QCOMPARE(open.world.server.sent().first().content.text, u"Merhaba\nikinci"_s);
         QVERIFY(open.edit()->toPlainText().isEmpty());
     }
 

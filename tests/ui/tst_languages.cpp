@@ -1,3 +1,4 @@
+#include "tests/kit/places.h"
 #include "tests/kit/test_main.h"
 #include "tests/ui/showcase.h"
 #include "ui/kit/visible_text.h"

@@ -1,4 +1,5 @@
 #include "tests/verify/verify_kit.h"
+#include "tests/kit/places.h"
 
 #include "core/crypto/checkpoint.h"
 #include "core/crypto/keyed_hash.h"

@@ -258,10 +258,10 @@ void Composer::sendTemplate(const TemplateView &chosen, const QStringList &varia
 void Composer::onReturned(const net::OutgoingMessage &message, const ApiError &why)
 {
     // The words come back to where they were written, even if another chat is open now.
-    if (!message.text.isEmpty()) {
+    if (!message.content.text.isEmpty()) {
         const QString later = draftOf(message.conversation);
         const QString whole =
-            later.trimmed().isEmpty() ? message.text : message.text + u'\n' + later;
+            later.trimmed().isEmpty() ? message.content.text : message.content.text + u'\n' + later;
         m_drafts.insert(message.conversation, whole);
         if (m_summary && m_summary->id == message.conversation) {
             m_edit->setPlainText(whole);
@@ -271,7 +271,7 @@ void Composer::onReturned(const net::OutgoingMessage &message, const ApiError &w
     m_troubleOf = message.conversation;
     m_trouble->say(
         Tone::Bad,
-        message.text.isEmpty()
+        message.content.text.isEmpty()
             ? tr("Not sent. %1").arg(words::apiErrorSentence(why))
             : tr("Not sent. %1 Your text is back in the field.").arg(words::apiErrorSentence(why)));
     m_trouble->setVisible(m_summary && m_summary->id == m_troubleOf);

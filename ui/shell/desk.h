@@ -28,6 +28,8 @@ struct Desk {
     net::SubjectApi *subjects = nullptr;
     net::AuditApi *audit = nullptr;
     net::Outbox *outbox = nullptr;
+    net::MediaApi *media = nullptr;
+    net::ChannelApi *channel = nullptr;
 };
 
 } // namespace destek::ui
