@@ -111,10 +111,8 @@ endfunction()
 # MerkleTree.
 function(destek_add_tests)
     # In a header, not on every command line: another clone's compilations stay in the cache.
-    file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/tests/kit/places.h CONTENT [[#pragma once
-#define DESTEK_SOURCE_DIR "@CMAKE_SOURCE_DIR@"
-#define DESTEK_BIN_DIR "@CMAKE_BINARY_DIR@/bin"
-]] @ONLY)
+    configure_file(${CMAKE_SOURCE_DIR}/tests/kit/places.h.in ${CMAKE_BINARY_DIR}/tests/kit/places.h
+        @ONLY)
     cmake_parse_arguments(T "" "NAME;TIMEOUT;PCH" "SOURCES;LINKS" ${ARGN})
     if(NOT DESTEK_TESTS)
         return()
