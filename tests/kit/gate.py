@@ -25,6 +25,7 @@ class _Server(ThreadingHTTPServer):
 class Gate:
     def __init__(self, house):
         self.asked = Counter()  # message id: times the daemon sent it
+        self.requests = []  # every POST: (path, content type, body)
         self._modes = {}
         self.reached = threading.Event()  # a held request is here
         self.let_go = threading.Event()
@@ -37,32 +38,36 @@ class Gate:
                 pass
 
             def do_GET(self):
-                self._relay(b"", None)
+                self.reply(*self.forward(b""))
+
+            def do_DELETE(self):
+                self.reply(*self.forward(b""))
 
             def do_POST(self):
                 body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
-                gate._send(self, body)
+                gate.requests.append((self.path, self.headers.get("Content-Type", ""), body))
+                if self.path.endswith("/messages"):
+                    gate._send(self, body)
+                else:
+                    self.reply(*self.forward(body))
 
             def forward(self, body):
                 meta = http.client.HTTPConnection("127.0.0.1", house.graph_port,
                                                   timeout=PATIENCE)
-                meta.request(self.command, self.path, body or None, {
-                    "Content-Type": "application/json",
-                    "Authorization": self.headers.get("Authorization", "")})
+                kept = ("Content-Type", "Authorization", "User-Agent")
+                meta.request(self.command, self.path, body or None,
+                             {k: self.headers[k] for k in kept if k in self.headers})
                 answer = meta.getresponse()
                 text = answer.read()
                 meta.close()
-                return answer.status, text
+                return answer.status, text, answer.headers.get("Content-Type")
 
-            def reply(self, status, text):
+            def reply(self, status, text, content_type="application/json"):
                 self.send_response(status)
-                self.send_header("Content-Type", "application/json")
+                self.send_header("Content-Type", content_type or "application/octet-stream")
                 self.send_header("Content-Length", str(len(text)))
                 self.end_headers()
                 self.wfile.write(text)
-
-            def _relay(self, body, _):
-                self.reply(*self.forward(body))
 
         self._server = _Server(("127.0.0.1", house.gate_port), Handler)
         threading.Thread(target=self._server.serve_forever, daemon=True).start()
@@ -83,7 +88,8 @@ class Gate:
 
     def _send(self, handler, body):
         message_id = json.loads(body).get("biz_opaque_callback_data", "")
-        self.asked[message_id] += 1
+        if message_id:  # not a read mark
+            self.asked[message_id] += 1
         mode = self._modes.pop(message_id, PASS)
         answer = handler.forward(body) if mode != HOLD else None
         if mode in (HOLD, TAKE_AND_HOLD):
