@@ -1,3 +1,4 @@
+#include "core/wire/content_json.h"
 #include "core/wire/json.h"
 #include "core/wire/json_fields.h"
 
@@ -29,6 +30,8 @@ QJsonObject toJson(const ConversationSummary &summary)
     put(json, "windowClosesAt"_L1, summary.windowClosesAt);
     putMaybe(json, "freeTextRefusal"_L1, summary.allowance.freeText);
     putMaybe(json, "templateRefusal"_L1, summary.allowance.templates);
+    if (summary.standby)
+        json.insert("standby"_L1, true);
     return json;
 }
 
@@ -60,6 +63,7 @@ std::optional<ConversationSummary> conversationFromJson(const QJsonObject &json)
     if (json.contains("templateRefusal"_L1))
         summary.allowance.templates =
             enumerator(json, "templateRefusal"_L1, SendRefusal::NotPermitted);
+    summary.standby = json.value("standby"_L1).toBool();
     summary.revision = integer(json, "revision"_L1);
     return summary;
 }
@@ -96,7 +100,9 @@ QJsonObject toJson(const MessageView &message)
             {"order"_L1, message.order},
             {"errorCode"_L1, message.errorCode},
             {"refusal"_L1, message.refusal},
-            {"attempts"_L1, message.attempts}};
+            {"attempts"_L1, message.attempts},
+            {"content"_L1, toJson(message.content)},
+            {"absorbed"_L1, message.absorbed}};
 }
 
 std::optional<MessageView> messageFromJson(const QJsonObject &json)
@@ -120,6 +126,8 @@ std::optional<MessageView> messageFromJson(const QJsonObject &json)
     message.errorCode = int(integer(json, "errorCode"_L1));
     message.refusal = string(json, "refusal"_L1);
     message.attempts = int(integer(json, "attempts"_L1));
+    message.content = contentFromJson(json.value("content"_L1).toObject());
+    message.absorbed = json.value("absorbed"_L1).toBool();
     return message;
 }
 
@@ -155,6 +163,9 @@ QJsonObject toJson(const PersonView &person)
             {"language"_L1, person.language},
             {"standing"_L1, QString(wireName(person.standing))},
             {"firstSeenAt"_L1, person.firstSeenAt.ms},
+            {"stoppedAtWhatsApp"_L1, person.stoppedAtWhatsApp},
+            {"needsReview"_L1, person.needsReview},
+            {"addressBookName"_L1, person.addressBookName},
             {"keptUntil"_L1, person.keptUntil.ms},
             {"consent"_L1, consent}};
 }
@@ -171,6 +182,9 @@ std::optional<PersonView> personFromJson(const QJsonObject &json)
     person.language = string(json, "language"_L1);
     person.standing = enumerator(json, "standing"_L1, Standing::OptedOut);
     person.firstSeenAt = instant(json, "firstSeenAt"_L1);
+    person.stoppedAtWhatsApp = json.value("stoppedAtWhatsApp"_L1).toBool();
+    person.needsReview = json.value("needsReview"_L1).toBool();
+    person.addressBookName = string(json, "addressBookName"_L1);
     person.keptUntil = instant(json, "keptUntil"_L1);
     const QJsonArray consent = json.value("consent"_L1).toArray();
     for (const QJsonValue &value : consent) {

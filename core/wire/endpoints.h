@@ -23,7 +23,9 @@
 ///                                -> 202 MessageView; the same id again -> 200 and the same message
 /// POST   /v1/conversations/{id}/opt-out-answer {answer:"yes"|"no"} -> ConversationSummary
 /// POST   /v1/messages/{id}/decision {decision:"resend"|"abandon"} -> MessageView   (only for state
-/// unknown/failed) GET    /v1/templates           -> {templates:[TemplateView]} GET
+/// unknown/failed)
+/// GET    /v1/messages/{id}/history -> MessageHistory
+/// GET    /v1/templates           -> {templates:[TemplateView]} GET
 /// /v1/contacts/{id}       -> PersonView POST   /v1/contacts/{id}/reveal {reason} -> {number} POST
 /// /v1/contacts/{id}/export {language:"tr"|"en",reason} -> {folderName,files:[{path,base64}]} GET
 /// /v1/contacts/{id}/erasure -> ErasurePreview POST   /v1/contacts/{id}/erasure

@@ -95,8 +95,77 @@ ConversationSummary anyConversation()
     row.optOutQuestion = anyBool();
     row.allowance.freeText = maybe<SendRefusal>(anyOf<SendRefusal>);
     row.allowance.templates = maybe<SendRefusal>(anyOf<SendRefusal>);
+    row.standby = anyBool();
     row.revision = anyNumber();
     return row;
+}
+
+QList<ContactCard::Line> anyLines()
+{
+    return some([] { return ContactCard::Line{anyString(), anyString()}; });
+}
+
+ContactCard anyCard()
+{
+    return {anyString(), anyString(), anyLines(), anyLines(), anyLines(), anyBool()};
+}
+
+OrderView anyOrder()
+{
+    return {anyString(), some([] {
+                return OrderView::Item{anyString(), anyCount(), anyString(), anyString()};
+            })};
+}
+
+ListView anyList()
+{
+    const auto row = [] { return ListView::Row{anyString(), anyString(), anyString()}; };
+    return {anyString(), some([&] { return ListView::Section{anyString(), some(row)}; })};
+}
+
+MessageContent anyContent()
+{
+    MessageContent content;
+    content.media = maybe<MediaView>([] {
+        return MediaView{anyOf<MediaState>(), anyString(), anyString(), std::abs(anyCount()),
+                         anyBool()};
+    });
+    content.location = maybe<LocationView>([] {
+        return LocationView{anyCount() / 8.0, anyCount() / -8.0, anyString(), anyString()};
+    });
+    content.contacts = some(anyCard);
+    content.order = maybe<OrderView>(anyOrder);
+    content.product = maybe<ProductView>([] { return ProductView{anyString(), anyString()}; });
+    content.quote = maybe<QuoteView>([] {
+        return QuoteView{anyBool() ? MessageId::create() : MessageId(), anyBool(), anyString(),
+                         anyString()};
+    });
+    content.referral = maybe<ReferralView>([] {
+        return ReferralView{anyString(), anyString(), anyString(), anyBool()};
+    });
+    content.form = maybe<FormView>([] {
+        return FormView{some([] {
+                            return FormView::Field{anyString(), anyString()};
+                        }),
+                        anyString()};
+    });
+    content.reactions = some([] {
+        return ReactionView{anyString(), anyBool(), anyString(), anyInstant()};
+    });
+    content.header = anyString();
+    content.footer = anyString();
+    content.buttons = some([] {
+        return ButtonView{anyOf<ButtonKind>(), anyString(), anyString(), anyString()};
+    });
+    content.list = maybe<ListView>(anyList);
+    content.choiceDescription = anyString();
+    content.forwarded = anyOf<ForwardMark>();
+    content.provenance = anyOf<Provenance>();
+    content.edited = anyBool();
+    content.revoked = anyBool();
+    content.foreignType = anyString();
+    content.errorCode = anyCount();
+    return content;
 }
 
 MessageView anyMessage()
@@ -118,6 +187,8 @@ MessageView anyMessage()
     message.errorCode = anyCount();
     message.refusal = anyString();
     message.attempts = anyCount();
+    message.content = anyContent();
+    message.absorbed = anyBool();
     return message;
 }
 
@@ -193,6 +264,9 @@ private Q_SLOTS:
             person.language = anyString();
             person.standing = anyOf<Standing>();
             person.firstSeenAt = anyInstant();
+            person.stoppedAtWhatsApp = anyBool();
+            person.needsReview = anyBool();
+            person.addressBookName = anyString();
             person.keptUntil = anyInstant();
             person.consent = some([] {
                 return PersonView::ConsentLine{anyInstant(), anyOf<Standing>(),
@@ -201,7 +275,8 @@ private Q_SLOTS:
             const auto arrived = sent(person, wire::personFromJson);
             const auto parted = [](const PersonView &p) {
                 return std::tuple(p.contact, p.name, p.number, p.username, p.language, p.standing,
-                                  p.firstSeenAt, p.keptUntil);
+                                  p.firstSeenAt, p.stoppedAtWhatsApp, p.needsReview,
+                                  p.addressBookName, p.keptUntil);
             };
             RC_ASSERT(parted(arrived) == parted(person));
             RC_ASSERT(equal(arrived.consent, person.consent));

@@ -33,8 +33,44 @@ inline ConversationSummary sampleConversation()
     summary.standing = Standing::OptedOut;
     summary.optOutQuestion = true;
     summary.allowance = {SendRefusal::WindowClosed, SendRefusal::OptedOut};
+    summary.standby = true;
     summary.revision = 9007199254740991;
     return summary;
+}
+
+/// Everything at once; no real message has all of it.
+inline MessageContent sampleContent()
+{
+    MessageContent content;
+    content.media =
+        MediaView{MediaState::TooLarge, u"image/webp"_s, u"fatura (1).pdf"_s, 104857601, true};
+    content.location = LocationView{41.0082, -28.9784, u"Kız Kulesi"_s, u"Üsküdar"_s};
+    content.contacts = {{u"Ali V."_s,
+                         u"Öz Nakliyat"_s,
+                         {{u"CELL"_s, u"+90 532 000 00 01"_s}},
+                         {{u"WORK"_s, u"ali@example.org"_s}},
+                         {{u"birthday"_s, u"1990-01-01"_s}},
+                         true}};
+    content.order = OrderView{u"194836987003835"_s, {{u"sku-1"_s, 2, u"10.50"_s, u"TRY"_s}}};
+    content.product = ProductView{u"194836987003835"_s, u"sku-2"_s};
+    content.quote = QuoteView{MessageId::fromString(u"11111111-2222-4333-8444-555566667777"_s),
+                              true, u"Çağla Öztürk"_s, u"Kargonuz yolda"_s};
+    content.referral = ReferralView{u"Yaz indirimi"_s, u"%20"_s, u"https://fb.me/abc"_s, false};
+    content.form = FormView{{{u"adres"_s, u"İzmir"_s}}, u"{broken"_s};
+    content.reactions = {{u"👍"_s, false, {}, Instant::fromMs(1795327300000)},
+                         {u"❤️"_s, true, u"Çağla Öztürk"_s, Instant::fromMs(1795327400000)}};
+    content.header = u"Sipariş"_s;
+    content.footer = u"Destek"_s;
+    content.buttons = {{ButtonKind::Url, u"b1"_s, u"Takip et"_s, u"https://example.org/t"_s}};
+    content.list = ListView{u"Seçin"_s, {{u"Konular"_s, {{u"r1"_s, u"Kargo"_s, u"Nerede?"_s}}}}};
+    content.choiceDescription = u"Kargom nerede?"_s;
+    content.forwarded = ForwardMark::ForwardedOften;
+    content.provenance = Provenance::Standby;
+    content.edited = true;
+    content.revoked = true;
+    content.foreignType = u"poll_creation"_s;
+    content.errorCode = 131051;
+    return content;
 }
 
 inline MessageView sampleMessage()
@@ -56,6 +92,8 @@ inline MessageView sampleMessage()
     message.errorCode = 131047;
     message.refusal = u"window_closed"_s;
     message.attempts = 2;
+    message.content = sampleContent();
+    message.absorbed = true;
     return message;
 }
 
@@ -69,6 +107,9 @@ inline PersonView samplePerson()
     person.language = u"tr"_s;
     person.standing = Standing::OptedOut;
     person.firstSeenAt = Instant::fromMs(1790000000000);
+    person.stoppedAtWhatsApp = true;
+    person.needsReview = true;
+    person.addressBookName = u"Ayşe (Kargo)"_s;
     person.keptUntil = Instant::fromMs(1858399200000);
     person.consent = {{Instant::fromMs(1795327000000),
                        Standing::OptedOut,
