@@ -23,6 +23,7 @@ struct ErasurePreview {
     int keys = 0;
     int pendingSends = 0; ///< not sent yet; will be cancelled
     int consoles = 0;     ///< paired consoles that will be told
+    int files = 0;        ///< pictures, recordings and documents
 };
 
 /// Proof that it happened: no content, no name, no number (by-law 7/3, R-28).
@@ -40,6 +41,7 @@ struct DestructionRecord {
     int searchEntries = 0;
     int consolesTold = 0;
     int consolesConfirmed = 0;
+    int files = 0;        ///< pictures, recordings and documents
     QByteArray document;  ///< the signed JSON text, exactly as signed
     QByteArray signature; ///< Ed25519, 64 bytes
 };

@@ -40,7 +40,8 @@ QJsonObject toJson(const ErasurePreview &preview)
             {"searchEntries"_L1, preview.searchEntries},
             {"keys"_L1, preview.keys},
             {"pendingSends"_L1, preview.pendingSends},
-            {"consoles"_L1, preview.consoles}};
+            {"consoles"_L1, preview.consoles},
+            {"files"_L1, preview.files}};
 }
 
 std::optional<ErasurePreview> erasurePreviewFromJson(const QJsonObject &json)
@@ -59,6 +60,7 @@ std::optional<ErasurePreview> erasurePreviewFromJson(const QJsonObject &json)
     preview.keys = int(integer(json, "keys"_L1));
     preview.pendingSends = int(integer(json, "pendingSends"_L1));
     preview.consoles = int(integer(json, "consoles"_L1));
+    preview.files = int(integer(json, "files"_L1));
     return preview;
 }
 
@@ -77,6 +79,7 @@ QJsonObject toJson(const DestructionRecord &record)
             {"searchEntries"_L1, record.searchEntries},
             {"consolesTold"_L1, record.consolesTold},
             {"consolesConfirmed"_L1, record.consolesConfirmed},
+            {"files"_L1, record.files},
             {"document"_L1, base64(record.document)},
             {"signature"_L1, base64(record.signature)}};
 }
@@ -99,6 +102,7 @@ std::optional<DestructionRecord> destructionRecordFromJson(const QJsonObject &js
     record.searchEntries = int(integer(json, "searchEntries"_L1));
     record.consolesTold = int(integer(json, "consolesTold"_L1));
     record.consolesConfirmed = int(integer(json, "consolesConfirmed"_L1));
+    record.files = int(integer(json, "files"_L1));
     record.document = bytes(json, "document"_L1);
     record.signature = bytes(json, "signature"_L1);
     return record;

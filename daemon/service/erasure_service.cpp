@@ -128,7 +128,9 @@ Stored<DestructionRecord> ErasureService::complete(Tx &tx, const Actor &actor,
         return failure(kept.error());
     if (auto audited = audit(tx, actor, AuditAction::ErasureCompleted, ContactId(),
                              u"order %1"_s.arg(order.order.value), {},
-                             u"messages %1, keys %2"_s.arg(record->messages).arg(record->keys));
+                             u"messages %1, files %2, keys %3"_s.arg(record->messages)
+                                 .arg(record->files)
+                                 .arg(record->keys));
         !audited)
         return failure(audited.error());
     return record;
@@ -209,6 +211,7 @@ QByteArray destructionDocument(const DestructionRecord &record, const QString &s
                            {"identities"_L1, record.identities},
                            {"keys"_L1, record.keys},
                            {"searchEntries"_L1, record.searchEntries},
+                           {"files"_L1, record.files},
                            {"consolesTold"_L1, record.consolesTold},
                            {"signedBy"_L1, signerFingerprint}};
     return QJsonDocument(json).toJson(QJsonDocument::Compact);

@@ -4,6 +4,7 @@
 #include "core/text/masking.h"
 #include "daemon/service/consent_service.h"
 #include "daemon/service/contact_resolver.h"
+#include "daemon/service/media_queue.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -183,6 +184,10 @@ Stored<Done> InboundApplier::storeMessage(Tx &tx, const InboundMessage &message,
         return done();
     if (!inserted)
         return failure(inserted.error());
+    if (auto queued =
+            queueMedia(tx, record, message.number.phoneNumberId, message.raw, record.appliedAt);
+        !queued)
+        return queued;
 
     const text::ConsentReading consent = strongest(message.consentWords);
     noteInbound(*conversation, message, record.id, isQuestion(message, consent.word));

@@ -12,6 +12,7 @@ std::span<const ErasureStep> erasureSteps()
         {"message_status", Effect::DeletesRows, "erase_statuses"},
         {"consent_event", Effect::DeletesRows, "erase_consent"},
         {"contact_identity", Effect::DeletesRows, "erase_identities"},
+        {"media", Effect::DeletesRows, "erase_media"},
         {"change_feed", Effect::Unlinks, "unlink_changes"},
         {"message", Effect::DeletesRows, "erase_messages"},
         {"conversation", Effect::DeletesRows, "erase_conversations"},

@@ -35,6 +35,7 @@ DestructionRecord recordFrom(const Row &row)
     record.consolesConfirmed = row.count(11);
     record.document = row.bytes(12);
     record.signature = row.bytes(13);
+    record.files = row.count(14);
     return record;
 }
 
@@ -69,6 +70,7 @@ Stored<ErasurePreview> SqlErasures::preview(ContactId id) const
         {"count_identities_of", &preview.identities},
         {"count_search_tokens_of", &preview.searchEntries},
         {"count_queued_of", &preview.pendingSends},
+        {"count_media_of", &preview.files},
     };
     for (const auto &[statement, field] : counts) {
         const auto number = count(statement, id);
@@ -239,6 +241,7 @@ Stored<DestructionRecord> SqlErasures::complete(OrderId id, int keysDestroyed, I
     qint64 messages = 0;
     qint64 identities = 0;
     qint64 searchEntries = 0;
+    qint64 files = 0;
     for (const ErasureStep &step : erasureSteps()) {
         if (step.statement == nullptr)
             continue;
@@ -253,11 +256,14 @@ Stored<DestructionRecord> SqlErasures::complete(OrderId id, int keysDestroyed, I
             identities = *rows;
         else if (table == "search_token"_L1)
             searchEntries = *rows;
+        else if (table == "media"_L1)
+            files = *rows;
     }
     {
         Statement statement(m_connection, "complete_erasure");
         const auto completed =
-            statement.with(at, messages, identities, keysDestroyed, searchEntries, id).runOne();
+            statement.with(at, messages, identities, keysDestroyed, searchEntries, files, id)
+                .runOne();
         if (!completed)
             return failure(completed.error());
     }

@@ -8,6 +8,7 @@
 #include "daemon/store/sql_erasures.h"
 #include "daemon/store/sql_facts.h"
 #include "daemon/store/sql_intake_log.h"
+#include "daemon/store/sql_media.h"
 #include "daemon/store/sql_messages.h"
 #include "daemon/store/sql_retention.h"
 #include "daemon/store/sql_search_index.h"
@@ -27,6 +28,7 @@ public:
     [[nodiscard]] const Contacts &contacts() const override { return m_contacts; }
     [[nodiscard]] const Conversations &conversations() const override { return m_conversations; }
     [[nodiscard]] const Messages &messages() const override { return m_messages; }
+    [[nodiscard]] const Media &media() const override { return m_media; }
     [[nodiscard]] const SearchIndex &search() const override { return m_search; }
     [[nodiscard]] const IntakeLog &intake() const override { return m_intake; }
     [[nodiscard]] const Access &access() const override { return m_access; }
@@ -38,6 +40,7 @@ public:
     [[nodiscard]] Contacts &contacts() override { return m_contacts; }
     [[nodiscard]] Conversations &conversations() override { return m_conversations; }
     [[nodiscard]] Messages &messages() override { return m_messages; }
+    [[nodiscard]] Media &media() override { return m_media; }
     [[nodiscard]] IntakeLog &intake() override { return m_intake; }
     [[nodiscard]] Access &access() override { return m_access; }
     [[nodiscard]] AuditTrail &audit() override { return m_audit; }
@@ -59,6 +62,7 @@ private:
     SqlContacts m_contacts;
     SqlConversations m_conversations;
     SqlMessages m_messages;
+    SqlMedia m_media;
     SqlSearchIndex m_search;
     SqlIntakeLog m_intake;
     SqlAccess m_access;

@@ -316,25 +316,25 @@ private Q_SLOTS:
         QVERIFY(rc::check([] {
             const ErasurePreview preview{ContactId(anyId()), anyString(), anyString(), anyCount(),
                                          anyCount(),         anyCount(),  anyCount(),  anyCount(),
-                                         anyCount(),         anyCount(),  anyCount()};
+                                         anyCount(),         anyCount(),  anyCount(),  anyCount()};
             const auto seen = sent(preview, wire::erasurePreviewFromJson);
             const auto counts = [](const ErasurePreview &p) {
                 return std::tuple(p.contact, p.name, p.number, p.messages, p.statuses, p.attempts,
-                                  p.identities, p.searchEntries, p.keys, p.pendingSends,
-                                  p.consoles);
+                                  p.identities, p.searchEntries, p.keys, p.pendingSends, p.consoles,
+                                  p.files);
             };
             RC_ASSERT(counts(seen) == counts(preview));
 
             const DestructionRecord record{
-                OrderId(anyId()), anyInstant(), anyInstant(), anyString(), anyString(),
-                anyString(),      anyString(),  anyCount(),   anyCount(),  anyCount(),
-                anyCount(),       anyCount(),   anyCount(),   anyBytes(),  anyBytes()};
+                OrderId(anyId()), anyInstant(), anyInstant(), anyString(), anyString(), anyString(),
+                anyString(),      anyCount(),   anyCount(),   anyCount(),  anyCount(),  anyCount(),
+                anyCount(),       anyCount(),   anyBytes(),   anyBytes()};
             const auto kept = sent(record, wire::destructionRecordFromJson);
             const auto parted = [](const DestructionRecord &r) {
                 return std::tuple(r.order, r.orderedAt, r.completedAt, r.orderedBy, r.reason,
                                   r.subjectRef, r.method, r.messages, r.identities, r.keys,
-                                  r.searchEntries, r.consolesTold, r.consolesConfirmed, r.document,
-                                  r.signature);
+                                  r.searchEntries, r.consolesTold, r.consolesConfirmed, r.files,
+                                  r.document, r.signature);
             };
             RC_ASSERT(parted(kept) == parted(record)); // the signed bytes above all
 

@@ -149,6 +149,7 @@ inline DestructionRecord sampleRecord()
     record.searchEntries = 48;
     record.consolesTold = 5;
     record.consolesConfirmed = 4;
+    record.files = 6;
     record.document = "{\"format\":\"destek-destruction-record 1\"}";
     record.signature = QByteArray(64, '\x5a');
     return record;
@@ -206,7 +207,7 @@ WireDocument document(const QString &name, const T &sample,
 inline QList<WireDocument> wireDocuments()
 {
     const ErasurePreview preview{
-        ContactId(4), u"Ayşe"_s, u"+90 5** *** ** 34"_s, 12, 30, 9, 3, 48, 2, 1, 5};
+        ContactId(4), u"Ayşe"_s, u"+90 5** *** ** 34"_s, 12, 30, 9, 3, 48, 2, 1, 5, 6};
     return {
         document<ConversationSummary>(u"conversation"_s, sampleConversation(),
                                       wire::conversationFromJson),

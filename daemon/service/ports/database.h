@@ -4,6 +4,7 @@
 #include "daemon/service/ports/contacts.h"
 #include "daemon/service/ports/conversations.h"
 #include "daemon/service/ports/intake_log.h"
+#include "daemon/service/ports/media.h"
 #include "daemon/service/ports/messages.h"
 #include "daemon/service/ports/records.h"
 
@@ -20,6 +21,7 @@ public:
     [[nodiscard]] virtual const Contacts &contacts() const = 0;
     [[nodiscard]] virtual const Conversations &conversations() const = 0;
     [[nodiscard]] virtual const Messages &messages() const = 0;
+    [[nodiscard]] virtual const Media &media() const = 0;
     [[nodiscard]] virtual const SearchIndex &search() const = 0;
     [[nodiscard]] virtual const IntakeLog &intake() const = 0;
     [[nodiscard]] virtual const Access &access() const = 0;
@@ -31,6 +33,7 @@ public:
     [[nodiscard]] virtual Contacts &contacts() = 0;
     [[nodiscard]] virtual Conversations &conversations() = 0;
     [[nodiscard]] virtual Messages &messages() = 0;
+    [[nodiscard]] virtual Media &media() = 0;
     [[nodiscard]] virtual IntakeLog &intake() = 0;
     [[nodiscard]] virtual Access &access() = 0;
     [[nodiscard]] virtual AuditTrail &audit() = 0;

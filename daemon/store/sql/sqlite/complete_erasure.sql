@@ -1,3 +1,4 @@
 UPDATE erasure_order SET
-    completed_at = ?, messages = ?, identities = ?, keys = ?, search_entries = ?
+    completed_at = ?, messages = ?, identities = ?, keys = ?, search_entries = ?,
+    files = ?
 WHERE id = ?;

@@ -1,0 +1,1 @@
+SELECT id, file FROM media WHERE at < ? ORDER BY at LIMIT ?;
