@@ -112,7 +112,10 @@ QString problemSentence(const MessageView &message)
 {
     switch (message.state) {
     case SendState::Failed:
-        return metaErrorSentence(message.errorCode);
+        // The code is what the administrator, or WhatsApp's support, asks for.
+        return message.errorCode > 0
+                   ? u"%1 (%2)"_s.arg(metaErrorSentence(message.errorCode)).arg(message.errorCode)
+                   : metaErrorSentence(message.errorCode);
     case SendState::Refused: {
         const auto refusal = fromWireName<SendRefusal>(message.refusal);
         return refusal ? refusalSentence(*refusal) : apiErrorSentence(ApiErrorCode::Refused);

@@ -63,6 +63,12 @@ private Q_SLOTS:
         QVERIFY(!words::metaError(131047).mayRetry); // a template instead
         QVERIFY(words::metaError(131016).mayRetry);
         QCOMPARE(words::metaError(250).kind, MetaErrorClass::Connection);
+        for (const MetaErrorRule &rule : metaErrorRules())
+            QVERIFY2(codes.contains(rule.code), qPrintable(QString::number(rule.code)));
+        MessageView failed;
+        failed.state = SendState::Failed;
+        failed.errorCode = 131026;
+        QVERIFY(words::problemSentence(failed).endsWith(u"(131026)"_s));
     }
 
     void timeLeft_data()
