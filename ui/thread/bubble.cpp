@@ -74,6 +74,10 @@ QString bubbleActionWords(BubbleAction action)
         return say(QT_TRANSLATE_NOOP("Bubble", "Copy reason"));
     case BubbleAction::ShowAll:
         return say(QT_TRANSLATE_NOOP("Bubble", "Show all"));
+    case BubbleAction::Quote:
+        return say(QT_TRANSLATE_NOOP("Bubble", "Reply"));
+    case BubbleAction::React:
+        return say(QT_TRANSLATE_NOOP("Bubble", "React"));
     case BubbleAction::CopyText:
         break;
     }

@@ -12,7 +12,16 @@ namespace destek::ui
 {
 
 /// What one can do with a message, as words in the bubble, in its menu and by keyboard.
-enum class BubbleAction : quint8 { TryAgain, Resend, GiveUp, CopyReason, ShowAll, CopyText };
+enum class BubbleAction : quint8 {
+    TryAgain,
+    Resend,
+    GiveUp,
+    CopyReason,
+    ShowAll,
+    Quote,
+    React,
+    CopyText,
+};
 
 [[nodiscard]] QString bubbleActionWords(BubbleAction action);
 /// What applies to this row, in order; copying the text is only in the menu.

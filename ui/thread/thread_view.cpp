@@ -22,6 +22,13 @@ namespace
 
 constexpr int kNearTop = 400; ///< pixels from the top at which the next older page is asked for
 
+/// Somebody's words or files, not a line of our own.
+bool isMessage(const QModelIndex &index)
+{
+    return index.isValid() &&
+           index.data(ThreadModel::DirectionRole).toInt() != int(Direction::Event);
+}
+
 } // namespace
 
 ThreadView::ThreadView(const Theme &theme, ThreadModel *model, QWidget *parent)
@@ -205,7 +212,10 @@ QList<BubbleAction> ThreadView::actionsAt(const QModelIndex &index) const
 {
     if (!index.isValid())
         return {};
-    return bubbleActions(index, m_mayDecide) << BubbleAction::CopyText;
+    QList<BubbleAction> actions = bubbleActions(index, m_mayDecide);
+    if (isMessage(index))
+        actions << BubbleAction::Quote << BubbleAction::React;
+    return actions << BubbleAction::CopyText;
 }
 
 void ThreadView::perform(BubbleAction action, const QModelIndex &index)
@@ -221,6 +231,14 @@ void ThreadView::perform(BubbleAction action, const QModelIndex &index)
     case BubbleAction::GiveUp:
         Q_EMIT decided(message.id, false);
         break;
+    case BubbleAction::Quote:
+        if (isMessage(index))
+            Q_EMIT quoteRequested(message.id);
+        break;
+    case BubbleAction::React:
+        if (isMessage(index))
+            Q_EMIT reactRequested(message.id, placeOf(index));
+        break;
     case BubbleAction::CopyReason:
         QGuiApplication::clipboard()->setText(index.data(ThreadModel::ProblemRole).toString());
         break;
@@ -234,6 +252,11 @@ void ThreadView::perform(BubbleAction action, const QModelIndex &index)
         restorePlace();
         break;
     }
+}
+
+QPoint ThreadView::placeOf(const QModelIndex &index) const
+{
+    return viewport()->mapToGlobal(visualRect(index).center());
 }
 
 void ThreadView::showMenu(const QModelIndex &index, QPoint at)
@@ -254,9 +277,8 @@ void ThreadView::contextMenuEvent(QContextMenuEvent *event)
 {
     const QModelIndex index =
         event->reason() == QContextMenuEvent::Mouse ? indexAt(event->pos()) : currentIndex();
-    const QPoint at = event->reason() == QContextMenuEvent::Mouse
-                          ? event->globalPos()
-                          : viewport()->mapToGlobal(visualRect(index).center());
+    const QPoint at =
+        event->reason() == QContextMenuEvent::Mouse ? event->globalPos() : placeOf(index);
     showMenu(index, at);
 }
 
@@ -267,10 +289,17 @@ void ThreadView::keyPressEvent(QKeyEvent *event)
         perform(BubbleAction::CopyText, index);
         return;
     }
-    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (enter && index.isValid()) {
-        showMenu(index, viewport()->mapToGlobal(visualRect(index).center()));
-        return;
+    const bool plain = !(event->modifiers() & ~Qt::KeypadModifier);
+    if (plain && index.isValid()) {
+        const int key = event->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter)
+            return perform(BubbleAction::Quote, index);
+        if (key == Qt::Key_T)
+            return perform(BubbleAction::React, index);
+        if (key == Qt::Key_K)
+            return perform(BubbleAction::CopyText, index);
+        if (key == Qt::Key_Menu)
+            return showMenu(index, placeOf(index));
     }
     if (event->key() == Qt::Key_End) {
         goToEnd();

@@ -35,6 +35,10 @@ public:
 Q_SIGNALS:
     /// TryAgain and Resend ask the daemon to send it once more; GiveUp ends the waiting.
     void decided(destek::MessageId id, bool resend);
+    /// Enter, or from the menu: the next message answers this one.
+    void quoteRequested(destek::MessageId id);
+    /// T, or from the menu: choose an emoji; `at` is where, in pixels of the screen.
+    void reactRequested(destek::MessageId id, QPoint at);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -52,6 +56,7 @@ private:
     void restorePlace();
     void placePill();
     void showMenu(const QModelIndex &index, QPoint at);
+    [[nodiscard]] QPoint placeOf(const QModelIndex &index) const; ///< on the screen
     [[nodiscard]] std::optional<BubbleAction> linkAt(QPoint at) const;
 
     models::ThreadModel *m_model;
