@@ -10,6 +10,7 @@
 #include "core/base/clock.h"
 #include "models/session/console_state.h"
 #include "net/http/http_audit_api.h"
+#include "net/http/http_channel_api.h"
 #include "net/http/http_conversation_api.h"
 #include "net/http/http_session_api.h"
 #include "net/http/http_subject_api.h"
@@ -62,6 +63,7 @@ private:
     net::HttpConversationApi m_conversations;
     net::HttpSubjectApi m_subjects;
     net::HttpAuditApi m_audit;
+    net::HttpChannelApi m_channel;
     net::LiveFeed m_feed;
     net::PendingSends m_outbox;
     models::ConsoleState m_state;

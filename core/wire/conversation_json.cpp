@@ -197,30 +197,4 @@ std::optional<PersonView> personFromJson(const QJsonObject &json)
     return person;
 }
 
-QJsonObject toJson(const TemplateView &view)
-{
-    return {{"name"_L1, view.name},
-            {"language"_L1, view.language},
-            {"category"_L1, view.category},
-            {"body"_L1, view.body},
-            {"named"_L1, view.named},
-            {"variables"_L1, QJsonArray::fromStringList(view.variables)}};
-}
-
-std::optional<TemplateView> templateFromJson(const QJsonObject &json)
-{
-    TemplateView view;
-    view.name = string(json, "name"_L1);
-    if (view.name.isEmpty())
-        return std::nullopt;
-    view.language = string(json, "language"_L1);
-    view.category = string(json, "category"_L1);
-    view.body = string(json, "body"_L1);
-    view.named = json.value("named"_L1).toBool();
-    const QJsonArray variables = json.value("variables"_L1).toArray();
-    for (const QJsonValue &variable : variables)
-        view.variables << variable.toString();
-    return view;
-}
-
 } // namespace destek::wire

@@ -11,37 +11,62 @@
 /// `X-Destek-Device: <device token>` on sessions. Errors: {"error":{"code":…,"message":…,
 /// "refusal":…}} with codes of core/wire/api_error.h.
 ///
-/// POST   /v1/pair                {code,deviceName,publicKey(b64 Ed25519)} ->
-/// {deviceId,deviceToken,organisation} POST   /v1/setup {code,userName,displayName,password} ->
-/// AgentView   (first administrator, all roles; once) POST   /v1/sessions {userName,password,totp?}
-/// -> {token,agent,expiresAt,organisation} DELETE /v1/sessions/current    -> 204 POST
-/// /v1/sessions/step-up    {password,totp?} -> {until} GET    /v1/inbox ?before=<cursor>&limit=  ->
-/// InboxPage (first page: all who wait, then the newest) GET    /v1/conversations/{id}  ->
-/// ConversationSummary GET    /v1/conversations/{id}/messages ?before=<at>:<order> |
-/// ?after=<at>:<order>, &limit= -> ThreadPage POST   /v1/conversations/{id}/messages
-/// {id,purpose,text} or {id,purpose,template:{name,language,variables[]}}
-///                                -> 202 MessageView; the same id again -> 200 and the same message
-/// POST   /v1/conversations/{id}/opt-out-answer {answer:"yes"|"no"} -> ConversationSummary
-/// POST   /v1/messages/{id}/decision {decision:"resend"|"abandon"} -> MessageView   (only for state
-/// unknown/failed)
-/// GET    /v1/messages/{id}/history -> MessageHistory
-/// GET    /v1/templates           -> {templates:[TemplateView]} GET
-/// /v1/contacts/{id}       -> PersonView POST   /v1/contacts/{id}/reveal {reason} -> {number} POST
-/// /v1/contacts/{id}/export {language:"tr"|"en",reason} -> {folderName,files:[{path,base64}]} GET
-/// /v1/contacts/{id}/erasure -> ErasurePreview POST   /v1/contacts/{id}/erasure
-/// {reason,confirmed:true} -> DestructionRecord GET    /v1/destruction-records ->
-/// {records:[DestructionRecord]} POST   /v1/erasure-orders/{id}/receipt {receipt(b64 canonical
-/// JSON),signature(b64)} -> 204 GET    /v1/audit ?actor=&action=&contact=&from=&to=&before=&limit=
-/// -> AuditPage GET    /v1/audit/state         ?since=<size> -> AuditState GET    /v1/search
-/// ?q=&limit= -> {hits:[{message:MessageView,conversation:ConversationSummary}]} GET    /v1/health
-/// -> {time,channel:{ok,lastInboundAt,lastCallAt},queue} GET    /v1/feed text/event-stream,
-/// `Last-Event-ID: <seq>` (or ?after=) resumes:
+/// Paths, what they take and what they answer:
+///
+// clang-format off
+/// POST   /v1/pair                                 {code,deviceName,publicKey(b64 Ed25519)}
+///                                                 -> {deviceId,deviceToken,organisation}
+/// POST   /v1/setup                                {code,userName,displayName,password}
+///                                                 -> AgentView (first administrator, all roles; once)
+/// POST   /v1/sessions                             {userName,password,totp?}
+///                                                 -> {token,agent,expiresAt,organisation}
+/// DELETE /v1/sessions/current                     -> 204
+/// POST   /v1/sessions/step-up                     {password,totp?} -> {until}
+///
+/// GET    /v1/inbox                                ?before=<cursor>&limit=
+///                                                 -> InboxPage (first page: all who wait, then the newest)
+/// GET    /v1/conversations/{id}                   -> ConversationSummary
+/// GET    /v1/conversations/{id}/messages          ?before=<at>:<order> | ?after=<at>:<order>, &limit=
+///                                                 -> ThreadPage
+/// POST   /v1/conversations/{id}/messages          {id,purpose,text} or {id,purpose,template:{name,language,variables[]}}
+///                                                 -> 202 MessageView; the same id again -> 200 and the same message
+/// POST   /v1/conversations/{id}/read              {typing} -> 204 (told to WhatsApp; the customer sees it)
+/// POST   /v1/conversations/{id}/uploads           ?name=, the bytes -> UploadView (unused ones go after a day)
+/// POST   /v1/conversations/{id}/opt-out-answer    {answer:"yes"|"no"} -> ConversationSummary
+/// POST   /v1/messages/{id}/decision               {decision:"resend"|"abandon"}
+///                                                 -> MessageView (only for states unknown and failed)
+/// GET    /v1/messages/{id}/media                  -> the bytes; 404 while the daemon has none
+/// GET    /v1/messages/{id}/history                -> MessageHistory (supervisors)
+/// GET    /v1/search                               ?q=&limit=
+///                                                 -> {hits:[{message:MessageView,conversation:ConversationSummary}]}
+///
+/// GET    /v1/templates                            -> {templates:[TemplateView]}
+/// POST   /v1/templates/refresh                    {} -> {templates:[TemplateView]} (asks WhatsApp now)
+/// POST   /v1/templates/thaw                       {name,language} -> {templates:[TemplateView]}
+/// GET    /v1/channel                              -> ChannelView (administrators, supervisors)
+/// POST   /v1/channel/alerts/{id}/acknowledge      {} -> ChannelView (administrators)
+///
+/// GET    /v1/contacts/{id}                        -> PersonView
+/// POST   /v1/contacts/{id}/standing               {standing,source:"email"|"call"|"agent_record",note} -> PersonView
+/// POST   /v1/contacts/{id}/reveal                 {reason} -> {number}
+/// POST   /v1/contacts/{id}/export                 {language:"tr"|"en",reason} -> {folderName,files:[{path,base64}]}
+/// GET    /v1/contacts/{id}/erasure                -> ErasurePreview
+/// POST   /v1/contacts/{id}/erasure                {reason,confirmed:true} -> DestructionRecord
+/// GET    /v1/destruction-records                  -> {records:[DestructionRecord]}
+/// POST   /v1/erasure-orders/{id}/receipt          {receipt(b64 canonical JSON),signature(b64)} -> 204
+///
+/// GET    /v1/audit                                ?actor=&action=&contact=&from=&to=&before=&limit= -> AuditPage
+/// GET    /v1/audit/state                          ?since=<size> -> AuditState
+/// GET    /v1/health                               -> {time,channel:{ok,lastInboundAt,lastCallAt},queue}
+///
+/// GET    /v1/feed                                 text/event-stream; `Last-Event-ID: <seq>` (or ?after=) resumes:
 ///        id: <seq> / event: conversation / data: ConversationSummary
 ///        id: <seq> / event: message      / data: MessageView
 ///        id: <seq> / event: erased       / data: ErasureOrder
 ///        event: beat   / data: {"time":…,"seq":…}   every 10 s and after catching up
 ///        event: reset  / data: {}                   the number is too old: fetch everything again
 ///        event: ended  / data: {"code":…}           the session is over; sign in again
+// clang-format on
 namespace destek::wire
 {
 

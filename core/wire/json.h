@@ -2,6 +2,7 @@
 
 #include "core/domain/agent.h"
 #include "core/domain/audit.h"
+#include "core/domain/channel.h"
 #include "core/domain/conversation.h"
 #include "core/domain/message.h"
 #include "core/domain/subject_request.h"
@@ -24,6 +25,9 @@ namespace destek::wire
 [[nodiscard]] QJsonObject toJson(const MessageHistory &history);
 [[nodiscard]] QJsonObject toJson(const PersonView &person);
 [[nodiscard]] QJsonObject toJson(const TemplateView &view);
+[[nodiscard]] QJsonObject toJson(const ChannelNumber &number);
+[[nodiscard]] QJsonObject toJson(const ChannelAlert &alert);
+[[nodiscard]] QJsonObject toJson(const ChannelView &channel);
 [[nodiscard]] QJsonObject toJson(const AgentView &agent);
 [[nodiscard]] QJsonObject toJson(const ErasurePreview &preview);
 [[nodiscard]] QJsonObject toJson(const DestructionRecord &record);
@@ -40,6 +44,9 @@ namespace destek::wire
 [[nodiscard]] std::optional<MessageHistory> historyFromJson(const QJsonObject &json);
 [[nodiscard]] std::optional<PersonView> personFromJson(const QJsonObject &json);
 [[nodiscard]] std::optional<TemplateView> templateFromJson(const QJsonObject &json);
+[[nodiscard]] std::optional<ChannelNumber> channelNumberFromJson(const QJsonObject &json);
+[[nodiscard]] std::optional<ChannelAlert> channelAlertFromJson(const QJsonObject &json);
+[[nodiscard]] std::optional<ChannelView> channelFromJson(const QJsonObject &json);
 [[nodiscard]] std::optional<AgentView> agentFromJson(const QJsonObject &json);
 [[nodiscard]] std::optional<ErasurePreview> erasurePreviewFromJson(const QJsonObject &json);
 [[nodiscard]] std::optional<DestructionRecord> destructionRecordFromJson(const QJsonObject &json);

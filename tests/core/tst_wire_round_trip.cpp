@@ -192,6 +192,53 @@ MessageView anyMessage()
     return message;
 }
 
+ButtonView anyButton()
+{
+    return {anyOf<ButtonKind>(), anyString(), anyString(), anyString()};
+}
+
+TemplateView anyTemplate()
+{
+    TemplateView view;
+    view.name = u"n"_s + anyString();
+    view.language = anyString();
+    view.category = anyString();
+    view.status = anyString();
+    view.quality = anyString();
+    view.frozen = anyBool();
+    view.named = anyBool();
+    view.header = anyOf<TemplateHeader>();
+    view.headerText = anyString();
+    view.headerVariables = some(anyString);
+    view.body = anyString();
+    view.variables = some(anyString);
+    view.footer = anyString();
+    view.buttons = some(anyButton);
+    view.cards = some([] {
+        return TemplateView::Card{anyOf<TemplateHeader>(), anyString(), some(anyString),
+                                  some(anyButton)};
+    });
+    return view;
+}
+
+ChannelNumber anyNumberOfOurs()
+{
+    ChannelNumber number;
+    number.phoneNumberId = u"1"_s + anyString();
+    number.display = anyString();
+    number.quality = anyString();
+    number.limit = anyString();
+    number.throughput = anyString();
+    number.nameStatus = anyString();
+    number.lastInboundAt = anyInstant();
+    number.lastCallAt = anyInstant();
+    number.servicesThisMonth = anyCount();
+    number.pricing = some([] {
+        return ChannelNumber::PricingCount{anyString(), anyString(), anyString(), anyCount()};
+    });
+    return number;
+}
+
 /// Over the bytes that really travel.
 template <typename T>
 T sent(const T &value, std::optional<T> (*read)(const QJsonObject &))
@@ -204,7 +251,7 @@ T sent(const T &value, std::optional<T> (*read)(const QJsonObject &))
 
 auto parts(const PersonView::ConsentLine &l)
 {
-    return std::tuple(l.at, l.standing, l.source, l.word);
+    return std::tuple(l.at, l.standing, l.source, l.word, l.recordedBy);
 }
 auto parts(const AuditLine &l)
 {
@@ -214,6 +261,14 @@ auto parts(const AuditLine &l)
 auto parts(const ExportPackage::File &f)
 {
     return std::tuple(f.path, f.bytes);
+}
+auto parts(const ChannelNumber::PricingCount &c)
+{
+    return std::tuple(c.month, c.category, c.type, c.count);
+}
+auto parts(const ChannelAlert &a)
+{
+    return std::tuple(a.id, a.at, a.severity, a.kind, a.subject, a.detail, a.code, a.acknowledged);
 }
 template <typename T>
 bool equal(const QList<T> &a, const QList<T> &b)
@@ -286,18 +341,8 @@ private Q_SLOTS:
     void templatesAndAgents()
     {
         QVERIFY(rc::check([] {
-            TemplateView view;
-            view.name = u"n"_s + anyString();
-            view.language = anyString();
-            view.category = anyString();
-            view.body = anyString();
-            view.named = anyBool();
-            view.variables = some(anyString);
-            const auto arrived = sent(view, wire::templateFromJson);
-            const auto parted = [](const TemplateView &v) {
-                return std::tuple(v.name, v.language, v.category, v.body, v.variables, v.named);
-            };
-            RC_ASSERT(parted(arrived) == parted(view));
+            const TemplateView view = anyTemplate();
+            RC_ASSERT(sent(view, wire::templateFromJson) == view);
 
             AgentView agent{AgentId(anyId()), anyString(), anyString(), {}};
             for (const auto &[role, name] : enumNames(Role{})) {
@@ -308,6 +353,38 @@ private Q_SLOTS:
             RC_ASSERT(std::tuple(someone.id, someone.userName, someone.displayName) ==
                       std::tuple(agent.id, agent.userName, agent.displayName));
             RC_ASSERT(someone.roles == agent.roles);
+        }));
+    }
+
+    void channels()
+    {
+        QVERIFY(rc::check([] {
+            ChannelView view;
+            view.numbers = some(anyNumberOfOurs);
+            view.alerts = some([] {
+                return ChannelAlert{anyId(),     anyInstant(), anyOf<AlertSeverity>(),
+                                    anyString(), anyString(),  anyString(),
+                                    anyCount(),  anyBool()};
+            });
+            view.sendingStopped = anyBool();
+            view.waitingMedia = anyCount();
+            view.queued = anyCount();
+            view.deadLetters = anyCount();
+            const auto arrived = sent(view, wire::channelFromJson);
+            const auto counts = [](const ChannelView &v) {
+                return std::tuple(v.sendingStopped, v.waitingMedia, v.queued, v.deadLetters);
+            };
+            RC_ASSERT(counts(arrived) == counts(view));
+            RC_ASSERT(equal(arrived.alerts, view.alerts));
+            RC_ASSERT(arrived.numbers.size() == view.numbers.size());
+            const auto parted = [](const ChannelNumber &n) {
+                return std::tuple(n.phoneNumberId, n.display, n.quality, n.limit, n.throughput,
+                                  n.nameStatus, n.lastInboundAt, n.lastCallAt, n.servicesThisMonth);
+            };
+            for (qsizetype i = 0; i < view.numbers.size(); ++i) {
+                RC_ASSERT(parted(arrived.numbers.at(i)) == parted(view.numbers.at(i)));
+                RC_ASSERT(equal(arrived.numbers.at(i).pricing, view.numbers.at(i).pricing));
+            }
         }));
     }
 

@@ -97,6 +97,14 @@ inline MessageView sampleMessage()
     return message;
 }
 
+inline MessageHistory sampleHistory()
+{
+    return {{{Instant::fromMs(1795327000000), u"Kargo yarın"_s, false},
+             {Instant::fromMs(1795327100000), u"Kargo bugün"_s, true}},
+            {{2, Instant::fromMs(1795327200000), SendState::Failed, 131026, u"utility"_s,
+              u"regular"_s}}};
+}
+
 inline PersonView samplePerson()
 {
     PersonView person;
@@ -127,10 +135,54 @@ inline TemplateView sampleTemplate()
     view.name = u"siparis_yolda"_s;
     view.language = u"tr"_s;
     view.category = u"UTILITY"_s;
+    view.status = u"APPROVED"_s;
+    view.quality = u"YELLOW"_s;
+    view.frozen = true;
+    view.named = true;
+    view.header = TemplateHeader::Text;
+    view.headerText = u"Sipariş {{kod}}"_s;
+    view.headerVariables = QStringList{u"kod"_s};
     view.body = u"{{ad}}, siparişiniz {{kod}} yolda."_s;
     view.variables = QStringList{u"ad"_s, u"kod"_s};
-    view.named = true;
+    view.footer = u"Örnek A.Ş."_s;
+    const ButtonView track{ButtonKind::Url, u"b1"_s, u"Kargoyu izle"_s,
+                           u"https://ornek.example/{{1}}"_s};
+    view.buttons = {track, {ButtonKind::CopyCode, u"b2"_s, u"Kodu kopyala"_s, u"250FF"_s}};
+    view.cards = {{TemplateHeader::Video, u"{{1}} burada"_s, QStringList{u"1"_s}, {track}}};
     return view;
+}
+
+inline ChannelView sampleChannel()
+{
+    ChannelNumber number;
+    number.phoneNumberId = u"106540352242922"_s;
+    number.display = u"+90 850 000 00 00"_s;
+    number.quality = u"GREEN"_s;
+    number.limit = u"TIER_2K"_s;
+    number.throughput = u"STANDARD"_s;
+    number.nameStatus = u"APPROVED"_s;
+    number.lastInboundAt = Instant::fromMs(1795327200000);
+    number.lastCallAt = Instant::fromMs(1795327100000);
+    number.servicesThisMonth = 812;
+    number.pricing = {{u"2026-11"_s, u"utility"_s, u"regular"_s, 41},
+                      {u"2026-10"_s, u"service"_s, u"free_customer_service"_s, 990}};
+    ChannelAlert alert;
+    alert.id = 5;
+    alert.at = Instant::fromMs(1795327000000);
+    alert.severity = AlertSeverity::Critical;
+    alert.kind = u"category_changed"_s;
+    alert.subject = u"siparis_yolda"_s;
+    alert.detail = u"UTILITY \u2192 <b>MARKETING</b>"_s;
+    alert.code = 131049;
+    alert.acknowledged = true;
+    ChannelView channel;
+    channel.numbers = {number};
+    channel.alerts = {alert};
+    channel.sendingStopped = true;
+    channel.waitingMedia = 2;
+    channel.queued = 7;
+    channel.deadLetters = 1;
+    return channel;
 }
 
 inline DestructionRecord sampleRecord()
@@ -215,8 +267,10 @@ inline QList<WireDocument> wireDocuments()
                             wire::inboxFromJson),
         document<MessageView>(u"message"_s, sampleMessage(), wire::messageFromJson),
         document<ThreadPage>(u"thread"_s, {{sampleMessage()}, true, true}, wire::threadFromJson),
+        document<MessageHistory>(u"history"_s, sampleHistory(), wire::historyFromJson),
         document<PersonView>(u"person"_s, samplePerson(), wire::personFromJson),
         document<TemplateView>(u"template"_s, sampleTemplate(), wire::templateFromJson),
+        document<ChannelView>(u"channel"_s, sampleChannel(), wire::channelFromJson),
         document<AgentView>(
             u"agent"_s, {AgentId(7), u"cagla"_s, u"Çağla"_s, {Role::Agent, Role::PrivacyOfficer}},
             wire::agentFromJson),

@@ -66,6 +66,8 @@ struct UiWorld {
         desk.subjects = &server;
         desk.audit = &server;
         desk.outbox = &outbox;
+        desk.media = &server;
+        desk.channel = &server;
         return desk;
     }
 
