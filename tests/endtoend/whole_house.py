@@ -44,7 +44,7 @@ class Screen:
                      "--login-file", self._login, "--dump-visible-text", dump,
                      "--quit-after", str(int(PATIENCE))]
         if not self._paired:
-            arguments += ["--connect", pairing_link(self._house)]
+            arguments += ["--connect", self._house.pairing_link()]
             self._paired = True
         if conversation is not None:
             arguments += ["--open", str(conversation)]
@@ -59,13 +59,6 @@ class Screen:
     def expect(self, text, there, conversation=None):
         if self.exists and (text in self.look(conversation)) != there:
             raise Trouble(f"on the screen: {text!r} is {'missing' if there else 'still there'}")
-
-
-def pairing_link(house):
-    code, answer = house.command("pair")
-    if code != 0:
-        raise Trouble(f"no pairing link: {answer}")
-    return next(v for v in answer.values() if str(v).startswith("destek://"))
 
 
 def told(feed, text, states=None):
@@ -177,7 +170,7 @@ def main():
         # The customer reads at once and her phone reports it.
         house.start_sandbox("--speed", "10")
         first = Console(house).enter(house.start_daemon(), "first desk")
-        second = Console(house).enter({"pairingUri": pairing_link(house)}, "second desk")
+        second = Console(house).enter({"pairingUri": house.pairing_link()}, "second desk")
         feeds = [Feed(first).start(), Feed(second).start()]
         screen = Screen(house)
 

@@ -1,7 +1,9 @@
-// Opens data folders as destekd would and says, one JSON line each, what is in them. For
-// power_loss.py: starting the whole daemon for every replay would take most of its time.
+// Opens data folders as destekd would and says, one JSON line each, what is in them.
 //
-//     destek-check-store FOLDER...     FOLDER/cfg/master.key and FOLDER/data
+//     destek-check-store FOLDER...         FOLDER/cfg/master.key and FOLDER/data. For
+//     power_loss.py:
+//                                          starting the whole daemon would take most of its time
+//     destek-check-store --books FOLDER    every message with its statuses. For chaos_night.py
 
 #include "daemon/audit/audit_log.h"
 #include "daemon/intake/webhook_reader.h"
@@ -34,13 +36,19 @@ QJsonObject problem(const QString &what, int code)
     return {{"problem"_L1, what}, {"code"_L1, code}};
 }
 
+QList<ConversationRecord> conversations(const Tx &tx)
+{
+    auto all = tx.conversations().waiting(kAll).valueOr({});
+    all += tx.conversations().answered(std::nullopt, kAll).valueOr({});
+    return all;
+}
+
 /// Every inbound message, in whichever thread it is; doubled ones appear twice.
 QJsonArray inboundIds(const Tx &tx)
 {
     QJsonArray ids;
-    auto all = tx.conversations().waiting(kAll).valueOr({});
-    all += tx.conversations().answered(std::nullopt, kAll).valueOr({});
-    for (const ConversationRecord &conversation : std::as_const(all)) {
+    const QList<ConversationRecord> all = conversations(tx);
+    for (const ConversationRecord &conversation : all) {
         const auto messages = tx.messages().before(conversation.id, std::nullopt, kAll);
         if (!messages) {
             ids << u"unreadable thread %1"_s.arg(conversation.id.value);
@@ -52,6 +60,39 @@ QJsonArray inboundIds(const Tx &tx)
         }
     }
     return ids;
+}
+
+QJsonObject entry(const Tx &tx, const MessageRecord &message)
+{
+    QJsonArray statuses;
+    const auto noted = tx.messages().statuses(message.id).valueOr({});
+    for (const StatusEvent &status : noted)
+        statuses << QString(wireName(status.state));
+    return {{"id"_L1, message.id.toString()},
+            {"conversation"_L1, message.conversation.value},
+            {"direction"_L1, QString(wireName(message.direction))},
+            {"kind"_L1, QString(wireName(message.kind))},
+            {"wamid"_L1, message.wamid},
+            {"state"_L1, QString(wireName(message.state))},
+            {"code"_L1, message.errorCode},
+            {"statuses"_L1, statuses}};
+}
+
+/// Every message that is not a line of our own.
+QJsonObject books(const Tx &tx)
+{
+    QJsonArray entries;
+    const QList<ConversationRecord> all = conversations(tx);
+    for (const ConversationRecord &conversation : all) {
+        const auto messages = tx.messages().before(conversation.id, std::nullopt, kAll);
+        if (!messages)
+            return problem(u"unreadable thread"_s, int(messages.error()));
+        for (const MessageRecord &message : *messages) {
+            if (message.direction != Direction::Event)
+                entries << entry(tx, message);
+        }
+    }
+    return {{"messages"_L1, entries}, {"deadLetters"_L1, tx.intake().deadLetters().valueOr(-1)}};
 }
 
 /// What destekd does at its start with what was acknowledged and not yet applied.
@@ -66,7 +107,7 @@ void applyPending(Store &store, const Clock &clock)
     store.close(); // the pump's last step has ended
 }
 
-QJsonObject look(const QString &folder)
+QJsonObject look(const QString &folder, bool wantBooks)
 {
     const SystemClock clock;
     const QString data = folder + u"/data"_s;
@@ -93,6 +134,10 @@ QJsonObject look(const QString &folder)
         return problem(u"signing key"_s, int(key.error()));
     QJsonObject found;
     (*store)->readAndWait([&](const Tx &tx) {
+        if (wantBooks) {
+            found = books(tx);
+            return;
+        }
         found.insert("inbound"_L1, inboundIds(tx));
         found.insert("deadLetters"_L1, tx.intake().deadLetters().valueOr(-1));
         const auto audit = AuditLog::in(tx).verify(0, key->publicKey());
@@ -107,9 +152,11 @@ int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"destekd"_s); // the lock file knows it by this name
-    const QStringList folders = QCoreApplication::arguments().mid(1);
-    for (const QString &folder : folders) {
-        const QByteArray line = QJsonDocument(look(folder)).toJson(QJsonDocument::Compact) + '\n';
+    QStringList folders = QCoreApplication::arguments().mid(1);
+    const bool wantBooks = folders.removeAll(u"--books"_s) > 0;
+    for (const QString &folder : std::as_const(folders)) {
+        const QByteArray line =
+            QJsonDocument(look(folder, wantBooks)).toJson(QJsonDocument::Compact) + '\n';
         std::fwrite(line.constData(), 1, size_t(line.size()), stdout);
         std::fflush(stdout);
     }

@@ -224,6 +224,13 @@ class House:
         lines = run.stdout.decode().strip().splitlines()
         return run.returncode, json.loads(lines[-1]) if lines else {}
 
+    def pairing_link(self):
+        """For one more console."""
+        code, answer = self.command("pair")
+        if code != 0:
+            raise Trouble(f"no pairing link: {answer}")
+        return next(v for v in answer.values() if str(v).startswith("destek://"))
+
     def status(self):
         """What `destekd status` prints, without the cost of another process."""
         door = json.loads((self.data / "admin.json").read_text())

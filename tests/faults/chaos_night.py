@@ -1,0 +1,181 @@
+"""A night of chaos ends with equal books (R-05, R-06, R-14; facts/whatsapp.md 1.5).
+
+Customers send every kind of message, agents answer, and meanwhile webhooks come twice, late and
+out of order, Meta and the daemon are away in turns, answers are lost or refused, and the daemon
+is killed at any moment. Then it grows quiet, everything that is owed is delivered, and what the
+sandbox knows and what the daemon's store holds must be the same, message by message and status
+by status. Every request to send is held against Meta's own description on the way.
+
+DESTEK_CHAOS_SECONDS (60) is the length of the night; scripts/chaos asks for longer ones.
+"""
+
+import json
+import os
+import random
+import sys
+import time
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "kit"))
+from chaos_books import DaemonBooks, MetaBooks, compare  # noqa: E402
+from chaos_people import PEOPLE, Agent, Customers  # noqa: E402
+from console_side import Console  # noqa: E402
+from gate import Gate  # noqa: E402
+from house import House, Trouble, wait_for  # noqa: E402
+from meta_schema import MetaSchema  # noqa: E402
+
+SECONDS = float(os.environ.get("DESTEK_CHAOS_SECONDS", "60"))
+SEED = int(os.environ.get("DESTEK_FAULT_SEED", str(random.randrange(1 << 30))))
+ENDED = {"read", "failed"}  # where every message that Meta took comes to rest
+
+
+class Weather:
+    """What goes wrong, one thing after another, on the test's own thread."""
+
+    def __init__(self, house):
+        self._house = house
+        self._dice = random.Random(f"{SEED} weather")
+        self.happened = {}
+
+    def blow(self, until):
+        events = [self.rough_net, self.rough_net, self.meta_away, self.webhooks_away,
+                  self.meta_refuses, self.meta_fails, self.answer_cut, self.garbage,
+                  self.daemon_killed, self.daemon_killed, self.daemon_stopped,
+                  self.daemon_frozen, self.meta_frozen]
+        while time.monotonic() < until:
+            event = self._dice.choice(events)
+            event()
+            self.happened[event.__name__] = self.happened.get(event.__name__, 0) + 1
+            self._wait(0.2, 1.5)
+
+    def _wait(self, least, most):
+        time.sleep(self._dice.uniform(least, most))
+
+    def rough_net(self):
+        self._house.order("weather", {"duplicates": self._dice.random() * 0.5,
+                                      "reorder": self._dice.random() * 0.6,
+                                      "delay_ms": self._dice.choice([0, 0, 200, 2000])})
+
+    def meta_away(self):
+        self._away({"graph": True, "webhooks": False})
+
+    def webhooks_away(self):
+        self._away({"graph": self._dice.random() < 0.3, "webhooks": True})
+
+    def _away(self, what):
+        self._house.order("outage", {"on": True, **what})
+        self._wait(0.3, 2.5)
+        self._house.order("outage", {"on": False})
+
+    def meta_refuses(self):
+        self._house.order("fail-next", {"code": self._dice.choice([130429, 131026, 100, 368]),
+                                        "count": self._dice.randint(1, 3)})
+
+    def meta_fails(self):
+        """500, and nobody says whether it went out."""
+        self._house.order("fail-next", {"code": 131000, "http_status": 500, "count": 2,
+                                        "processed": self._dice.random() < 0.5})
+
+    def answer_cut(self):
+        self._house.order("drop-next", {"count": self._dice.randint(1, 3)})
+
+    def garbage(self):
+        """Signed, and no JSON; each one different."""
+        self._house.order("raw", {"body": "{\"entry\": [" + str(self._dice.random())})
+
+    def daemon_killed(self):
+        self._house.kill_daemon()
+        self._wait(0, 1)
+        self._house.start_daemon()
+
+    def daemon_stopped(self):
+        self._house.stop_daemon()
+        self._wait(0, 1)
+        self._house.start_daemon()
+
+    def daemon_frozen(self):
+        self._house.daemon.pause()
+        self._wait(0.2, 2)
+        self._house.daemon.resume()
+
+    def meta_frozen(self):
+        self._house.sandbox.pause()
+        self._wait(0.2, 2)
+        self._house.sandbox.resume()
+
+    def calm(self):
+        self._house.order("weather", {"duplicates": 0, "reorder": 0, "delay_ms": 0})
+        self._house.order("outage", {"on": False})
+        for what in ("fail-next", "drop-next", "silence-next"):
+            self._house.order(what, {"count": 0})
+
+
+def quiet(house, console):
+    """Until nobody owes anybody anything."""
+    def owed():
+        if house.ask("counts")["webhooks"]["pending"] or house.status()["pendingBodies"]:
+            return True
+        if any(m["status"] not in ENDED for m in house.ask("sent")):
+            return True
+        states = [m["state"] for m in console.all_messages() if m["direction"] == "outbound"]
+        return any(state in ("queued", "sending", "accepted") for state in states)
+
+    wait_for(lambda: not owed(), "everything that is owed", patience=180, every=0.5)
+
+
+def check_requests(gate):
+    schema = MetaSchema()
+    for path, content_type, body in gate.requests:
+        if path.endswith("/messages"):
+            problems = schema.problems(json.loads(body))
+        elif path.endswith("/media"):
+            problems = schema.media_problems(content_type, body)
+        else:
+            continue
+        if problems:
+            raise Trouble(f"a request Meta would not take: {problems}")
+
+
+def night(house, gate):
+    house.start_sandbox("--speed", "20", "--pair-burst", "0", "--throughput", "0", "--seed",
+                        str(SEED % (1 << 31)))
+    ready = house.start_daemon()
+    console = Console(house).enter(ready)
+    customers = Customers(house, SEED, pause=0.12)
+    for number in range(PEOPLE):
+        customers.write(number)
+    wait_for(lambda: len(console.conversations()) == PEOPLE, "a conversation with everybody")
+    agents = [Agent(house, f"agent {n}", SEED, 0.4, {"pairingUri": house.pairing_link()})
+              for n in (1, 2)]
+    for actor in (customers, *agents):
+        actor.start()
+    weather = Weather(house)
+    weather.blow(time.monotonic() + SECONDS)
+    for actor in (customers, *agents):
+        actor.finish()
+    weather.calm()
+    print("weather: " + ", ".join(f"{n} {what}" for what, n in sorted(weather.happened.items())))
+    quiet(house, console)
+    console.close()
+    house.stop_daemon()
+    check_requests(gate)
+    refused = sum(agent.refused for agent in agents)
+    promised = [i for agent in agents for i in agent.promised]
+    print(f"{customers.count} messages written, {len(promised)} answers promised, "
+          f"{refused} refused, {sum(gate.asked.values())} requests to send")
+    total = compare(MetaBooks(house), DaemonBooks(house.folder), promised)
+    if not promised or total < PEOPLE:
+        raise Trouble("nothing happened in this night")
+
+
+def main():
+    print(f"seed {SEED}, {SECONDS:.0f} seconds")
+    with House(gate=True) as house:
+        gate = Gate(house)
+        night(house, gate)
+        gate.close()
+    print("the books are equal")
+
+
+if __name__ == "__main__":
+    main()
