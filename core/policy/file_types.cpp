@@ -40,7 +40,8 @@ template <std::size_t N>
 QString byEnding(const Ending (&endings)[N], const QString &fileName)
 {
     for (const Ending &row : endings) {
-        if (fileName.endsWith(u'.' + row.ending, Qt::CaseInsensitive))
+        const QString ending = u'.' + row.ending;
+        if (fileName.endsWith(ending, Qt::CaseInsensitive)) // protocol word
             return row.type;
     }
     return {};

@@ -28,7 +28,8 @@
 /// GET    /v1/conversations/{id}                   -> ConversationSummary
 /// GET    /v1/conversations/{id}/messages          ?before=<at>:<order> | ?after=<at>:<order>, &limit=
 ///                                                 -> ThreadPage
-/// POST   /v1/conversations/{id}/messages          {id,purpose,text} or {id,purpose,template:{name,language,variables[]}}
+/// POST   /v1/conversations/{id}/messages          {id,purpose,content:OutboundContent}; older forms:
+///                                                 {id,purpose,text}, {id,purpose,template:{name,language,variables[]}}
 ///                                                 -> 202 MessageView; the same id again -> 200 and the same message
 /// POST   /v1/conversations/{id}/read              {typing} -> 204 (told to WhatsApp; the customer sees it)
 /// POST   /v1/conversations/{id}/uploads           ?name=, the bytes -> UploadView (unused ones go after a day)

@@ -338,6 +338,45 @@ private Q_SLOTS:
         }));
     }
 
+    void whatIsToBeSent()
+    {
+        QVERIFY(rc::check([] {
+            OutboundContent content;
+            content.kind = anyOf<MessageKind>();
+            content.text = anyString();
+            content.answers = anyBool() ? MessageId::create() : MessageId();
+            content.upload = UploadId(anyId());
+            content.location = maybe<LocationView>([] {
+                return LocationView{anyCount() / 8.0, anyCount() / -8.0, anyString(), anyString()};
+            });
+            content.contacts = some(anyCard);
+            content.header = anyString();
+            content.footer = anyString();
+            content.buttons = some([] {
+                return ButtonView{anyOf<ButtonKind>(), anyString(), anyString(), anyString()};
+            });
+            content.list = maybe<ListView>(anyList);
+            if (content.kind == MessageKind::Template) {
+                content.templateName = u"n"_s + anyString();
+                content.templateLanguage = anyString();
+                content.values.header = anyString();
+                content.values.headerUpload = UploadId(anyId());
+                content.values.body = some(anyString);
+                content.values.buttons = some(anyString);
+                content.values.cards = some([] {
+                    return TemplateValues::Card{UploadId(anyId()), some(anyString),
+                                                some(anyString)};
+                });
+            }
+            RC_ASSERT(sent(content, wire::outboundFromJson) == content);
+        }));
+        QVERIFY(!wire::outboundFromJson({}));
+        QVERIFY(!wire::outboundFromJson({{u"kind"_s, u"campaign"_s}}));
+        QVERIFY(!wire::outboundFromJson({{u"kind"_s, u"template"_s}}));
+        QVERIFY(!wire::outboundFromJson(
+            {{u"kind"_s, u"text"_s}, {u"template"_s, QJsonObject{{u"name"_s, u"x"_s}}}}));
+    }
+
     void templatesAndAgents()
     {
         QVERIFY(rc::check([] {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/wire/json.h"
+#include "core/wire/outbound_json.h"
 
 #include <QTest>
 
@@ -237,6 +238,31 @@ inline AuditState sampleAuditState()
     return state;
 }
 
+/// Everything at once; no real message has all of it.
+inline OutboundContent sampleOutbound()
+{
+    OutboundContent content;
+    content.kind = MessageKind::Template;
+    content.text = u"Hangisi?"_s;
+    content.answers = MessageId::fromString(u"11111111-2222-4333-8444-555566667777"_s);
+    content.upload = UploadId(5);
+    content.location = LocationView{41.0082, 28.9784, u"Kız Kulesi"_s, u"Üsküdar"_s};
+    content.contacts = {{u"Ali V."_s, {}, {{u"CELL"_s, u"+90 532 000 00 01"_s}}, {}, {}, false}};
+    content.header = u"Sipariş"_s;
+    content.footer = u"Destek"_s;
+    content.buttons = {{ButtonKind::Reply, u"evet"_s, u"Evet"_s, {}}};
+    content.list = ListView{u"Seçin"_s, {{u"Konular"_s, {{u"r1"_s, u"Kargo"_s, u"Nerede?"_s}}}}};
+    content.templateName = u"siparis_yolda"_s;
+    content.templateLanguage = u"tr"_s;
+    content.values.header = u"Ayşe"_s;
+    content.values.headerUpload = UploadId(6);
+    content.values.headerLocation = LocationView{38.4, 27.1, {}, {}};
+    content.values.body = QStringList{u"Ayşe"_s, u"12"_s};
+    content.values.buttons = QStringList{u"12"_s};
+    content.values.cards = {{UploadId(7), QStringList{u"x"_s}, QStringList{u"evet"_s}}};
+    return content;
+}
+
 /// A document of the protocol: its name, a sample, and reading it and writing it again.
 struct WireDocument {
     QString name;
@@ -271,6 +297,7 @@ inline QList<WireDocument> wireDocuments()
         document<PersonView>(u"person"_s, samplePerson(), wire::personFromJson),
         document<TemplateView>(u"template"_s, sampleTemplate(), wire::templateFromJson),
         document<ChannelView>(u"channel"_s, sampleChannel(), wire::channelFromJson),
+        document<OutboundContent>(u"outbound"_s, sampleOutbound(), wire::outboundFromJson),
         document<AgentView>(
             u"agent"_s, {AgentId(7), u"cagla"_s, u"Çağla"_s, {Role::Agent, Role::PrivacyOfficer}},
             wire::agentFromJson),
