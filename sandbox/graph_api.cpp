@@ -1,6 +1,7 @@
 #include "sandbox/graph_api.h"
 
 #include "sandbox/signature.h"
+#include "sandbox/upload.h"
 #include "sandbox/wire_json.h"
 
 #include <QJsonArray>
@@ -16,14 +17,41 @@ namespace
 constexpr auto kDownloads = "/whatsapp_business/attachments"_L1;
 }
 
-GraphApi::GraphApi(World &world, MessagePost &post, const TemplateShelf &templates, MediaBox &media,
+GraphApi::GraphApi(World &world, MessagePost &post, TemplateDesk &templates, MediaBox &media,
                    WebhookSender &webhooks, QByteArray token, quint32 seed)
     : m_world(world), m_post(post), m_templates(templates), m_media(media), m_webhooks(webhooks),
       m_token(std::move(token)), m_dice(seed)
 {
 }
 
+void GraphApi::setBaseUrl(const QString &url)
+{
+    m_baseUrl = url;
+    m_media.setBaseUrl(url);
+}
+
+QList<std::pair<QByteArray, QByteArray>> GraphApi::rateHeaders() const
+{
+    const int percent = m_faults.usagePercent;
+    const QJsonObject use{
+        {u"call_count"_s, percent}, {u"total_cputime"_s, percent}, {u"total_time"_s, percent}};
+    QJsonObject messaging = use;
+    messaging.insert(u"type"_s, u"whatsapp"_s);
+    messaging.insert(u"estimated_time_to_regain_access"_s, m_faults.regainMinutes);
+    QJsonObject management = messaging;
+    management.insert(u"type"_s, u"whatsapp_business_management"_s);
+    const QJsonObject cases{{m_world.business().wabaId, QJsonArray{messaging, management}}};
+    return {{"X-App-Usage", toWire(use)}, {"X-Business-Use-Case-Usage", toWire(cases)}};
+}
+
 ApiAnswer GraphApi::handle(const ApiRequest &request)
+{
+    ApiAnswer answer = decide(request);
+    answer.headers = rateHeaders();
+    return answer;
+}
+
+ApiAnswer GraphApi::decide(const ApiRequest &request)
 {
     if (m_faults.outage)
         return answerOf(failure(metaError(2)));
@@ -86,16 +114,26 @@ ApiAnswer GraphApi::messages(const ApiRequest &request)
 
 ApiAnswer GraphApi::download(const ApiRequest &request)
 {
+    const QString id = request.query.value(u"mid"_s);
     const Medium *found =
-        m_media.download(request.query.value(u"mid"_s), request.query.value(u"ext"_s),
-                         request.query.value(u"hash"_s));
+        m_media.download(id, request.query.value(u"ext"_s), request.query.value(u"hash"_s));
     ApiAnswer answer;
-    if (found == nullptr || request.method != "GET"_L1) {
+    const MediaFault fault = m_media.takeFault(
+        id, {MediaFault::NotFound, MediaFault::WrongHash, MediaFault::Slow, MediaFault::Cut});
+    if (found == nullptr || request.method != "GET"_L1 || fault == MediaFault::NotFound) {
         answer.status = 404;
         return answer;
     }
     answer.contentType = found->mime.toLatin1();
     answer.body = found->bytes;
+    if (fault == MediaFault::WrongHash && !answer.body.isEmpty())
+        answer.body[answer.body.size() - 1] = char(answer.body.back() ^ 0x55);
+    if (fault == MediaFault::Slow)
+        answer.delayMs = m_media.delayMs();
+    if (fault == MediaFault::Cut)
+        answer.fate = Fate::Cut;
+    else
+        m_media.noteDownload(answer.body.size());
     return answer;
 }
 
@@ -115,26 +153,55 @@ GraphApi::Outcome GraphApi::numberEdge(const ApiRequest &request, const QString 
 {
     if (edge.isEmpty() && request.method == "GET"_L1)
         return numberFields(request.query.value(u"fields"_s));
-    if (edge == "media"_L1 && request.method == "POST"_L1) {
-        const auto upload = readUpload(request.contentType, request.body);
-        if (!upload)
-            return failure(invalidParameter(u"The parameters messaging_product, type and file are "
-                                            "required."_s));
-        return QJsonObject{{u"id"_s, m_media.put(upload->mime, upload->bytes)}};
-    }
-    if (edge == "contact_book"_L1 && request.method == "DELETE"_L1) {
-        if (request.query.value(u"messaging_product"_s) != "whatsapp"_L1 ||
-            request.query.value(u"bsuid"_s).isEmpty())
-            return failure(
-                invalidParameter(u"The parameters messaging_product and bsuid are required."_s));
-        Person *person = m_world.byBsuid(request.query.value(u"bsuid"_s));
-        const bool deleted = person != nullptr && !person->phone.isEmpty();
-        if (deleted && !person->username.isEmpty())
-            person->showsPhone = false; // The book was what made the number known.
-        return QJsonObject{
-            {u"messaging_product"_s, u"whatsapp"_s}, {u"success"_s, true}, {u"deleted"_s, deleted}};
-    }
+    if (edge == "media"_L1 && request.method == "POST"_L1)
+        return upload(request);
+    if (edge == "contact_book"_L1 && request.method == "DELETE"_L1)
+        return contactBook(request);
     return failure(noSuchObject(request.method, m_world.business().phoneNumberId));
+}
+
+GraphApi::Outcome GraphApi::upload(const ApiRequest &request)
+{
+    const auto part = readUpload(request.contentType, request.body);
+    if (!part)
+        return failure(
+            invalidParameter(u"The parameters messaging_product, type and file are required."_s));
+    if (const auto error = checkUpload(*part))
+        return failure(*error);
+    return QJsonObject{{u"id"_s, m_media.put(part->mime, part->bytes, true)}};
+}
+
+GraphApi::Outcome GraphApi::contactBook(const ApiRequest &request)
+{
+    const QString bsuid = request.query.value(u"bsuid"_s);
+    if (request.query.value(u"messaging_product"_s) != "whatsapp"_L1 || bsuid.isEmpty())
+        return failure(
+            invalidParameter(u"The parameters messaging_product and bsuid are required."_s));
+    Person *person = m_world.byBsuid(bsuid);
+    const bool deleted = person != nullptr && !person->phone.isEmpty();
+    if (deleted && !person->username.isEmpty())
+        person->showsPhone = false; // The book was what made the number known.
+    return QJsonObject{
+        {u"messaging_product"_s, u"whatsapp"_s}, {u"success"_s, true}, {u"deleted"_s, deleted}};
+}
+
+GraphApi::Outcome GraphApi::subscription(const ApiRequest &request)
+{
+    if (request.method == "GET"_L1) {
+        QJsonArray apps;
+        if (m_webhooks.isSubscribed())
+            apps << QJsonObject{
+                {u"whatsapp_business_api_data"_s,
+                 QJsonObject{{u"link"_s, u"https://www.facebook.com/games/?app_id=900"_s},
+                             {u"name"_s, u"Destek"_s},
+                             {u"id"_s, u"900"_s}}}};
+        return QJsonObject{{u"data"_s, apps}};
+    }
+    if (request.method == "POST"_L1 && request.body.contains("override_callback_uri"))
+        return failure(invalidParameter(
+            u"The sandbox does not know override_callback_uri; use its option --callback."_s));
+    m_webhooks.setSubscribed(request.method != "DELETE"_L1);
+    return QJsonObject{{u"success"_s, true}};
 }
 
 GraphApi::Outcome GraphApi::wabaEdge(const ApiRequest &request, const QString &version,
@@ -142,27 +209,14 @@ GraphApi::Outcome GraphApi::wabaEdge(const ApiRequest &request, const QString &v
 {
     const Business &business = m_world.business();
     if (edge == "message_templates"_L1 && request.method == "GET"_L1)
-        return m_templates.list(request.query, u"%1/%2/%3/message_templates"_s.arg(
-                                                   m_baseUrl, version, business.wabaId));
+        return m_templates.shelf().list(request.query, u"%1/%2/%3/message_templates"_s.arg(
+                                                           m_baseUrl, version, business.wabaId));
+    if (edge == "message_templates"_L1 && request.method == "POST"_L1)
+        return m_templates.submit(QJsonDocument::fromJson(request.body).object());
     if (edge == "phone_numbers"_L1 && request.method == "GET"_L1)
         return QJsonObject{{u"data"_s, QJsonArray{numberFields({})}}};
-    if (edge == "subscribed_apps"_L1) {
-        if (request.method == "GET"_L1) {
-            QJsonArray apps;
-            if (m_webhooks.isSubscribed())
-                apps << QJsonObject{
-                    {u"whatsapp_business_api_data"_s,
-                     QJsonObject{{u"link"_s, u"https://www.facebook.com/games/?app_id=900"_s},
-                                 {u"name"_s, u"Destek"_s},
-                                 {u"id"_s, u"900"_s}}}};
-            return QJsonObject{{u"data"_s, apps}};
-        }
-        if (request.method == "POST"_L1 && request.body.contains("override_callback_uri"))
-            return failure(invalidParameter(
-                u"The sandbox does not know override_callback_uri; use its option --callback."_s));
-        m_webhooks.setSubscribed(request.method != "DELETE"_L1);
-        return QJsonObject{{u"success"_s, true}};
-    }
+    if (edge == "subscribed_apps"_L1)
+        return subscription(request);
     if (edge.isEmpty() && request.method == "GET"_L1)
         return QJsonObject{{u"id"_s, business.wabaId},
                            {u"name"_s, business.name},
@@ -174,15 +228,18 @@ GraphApi::Outcome GraphApi::wabaEdge(const ApiRequest &request, const QString &v
 GraphApi::Outcome GraphApi::medium(const ApiRequest &request, const QString &id)
 {
     const Medium *found = m_media.find(id);
+    const bool asked = found != nullptr && request.method == "GET"_L1;
+    if (asked && m_media.takeFault(id, {MediaFault::Expired}) == MediaFault::Expired) {
+        m_media.expire(id);
+        found = nullptr;
+    }
     if (found == nullptr)
         return failure(noSuchObject(request.method, id));
     if (request.method == "DELETE"_L1) {
         m_media.remove(id);
         return QJsonObject{{u"success"_s, true}};
     }
-    if (found->bytes.isEmpty())
-        return failure(invalidParameter(u"The sandbox has no content for this medium."_s));
-    return m_media.describe(*found, m_baseUrl);
+    return m_media.describe(*found);
 }
 
 QJsonObject GraphApi::numberFields(const QString &fields) const

@@ -2,7 +2,7 @@
 
 #include "sandbox/media_box.h"
 #include "sandbox/message_post.h"
-#include "sandbox/template_shelf.h"
+#include "sandbox/template_desk.h"
 #include "sandbox/webhook_sender.h"
 #include "sandbox/world.h"
 
@@ -32,6 +32,8 @@ struct ApiAnswer {
     QByteArray body;
     QByteArray contentType = "application/json; charset=UTF-8";
     Fate fate = Fate::Answer;
+    int delayMs = 0; ///< real time
+    QList<std::pair<QByteArray, QByteArray>> headers;
 };
 
 /// Faults ordered through the control API; each applies to the next sends.
@@ -42,22 +44,26 @@ struct Faults {
     bool failAfterTaking = false; ///< the message goes out although the answer is an error
     int silenceCount = 0;
     int dropCount = 0;
-    bool outage = false; ///< everything answers 503 with code 2
+    bool outage = false;  ///< everything answers 503 with code 2
+    int usagePercent = 1; ///< in the rate headers (whatsapp.md 6)
+    int regainMinutes = 0;
 };
 
 /// The Graph API as far as a WhatsApp business needs it. Main thread only.
 class GraphApi
 {
 public:
-    GraphApi(World &world, MessagePost &post, const TemplateShelf &templates, MediaBox &media,
+    GraphApi(World &world, MessagePost &post, TemplateDesk &templates, MediaBox &media,
              WebhookSender &webhooks, QByteArray token, quint32 seed);
 
     [[nodiscard]] ApiAnswer handle(const ApiRequest &request);
     [[nodiscard]] Faults &faults() { return m_faults; }
-    void setBaseUrl(const QString &url) { m_baseUrl = url; } ///< "http://127.0.0.1:port"
+    void setBaseUrl(const QString &url); ///< "http://127.0.0.1:port"
 
 private:
     using Outcome = Result<QJsonObject, MetaError>;
+    [[nodiscard]] ApiAnswer decide(const ApiRequest &request);
+    [[nodiscard]] QList<std::pair<QByteArray, QByteArray>> rateHeaders() const;
     [[nodiscard]] ApiAnswer answerOf(const Outcome &outcome);
     [[nodiscard]] ApiAnswer messages(const ApiRequest &request);
     [[nodiscard]] ApiAnswer download(const ApiRequest &request);
@@ -67,11 +73,14 @@ private:
     [[nodiscard]] Outcome wabaEdge(const ApiRequest &request, const QString &version,
                                    const QString &edge);
     [[nodiscard]] Outcome medium(const ApiRequest &request, const QString &id);
+    [[nodiscard]] Outcome upload(const ApiRequest &request);
+    [[nodiscard]] Outcome contactBook(const ApiRequest &request);
+    [[nodiscard]] Outcome subscription(const ApiRequest &request);
     [[nodiscard]] QJsonObject numberFields(const QString &fields) const;
 
     World &m_world;
     MessagePost &m_post;
-    const TemplateShelf &m_templates;
+    TemplateDesk &m_templates;
     MediaBox &m_media;
     WebhookSender &m_webhooks;
     const QByteArray m_token;

@@ -3,6 +3,7 @@
 #include "httpd/server.h"
 
 #include <QRandomGenerator>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -38,11 +39,12 @@ httpd::Reply decorated(const ApiAnswer &answer)
     httpd::Reply reply;
     reply.status = answer.status;
     reply.body = answer.body;
-    reply.headers = {
-        {"Content-Type", answer.contentType},
-        {"facebook-api-version", "v26.0"},
-        {"x-fb-request-id", "A" + QByteArray::number(QRandomGenerator::global()->generate64(), 36)},
-        {"X-App-Usage", R"({"call_count":1,"total_cputime":1,"total_time":1})"}};
+    reply.headers = {{"Content-Type", answer.contentType},
+                     {"facebook-api-version", "v26.0"},
+                     {"x-fb-request-id",
+                      "A" + QByteArray::number(QRandomGenerator::global()->generate64(), 36)}};
+    for (const auto &[name, value] : answer.headers)
+        reply.headers.append({name, value});
     return reply;
 }
 
@@ -66,18 +68,18 @@ public:
             silent << responder;
             break;
         case Fate::Cut:
-            cut(responder);
+            cut(given, responder);
             break;
         }
     }
 
     /// An open-ended answer that grows beyond what the server will hold is cut off: the caller
     /// sees the connection break and cannot know what became of its message.
-    static void cut(const httpd::Responder &responder)
+    static void cut(const ApiAnswer &given, const httpd::Responder &responder)
     {
         const httpd::EventStream stream =
-            responder.startEventStream({{"Content-Type", "application/json"}});
-        stream.send("{\"messaging_product\":");
+            responder.startEventStream({{"Content-Type", given.contentType}});
+        stream.send(given.body.left(std::max<qsizetype>(20, given.body.size() / 2)));
         stream.send(QByteArray(httpd::Limits().streamQueue * 2, ' '));
         stream.close();
     }
@@ -107,7 +109,13 @@ Result<quint16, ListenError> Listener::listen(quint16 port)
             QMetaObject::invokeMethod(
                 this,
                 [this, control, read = readable(request), responder] {
-                    d->answer(control ? d->control(read) : d->graph(read), responder);
+                    const ApiAnswer given = control ? d->control(read) : d->graph(read);
+                    if (given.delayMs == 0)
+                        d->answer(given, responder);
+                    else
+                        QTimer::singleShot(given.delayMs, this, [this, given, responder] {
+                            d->answer(given, responder);
+                        });
                 },
                 Qt::QueuedConnection);
         };

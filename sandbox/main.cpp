@@ -58,11 +58,17 @@ int explain(const OptionError &error)
 
 int explain(const ScenarioError &error)
 {
+    const QString line = error.line > 0 ? u"line %1: "_s.arg(error.line) : QString();
     switch (error.fault) {
     case ScenarioFault::Unreadable:
         return complain(u"cannot read %1"_s.arg(error.where));
     case ScenarioFault::NotJson:
-        return complain(u"the scenario is not a JSON object"_s);
+        return complain(line + u"the scenario is not a JSON object: "_s + error.why);
+    case ScenarioFault::UnknownKey:
+    case ScenarioFault::WrongKind:
+    case ScenarioFault::BadLine:
+    case ScenarioFault::BadStep:
+        return complain(u"%1%2: %3"_s.arg(line, error.where, error.why));
     case ScenarioFault::NoIdentity:
         return complain(u"person \"%1\" has neither phone nor bsuid"_s.arg(error.where));
     case ScenarioFault::RealNumber:

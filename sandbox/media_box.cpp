@@ -1,7 +1,8 @@
 #include "sandbox/media_box.h"
 
 #include <QCryptographicHash>
-#include <QUrlQuery>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -10,32 +11,43 @@ namespace destek::sandbox
 namespace
 {
 constexpr qint64 kAddressLifeS = 5 * 60;
-
-QByteArray parameterOf(const QByteArray &header, const QByteArray &name)
-{
-    const qsizetype at = header.indexOf(name + "=");
-    if (at < 0)
-        return {};
-    QByteArray value = header.mid(at + name.size() + 1);
-    value = value.left(value.indexOf(';') < 0 ? value.size() : value.indexOf(';')).trimmed();
-    if (value.startsWith('"') && value.endsWith('"') && value.size() > 1)
-        value = value.mid(1, value.size() - 2);
-    return value;
-}
-
+constexpr qint64 kDayMs = 24LL * 60 * 60 * 1000;
+constexpr qint64 kInboundLifeMs = 7 * kDayMs;
+constexpr qint64 kUploadedLifeMs = 30 * kDayMs;
 } // namespace
 
-QString MediaBox::put(const QString &mime, QByteArray bytes)
+QString MediaBox::put(const QString &mime, QByteArray bytes, bool uploaded)
 {
     const QString id = m_dice.digits(16);
-    m_media.insert(id, Medium{id, mime, std::move(bytes), m_clock()});
+    m_uploaded += uploaded ? 1 : 0;
+    m_uploadedBytes += uploaded ? bytes.size() : 0;
+    m_offered += uploaded ? 0 : 1;
+    m_media.insert(id, Medium{id, mime, std::move(bytes), m_clock(), uploaded});
     return id;
 }
 
 const Medium *MediaBox::find(const QString &id) const
 {
     const auto it = m_media.constFind(id);
-    return it == m_media.constEnd() ? nullptr : &*it;
+    if (it == m_media.constEnd() ||
+        m_clock() - it->atMs >= (it->uploaded ? kUploadedLifeMs : kInboundLifeMs))
+        return nullptr;
+    return &*it;
+}
+
+bool MediaBox::remove(const QString &id)
+{
+    const bool removed = m_media.remove(id) > 0;
+    m_deleted += removed ? 1 : 0;
+    return removed;
+}
+
+void MediaBox::expire(const QString &id)
+{
+    for (Medium &medium : m_media) {
+        if (id.isEmpty() || medium.id == id)
+            medium.atMs = 0;
+    }
 }
 
 QString MediaBox::digest(const Medium &medium)
@@ -51,20 +63,24 @@ QString MediaBox::hashFor(const QString &id, const QString &ext) const
         QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex().left(24));
 }
 
-QString MediaBox::downloadUrl(const Medium &medium, const QString &baseUrl) const
+QString MediaBox::downloadUrl(const Medium &medium) const
 {
     const QString ext = QString::number(m_clock() / 1000 + kAddressLifeS);
-    return u"%1/whatsapp_business/attachments?mid=%2&ext=%3&hash=%4"_s.arg(baseUrl, medium.id, ext,
-                                                                           hashFor(medium.id, ext));
+    return u"%1/whatsapp_business/attachments?mid=%2&ext=%3&hash=%4"_s.arg(
+        m_baseUrl, medium.id, ext, hashFor(medium.id, ext));
 }
 
-QJsonObject MediaBox::describe(const Medium &medium, const QString &baseUrl) const
+QJsonObject MediaBox::describe(const Medium &medium)
 {
+    ++m_described;
     const QByteArray sha = QCryptographicHash::hash(medium.bytes, QCryptographicHash::Sha256);
-    return {
-        {u"messaging_product"_s, u"whatsapp"_s}, {u"url"_s, downloadUrl(medium, baseUrl)},
-        {u"mime_type"_s, medium.mime},           {u"sha256"_s, QString::fromLatin1(sha.toHex())},
-        {u"file_size"_s, medium.bytes.size()},   {u"id"_s, medium.id}};
+    const bool lies = takeFault(medium.id, {MediaFault::WrongSize}) == MediaFault::WrongSize;
+    return {{u"messaging_product"_s, u"whatsapp"_s},
+            {u"url"_s, downloadUrl(medium)},
+            {u"mime_type"_s, medium.mime},
+            {u"sha256"_s, QString::fromLatin1(sha.toHex())},
+            {u"file_size"_s, medium.bytes.size() + (lies ? 1000 : 0)},
+            {u"id"_s, medium.id}};
 }
 
 const Medium *MediaBox::download(const QString &id, const QString &ext, const QString &hash) const
@@ -74,39 +90,49 @@ const Medium *MediaBox::download(const QString &id, const QString &ext, const QS
     return find(id);
 }
 
-std::optional<UploadedPart> readUpload(const QByteArray &contentType, const QByteArray &body)
+void MediaBox::breakNext(MediaFault fault, int count, const QString &id, int delayMs)
 {
-    const QByteArray boundary = parameterOf(contentType, "boundary");
-    if (!contentType.startsWith("multipart/form-data") || boundary.isEmpty())
-        return std::nullopt;
-    const QByteArray rule = "--" + boundary;
-    UploadedPart upload;
-    bool product = false;
-    bool file = false;
-    qsizetype at = body.indexOf(rule);
-    while (at >= 0) {
-        const qsizetype start = at + rule.size() + 2;
-        const qsizetype next = body.indexOf("\r\n" + rule, start);
-        const qsizetype split = body.indexOf("\r\n\r\n", start);
-        if (next < 0 || split < 0 || split > next)
-            break;
-        const QByteArray head = body.mid(start, split - start);
-        const QByteArray content = body.mid(split + 4, next - split - 4);
-        const QByteArray name = parameterOf(
-            head.left(head.indexOf("\r\n") < 0 ? head.size() : head.indexOf("\r\n")), "name");
-        if (name == "messaging_product")
-            product = content == "whatsapp";
-        else if (name == "type")
-            upload.mime = QString::fromUtf8(content);
-        else if (name == "file") {
-            file = true;
-            upload.bytes = content;
-        }
-        at = next + 2;
-    }
-    if (!product || !file || upload.mime.isEmpty())
-        return std::nullopt;
-    return upload;
+    m_fault = fault;
+    m_faultCount = count;
+    m_faultId = id;
+    m_delayMs = delayMs;
+}
+
+MediaFault MediaBox::takeFault(const QString &id, std::initializer_list<MediaFault> kinds)
+{
+    const bool applies = m_faultCount > 0 && (m_faultId.isEmpty() || m_faultId == id) &&
+                         std::find(kinds.begin(), kinds.end(), m_fault) != kinds.end();
+    if (!applies)
+        return MediaFault::None;
+    --m_faultCount;
+    ++m_faults;
+    return m_fault;
+}
+
+void MediaBox::noteDownload(qint64 bytes)
+{
+    ++m_downloads;
+    m_downloadedBytes += bytes;
+}
+
+QJsonObject MediaBox::counts() const
+{
+    return {{u"offered"_s, m_offered},      {u"described"_s, m_described},
+            {u"downloaded"_s, m_downloads}, {u"downloaded_bytes"_s, m_downloadedBytes},
+            {u"uploaded"_s, m_uploaded},    {u"uploaded_bytes"_s, m_uploadedBytes},
+            {u"deleted"_s, m_deleted},      {u"faults"_s, m_faults}};
+}
+
+std::optional<MediaFault> mediaFaultFromWord(const QString &word)
+{
+    static const QHash<QString, MediaFault> words{{u"not_found"_s, MediaFault::NotFound},
+                                                  {u"wrong_hash"_s, MediaFault::WrongHash},
+                                                  {u"wrong_size"_s, MediaFault::WrongSize},
+                                                  {u"slow"_s, MediaFault::Slow},
+                                                  {u"cut"_s, MediaFault::Cut},
+                                                  {u"expired"_s, MediaFault::Expired}};
+    const auto found = words.constFind(word);
+    return found == words.constEnd() ? std::nullopt : std::optional(*found);
 }
 
 } // namespace destek::sandbox

@@ -12,6 +12,7 @@ namespace
 {
 
 constexpr qsizetype kMostCallbackData = 512;
+constexpr qint64 kReactionAgeMs = 30LL * 24 * 60 * 60 * 1000;
 
 /// Digits after removing what Meta tolerates; empty if something else is inside.
 QString digitsOf(const QString &input)
@@ -43,7 +44,22 @@ bool MessagePost::isSend(const QJsonObject &body)
     return !body.contains("status"_L1);
 }
 
+void MessagePost::doomNext(int code, int count, bool afterSent)
+{
+    m_doomCode = code;
+    m_doomCount = count;
+    m_doomAfterSent = afterSent;
+}
+
 Result<QJsonObject, MetaError> MessagePost::post(const QJsonObject &body)
+{
+    auto answer = take(body);
+    if (!answer)
+        Q_EMIT refused(answer.error().code);
+    return answer;
+}
+
+Result<QJsonObject, MetaError> MessagePost::take(const QJsonObject &body)
 {
     if (body.value("messaging_product"_L1).toString() != "whatsapp"_L1)
         return failure(invalidParameter(u"The parameter messaging_product is required."_s));
@@ -63,7 +79,7 @@ Result<QJsonObject, MetaError> MessagePost::post(const QJsonObject &body)
         contact.insert(u"user_id"_s, kept.bsuid);
     QJsonObject message{{u"id"_s, kept.wamid}};
     if (kept.type == "template"_L1)
-        message.insert(u"message_status"_s, u"accepted"_s);
+        message.insert(u"message_status"_s, m_templates.paceOf(body["template"_L1].toObject()));
     Q_EMIT accepted(kept.wamid);
     return QJsonObject{{u"messaging_product"_s, u"whatsapp"_s},
                        {u"contacts"_s, QJsonArray{contact}},
@@ -115,6 +131,19 @@ Result<MessagePost::Recipient, MetaError> MessagePost::recipientOf(const QJsonOb
     return recipient;
 }
 
+Result<QString, MetaError> MessagePost::categoryOf(const QJsonObject &body, const QString &type,
+                                                   const Recipient &recipient) const
+{
+    if (type != "template"_L1) {
+        const auto error = checkContent(type, body, m_media);
+        return error ? Result<QString, MetaError>(failure(*error)) : u"service"_s;
+    }
+    auto category = m_templates.check(body.value("template"_L1).toObject(), m_media);
+    if (category && *category == "authentication"_L1 && recipient.number.isEmpty())
+        return failure(metaError(131062));
+    return category;
+}
+
 Result<SentMessage, MetaError> MessagePost::judge(const QJsonObject &body,
                                                   const Recipient &recipient)
 {
@@ -122,44 +151,56 @@ Result<SentMessage, MetaError> MessagePost::judge(const QJsonObject &body,
     message.type = body.value("type"_L1).toString(u"text"_s);
     message.body = body;
     message.callbackData = body.value("biz_opaque_callback_data"_L1).toString();
+    if (const auto error = checkEnvelope(body, message.type))
+        return failure(*error);
     if (message.callbackData.size() > kMostCallbackData)
         return failure(invalidParameter(
             u"Param biz_opaque_callback_data must be at most 512 characters long."_s));
-    message.category = u"service"_s;
-    if (message.type == "template"_L1) {
-        const auto category = m_templates.check(body.value("template"_L1).toObject());
-        if (!category)
-            return failure(category.error());
-        message.category = *category;
-        if (message.category == "authentication"_L1 && recipient.number.isEmpty())
-            return failure(metaError(131062));
-    } else if (const auto error = checkContent(message.type, body, m_media)) {
-        return failure(*error);
-    }
+    const auto category = categoryOf(body, message.type, recipient);
+    if (!category)
+        return failure(category.error());
+    message.category = *category;
     if (body.contains("context"_L1) && message.type == "reaction"_L1)
         return failure(badValue(u"context is not allowed for reactions"_s));
+    if (body.contains("context"_L1) && body["context"_L1]["message_id"_L1].toString().isEmpty())
+        return failure(missingParameter(u"Parameter 'context.message_id' is mandatory"_s));
     message.input = recipient.input;
     message.number = recipient.number;
     message.bsuid = recipient.bsuid;
     message.person = recipient.person;
     message.atMs = m_world.nowMs();
     message.insideWindow = message.person != nullptr && m_world.windowOpen(*message.person);
+    const QString hash = body.value("recipient_identity_key_hash"_L1).toString();
+    if (!hash.isEmpty() && message.person != nullptr && hash != message.person->identityHash)
+        return failure(metaError(137000));
     message.doom = doomOf(message);
     if (message.doom && message.doom->code == 131047 &&
         m_settings.windowRefusal == WindowRefusal::AtOnce)
         return failure(*message.doom);
+    if (const auto error = paceOf(message))
+        return failure(*error);
+    if (!message.doom && m_doomCount > 0) {
+        --m_doomCount;
+        message.doom = metaError(m_doomCode);
+        message.doomedAfterSent = m_doomAfterSent;
+    }
+    message.wamid = m_world.newWamid(message.number.isEmpty() ? message.bsuid : message.number);
+    return message;
+}
+
+std::optional<MetaError> MessagePost::paceOf(const SentMessage &message)
+{
     if (message.person != nullptr) {
         Limiter &pair = message.person->pair;
         if (message.person->lastFromAgent.isEmpty())
             pair = Limiter(m_settings.pairBurst, m_settings.pairIntervalMs);
         if (!pair.take(message.atMs))
-            return failure(metaError(131056, u"Too many messages sent from this business to the "
-                                             "same recipient in a short time"_s));
+            return metaError(131056, u"Too many messages sent from this business to the same "
+                                     "recipient in a short time"_s);
     }
     if (!m_throughput.take(message.atMs))
-        return failure(metaError(130429, u"Too many messages sent in a short time"_s));
-    message.wamid = m_world.newWamid(message.number.isEmpty() ? message.bsuid : message.number);
-    return message;
+        return metaError(130429, u"Too many messages sent in a short time"_s);
+    return std::nullopt;
 }
 
 std::optional<MetaError> MessagePost::doomOf(const SentMessage &message) const
@@ -171,12 +212,19 @@ std::optional<MetaError> MessagePost::doomOf(const SentMessage &message) const
                                  "since the customer last replied to this number."_s);
     if (message.category == "marketing"_L1 && message.person->stoppedOffers)
         return metaError(131050);
-    if (message.type == "reaction"_L1) {
-        const QString target = message.body["reaction"_L1]["message_id"_L1].toString();
-        if (!m_world.knowsInbound(target))
-            return badValue(u"Reaction message ID %1 is not valid"_s.arg(target));
-    }
-    return std::nullopt;
+    if (message.type == "reaction"_L1)
+        return doomOfReaction(message);
+    return doomedMedium(message.type, message.body, m_media);
+}
+
+std::optional<MetaError> MessagePost::doomOfReaction(const SentMessage &message) const
+{
+    const QString target = message.body["reaction"_L1]["message_id"_L1].toString();
+    const InboundNote note = m_world.inbound(target);
+    const bool fits = note.person == message.person && note.person != nullptr && !note.withdrawn &&
+                      note.type != "reaction"_L1 && message.atMs - note.atMs < kReactionAgeMs;
+    return fits ? std::nullopt
+                : std::optional(badValue(u"Reaction message ID %1 is not valid"_s.arg(target)));
 }
 
 } // namespace destek::sandbox

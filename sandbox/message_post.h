@@ -35,11 +35,14 @@ public:
     /// True for bodies that send something, which is what injected faults apply to.
     [[nodiscard]] static bool isSend(const QJsonObject &body);
 
+    /// The next messages are taken and then fail with this code, after "sent" or instead of it.
+    void doomNext(int code, int count, bool afterSent);
     [[nodiscard]] qint64 markedRead() const { return m_markedRead; }
 
 Q_SIGNALS:
     void accepted(QString wamid);
     void readByBusiness(QString wamid, bool typing);
+    void refused(int code);
 
 private:
     struct Recipient {
@@ -49,10 +52,15 @@ private:
         Person *person = nullptr;
     };
     [[nodiscard]] Result<QJsonObject, MetaError> markRead(const QJsonObject &body);
+    [[nodiscard]] Result<QJsonObject, MetaError> take(const QJsonObject &body);
     [[nodiscard]] Result<Recipient, MetaError> recipientOf(const QJsonObject &body) const;
     [[nodiscard]] Result<SentMessage, MetaError> judge(const QJsonObject &body,
                                                        const Recipient &recipient);
+    [[nodiscard]] Result<QString, MetaError>
+    categoryOf(const QJsonObject &body, const QString &type, const Recipient &recipient) const;
+    [[nodiscard]] std::optional<MetaError> paceOf(const SentMessage &message);
     [[nodiscard]] std::optional<MetaError> doomOf(const SentMessage &message) const;
+    [[nodiscard]] std::optional<MetaError> doomOfReaction(const SentMessage &message) const;
 
     World &m_world;
     const TemplateShelf &m_templates;
@@ -60,6 +68,9 @@ private:
     const PostSettings m_settings;
     Limiter m_throughput;
     qint64 m_markedRead = 0;
+    int m_doomCode = 0;
+    int m_doomCount = 0;
+    bool m_doomAfterSent = false;
 };
 
 } // namespace destek::sandbox

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QJsonObject>
+#include <QList>
 #include <QString>
 
 #include <optional>
@@ -27,6 +28,8 @@ struct MetaError {
 
 /// The error with Meta's usual title and HTTP status; unknown codes get a neutral title.
 [[nodiscard]] MetaError metaError(int code, const QString &details = {});
+/// Every code that has a title here: whatsapp.md 6.
+[[nodiscard]] QList<int> knownErrors();
 /// Code 100: a parameter of the request is missing or wrong.
 [[nodiscard]] MetaError invalidParameter(const QString &message);
 /// Code 131008, as for a body that lacks what its type needs.

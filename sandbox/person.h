@@ -20,7 +20,7 @@ enum class Receipts {
 };
 
 /// One thing a customer sends: content as in messages[] ({"type":…,"<type>":{…}}) plus the
-/// sandbox's own keys "picture" and "reply_to" (README.md).
+/// sandbox's own keys (README.md, "Lines").
 struct Line {
     QJsonObject content;
     int pauseS = -1; ///< before it is sent; -1: as long as typing takes
@@ -32,6 +32,7 @@ struct Reply {
     QStringList in;   ///< states of the dialogue it belongs to; empty: all
     QList<Line> say;
     QString react; ///< emoji put on the agent's message; empty: none
+    QString press; ///< label of the button or row pressed; "*": the first; empty: none
     QString then;  ///< next state; "end" makes the customer fall silent
 };
 
@@ -54,6 +55,8 @@ struct Person {
     QString name;           ///< profile name; may be empty
     QString phone;          ///< digits without '+'
     QString bsuid;          ///< "TR.…"
+    QString parentBsuid;    ///< "TR.ENT.…"; empty: the business is not enrolled
+    QString identityHash;   ///< with the identity check on (whatsapp.md 2.5); empty: off
     QString username;       ///< with '@'; empty: none adopted
     bool showsPhone = true; ///< webhooks carry the number (whatsapp.md 3.1)
     bool onWhatsApp = true;
@@ -71,7 +74,7 @@ struct Person {
     qint64 lastInboundMs = 0; ///< Meta's time of the newest inbound message: opens the window
     Limiter pair;
     QString lastFromAgent;  ///< wamid
-    QString lastFromPerson; ///< wamid
+    QString lastFromPerson; ///< wamid of the last that can be edited or withdrawn
 
     [[nodiscard]] QString visiblePhone() const { return showsPhone ? phone : QString(); }
     [[nodiscard]] QString firstName() const { return name.section(u' ', 0, 0); }

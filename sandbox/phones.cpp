@@ -1,5 +1,7 @@
 #include "sandbox/phones.h"
 
+#include <QJsonArray>
+
 using namespace Qt::StringLiterals;
 
 namespace destek::sandbox
@@ -18,7 +20,9 @@ void Phones::take(const QString &wamid)
         return;
     const qint64 sentAfter = m_dice.between(150, 900);
     if (message->doom) {
-        schedule(wamid, m_dice.between(700, 2500), u"failed"_s, message->doom);
+        if (message->doomedAfterSent)
+            schedule(wamid, sentAfter, u"sent"_s);
+        schedule(wamid, m_dice.between(1000, 2500), u"failed"_s, message->doom);
         return;
     }
     const Person &person = *message->person;
@@ -41,6 +45,8 @@ void Phones::take(const QString &wamid)
         schedule(wamid, deliveredAfter, u"delivered"_s);
         break;
     case Receipts::Always:
+        if (message->type == "audio"_L1 && message->body["audio"_L1]["voice"_L1].toBool())
+            schedule(wamid, readAfter + m_dice.between(500, 5000), u"played"_s);
         schedule(wamid, deliveredAfter, u"delivered"_s);
         schedule(wamid, readAfter, u"read"_s);
         break;
@@ -55,13 +61,19 @@ void Phones::schedule(const QString &wamid, qint64 ms, const QString &status,
 }
 
 bool Phones::report(const QString &wamid, const QString &status,
-                    const std::optional<MetaError> &error)
+                    const std::optional<MetaError> &error, const QJsonObject &pricing)
 {
     SentMessage *message = m_world.sent(wamid);
     if (message == nullptr)
         return false;
     ++m_counts[status];
-    m_webhooks.post(statusUpdate(m_world.business(), *message, status, m_world.nowMs(), error));
+    Update update = statusUpdate(m_world.business(), *message, status, m_world.nowMs(), error);
+    if (!pricing.isEmpty()) {
+        QJsonObject entry = update.value["statuses"_L1][0].toObject();
+        entry.insert(u"pricing"_s, pricing);
+        update.value.insert(u"statuses"_s, QJsonArray{entry});
+    }
+    m_webhooks.post(update);
     message->status = status;
     return true;
 }

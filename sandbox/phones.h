@@ -18,9 +18,10 @@ public:
            QObject *parent = nullptr);
 
     void take(const QString &wamid);
-    /// Reports one status now, whatever came before (control API). False: no such message.
+    /// Reports one status now, whatever came before (control API), with this pricing unless it
+    /// is empty. False: no such message.
     bool report(const QString &wamid, const QString &status,
-                const std::optional<MetaError> &error = {});
+                const std::optional<MetaError> &error = {}, const QJsonObject &pricing = {});
     [[nodiscard]] const QHash<QString, qint64> &counts() const { return m_counts; }
 
 Q_SIGNALS:

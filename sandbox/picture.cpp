@@ -53,34 +53,6 @@ quint8 greyAt(const QString &kind, int x, int y)
     return margin ? 170 : 210;
 }
 
-void addOggPage(QByteArray &file, const QByteArray &packet, int count, quint8 flags,
-                quint64 granule, quint32 sequence)
-{
-    QByteArray page("OggS\0", 5);
-    page += char(flags);
-    std::array<char, 8> number{};
-    qToLittleEndian(granule, number.data());
-    page.append(number.data(), 8);
-    qToLittleEndian(quint32(0x64737462), number.data());
-    page.append(number.data(), 4);
-    qToLittleEndian(sequence, number.data());
-    page.append(number.data(), 4);
-    page += QByteArray(4, '\0'); // checksum, filled in below
-    page += char(count);
-    page += QByteArray(count, char(packet.size()));
-    for (int i = 0; i < count; ++i)
-        page += packet;
-    quint32 crc = 0;
-    for (const char byte : page) {
-        crc ^= quint32(quint8(byte)) << 24;
-        for (int bit = 0; bit < 8; ++bit)
-            crc = (crc << 1) ^ ((crc & 0x80000000u) ? 0x04c11db7u : 0u);
-    }
-    qToLittleEndian(crc, number.data());
-    page.replace(22, 4, QByteArray(number.data(), 4));
-    file += page;
-}
-
 } // namespace
 
 QByteArray drawPicture(const QString &kind)
@@ -101,17 +73,6 @@ QByteArray drawPicture(const QString &kind)
     addChunk(png, "IDAT", qCompress(rows, 9).mid(4)); // Qt puts the length in front
     addChunk(png, "IEND", {});
     return png;
-}
-
-QByteArray silentVoice()
-{
-    QByteArray file;
-    QByteArray head("OpusHead\x01\x01\x38\x01\x80\xbb\0\0\0\0\0", 19);
-    QByteArray tags("OpusTags\x07\0\0\0sandbox\0\0\0\0", 23);
-    addOggPage(file, head, 1, 2, 0, 0);
-    addOggPage(file, tags, 1, 0, 0, 1);
-    addOggPage(file, QByteArray("\xf8\xff\xfe", 3), 50, 4, 48'000, 2); // fifty times 20 ms
-    return file;
 }
 
 } // namespace destek::sandbox

@@ -10,7 +10,4 @@ namespace destek::sandbox
 /// (a printed page), "smudged" (a page with a bad print), "envelope"; anything else: a plain card.
 [[nodiscard]] QByteArray drawPicture(const QString &kind);
 
-/// A second of silence as OGG/Opus, the format of voice messages.
-[[nodiscard]] QByteArray silentVoice();
-
 } // namespace destek::sandbox

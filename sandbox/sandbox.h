@@ -23,6 +23,8 @@ public:
 
     [[nodiscard]] ApiAnswer graph(const ApiRequest &request) { return m_graph.handle(request); }
     [[nodiscard]] ApiAnswer control(const ApiRequest &request) { return m_control.handle(request); }
+    [[nodiscard]] const Books &books() const { return m_books; }
+    [[nodiscard]] MediaBox &media() { return m_media; }
     [[nodiscard]] World &world() { return m_world; }
     [[nodiscard]] Timetable &timetable() { return m_timetable; }
     [[nodiscard]] WebhookSender &webhooks() { return m_webhooks; }
@@ -34,18 +36,24 @@ Q_SIGNALS:
 
 private:
     void beginStory();
+    void bookSteps();
 
     const Options m_options;
     Timetable m_timetable;
     World m_world;
     MediaBox m_media;
-    TemplateShelf m_templates;
     WebhookSender m_webhooks;
+    TemplateDesk m_templates;
     MessagePost m_post;
     Phones m_phones;
     Storyteller m_storyteller;
     GraphApi m_graph;
+    PeopleDesk m_people;
+    CoexistenceDesk m_coexistence;
+    NoticeBoard m_notices;
+    Books m_books;
     ControlApi m_control;
+    const QList<Step> m_steps;
     Listener m_listener;
 };
 

@@ -1,5 +1,7 @@
 #include "sandbox/scenario.h"
 
+#include "sandbox/scenario_check.h"
+
 #include <QFile>
 #include <QJsonDocument>
 #include <QSet>
@@ -41,9 +43,9 @@ Dialogue dialogueFrom(const QJsonObject &json, Dialogue dialogue = {})
     QList<Reply> own;
     for (const QJsonValue &entry : json.value("replies"_L1).toArray()) {
         const QJsonObject r = entry.toObject();
-        own << Reply{wordsFrom(r.value("when"_L1)), wordsFrom(r.value("in"_L1)),
-                     linesFrom(r.value("say"_L1)), r.value("react"_L1).toString(),
-                     r.value("then"_L1).toString()};
+        own << Reply{wordsFrom(r.value("when"_L1)),  wordsFrom(r.value("in"_L1)),
+                     linesFrom(r.value("say"_L1)),   r.value("react"_L1).toString(),
+                     r.value("press"_L1).toString(), r.value("then"_L1).toString()};
     }
     dialogue.replies = own + dialogue.replies; // A person's own replies come first.
     for (const auto &[key, list] :
@@ -62,6 +64,8 @@ Person personFrom(const QJsonObject &json)
     person.name = json.value("name"_L1).toString();
     person.phone = json.value("phone"_L1).toString();
     person.bsuid = json.value("bsuid"_L1).toString();
+    person.parentBsuid = json.value("parent_bsuid"_L1).toString();
+    person.identityHash = json.value("identity_hash"_L1).toString();
     person.username = json.value("username"_L1).toString();
     person.showsPhone = json.value("shows_phone"_L1).toBool(true);
     person.onWhatsApp = json.value("on_whatsapp"_L1).toBool(true);
@@ -94,6 +98,10 @@ Line lineFrom(const QJsonValue &value)
     content.remove("minutes_ago"_L1);
     if (content.value("text"_L1).isString())
         content.insert("text"_L1, QJsonObject{{u"body"_s, content.value("text"_L1).toString()}});
+    if (content.value("edit"_L1).isString()) { // {"edit":"…"}: the last message now says this
+        content.insert("text"_L1, QJsonObject{{u"body"_s, content.take("edit"_L1).toString()}});
+        content.insert("type"_L1, u"edit"_s);
+    }
     if (!content.contains("type"_L1) && content.contains("text"_L1))
         content.insert("type"_L1, u"text"_s);
     line.content = content;
@@ -102,13 +110,24 @@ Line lineFrom(const QJsonValue &value)
 
 Result<Scenario, ScenarioError> parseScenario(const QByteArray &json)
 {
-    const QJsonDocument document = QJsonDocument::fromJson(json);
+    QJsonParseError broken;
+    const QJsonDocument document = QJsonDocument::fromJson(json, &broken);
     if (!document.isObject())
-        return failure(ScenarioError{ScenarioFault::NotJson, {}});
+        return failure(ScenarioError{ScenarioFault::NotJson,
+                                     {},
+                                     broken.errorString(),
+                                     int(json.left(broken.offset).count('\n')) + 1});
     const QJsonObject root = document.object();
+    if (auto mistake = mistakeIn(root)) {
+        mistake->line = lineOf(json, mistake->where);
+        return failure(*mistake);
+    }
     Scenario scenario;
     scenario.title = root.value("title"_L1).toString();
     scenario.arrivalsPerHour = root.value("arrivals_per_hour"_L1).toDouble(30);
+    for (const QJsonValue &entry : root.value("steps"_L1).toArray())
+        scenario.steps << Step{entry["at_s"_L1].toDouble(), entry["do"_L1].toString(),
+                               entry["with"_L1].toObject()};
     scenario.templates = root.value("templates"_L1).toArray();
     const QJsonObject dialogues = root.value("dialogues"_L1).toObject();
     for (auto it = dialogues.begin(); it != dialogues.end(); ++it)

@@ -1,7 +1,12 @@
 #include "sandbox/send_check.h"
 
+#include "sandbox/interactive_check.h"
+#include "sandbox/upload.h"
+
 #include <QJsonArray>
 #include <QSet>
+
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -10,26 +15,24 @@ namespace destek::sandbox
 namespace
 {
 
-using Verdict = std::optional<MetaError>;
-
-Verdict length(const QJsonValue &value, const QString &name, qsizetype most)
+/// What each object may hold; anything else is code 100, as with Meta.
+Verdict checkKnownKeys(const QString &type, const QJsonObject &content)
 {
-    if (value.toString().size() > most)
-        return invalidParameter(
-            u"Param %1 must be at most %2 characters long."_s.arg(name).arg(most));
-    return std::nullopt;
-}
-
-Verdict required(const QJsonValue &value, const QString &name, qsizetype most)
-{
-    if (!value.isString() || value.toString().trimmed().isEmpty())
-        return invalidParameter(u"The parameter %1 is required."_s.arg(name));
-    return length(value, name, most);
+    static const QHash<QString, QStringList> known{
+        {u"text"_s, {u"body"_s, u"preview_url"_s}},
+        {u"image"_s, {u"id"_s, u"link"_s, u"caption"_s}},
+        {u"video"_s, {u"id"_s, u"link"_s, u"caption"_s}},
+        {u"audio"_s, {u"id"_s, u"link"_s, u"voice"_s}},
+        {u"document"_s, {u"id"_s, u"link"_s, u"caption"_s, u"filename"_s}},
+        {u"sticker"_s, {u"id"_s, u"link"_s}},
+        {u"location"_s, {u"latitude"_s, u"longitude"_s, u"name"_s, u"address"_s}},
+        {u"reaction"_s, {u"message_id"_s, u"emoji"_s}}};
+    return known.contains(type) ? checkKeys(content, type, known.value(type)) : std::nullopt;
 }
 
 Verdict checkText(const QJsonObject &text)
 {
-    return required(text.value("body"_L1), u"text['body']"_s, 4096);
+    return checkRequired(text.value("body"_L1), u"text['body']"_s, 4096);
 }
 
 Verdict checkMedia(const QString &type, const QJsonObject &medium, const MediaBox &media)
@@ -42,9 +45,7 @@ Verdict checkMedia(const QString &type, const QJsonObject &medium, const MediaBo
         return badValue(u"Media ID %1 does not exist"_s.arg(id));
     if (!link.isEmpty() && !link.startsWith("http"_L1))
         return badValue(u"%1.link must be an http or https address"_s.arg(type));
-    if (medium.contains("caption"_L1) && (type == "audio"_L1 || type == "sticker"_L1))
-        return invalidParameter(u"Unexpected key \"caption\" on param \"%1\"."_s.arg(type));
-    return length(medium.value("caption"_L1), type + u"['caption']"_s, 1024);
+    return checkLength(medium.value("caption"_L1), type + u"['caption']"_s, 1024);
 }
 
 Verdict checkLocation(const QJsonObject &location)
@@ -56,6 +57,9 @@ Verdict checkLocation(const QJsonObject &location)
             value.toString().toDouble(&number);
         if (!number)
             return missingParameter(u"Parameter 'location.%1' is mandatory"_s.arg(key));
+        const double most = key == "latitude"_L1 ? 90 : 180;
+        if (std::abs(value.toVariant().toDouble()) > most)
+            return badValue(u"location.%1 is not on earth"_s.arg(key));
     }
     return std::nullopt;
 }
@@ -66,6 +70,10 @@ Verdict checkContacts(const QJsonValue &contacts)
     if (list.isEmpty() || list.size() > 257)
         return badValue(u"'contacts' must hold 1 to 257 entries"_s);
     for (const QJsonValue &entry : list) {
+        if (auto e = checkKeys(entry.toObject(), u"contacts"_s,
+                               {u"name"_s, u"phones"_s, u"emails"_s, u"addresses"_s, u"org"_s,
+                                u"urls"_s, u"birthday"_s}))
+            return e;
         if (entry["name"_L1]["formatted_name"_L1].toString().isEmpty())
             return missingParameter(u"Parameter 'contacts.name.formatted_name' is mandatory"_s);
     }
@@ -78,89 +86,6 @@ Verdict checkReaction(const QJsonObject &reaction)
         return missingParameter(u"Parameter 'reaction.message_id' is mandatory"_s);
     if (!reaction.value("emoji"_L1).isString()) // "" takes the reaction back
         return missingParameter(u"Parameter 'reaction.emoji' is mandatory"_s);
-    return std::nullopt;
-}
-
-Verdict checkButtons(const QJsonObject &action)
-{
-    const QJsonArray buttons = action.value("buttons"_L1).toArray();
-    if (buttons.isEmpty() || buttons.size() > 3)
-        return badValue(u"'interactive.action.buttons' must hold 1 to 3 entries"_s);
-    QSet<QString> titles;
-    for (const QJsonValue &entry : buttons) {
-        const QJsonObject reply = entry["reply"_L1].toObject();
-        if (entry["type"_L1].toString() != "reply"_L1)
-            return badValue(u"'interactive.action.buttons.type' must be reply"_s);
-        if (auto e = required(reply.value("id"_L1), u"reply['id']"_s, 256))
-            return e;
-        if (auto e = required(reply.value("title"_L1), u"reply['title']"_s, 20))
-            return e;
-        if (titles.contains(reply.value("title"_L1).toString()))
-            return badValue(u"Button titles must be different"_s);
-        titles << reply.value("title"_L1).toString();
-    }
-    return std::nullopt;
-}
-
-Verdict checkList(const QJsonObject &action)
-{
-    if (auto e = required(action.value("button"_L1), u"action['button']"_s, 20))
-        return e;
-    const QJsonArray sections = action.value("sections"_L1).toArray();
-    if (sections.isEmpty() || sections.size() > 10)
-        return badValue(u"'interactive.action.sections' must hold 1 to 10 entries"_s);
-    qsizetype rows = 0;
-    for (const QJsonValue &section : sections) {
-        if (sections.size() > 1) {
-            if (auto e = required(section["title"_L1], u"section['title']"_s, 24))
-                return e;
-        }
-        for (const QJsonValue &row : section["rows"_L1].toArray()) {
-            ++rows;
-            if (auto e = required(row["id"_L1], u"row['id']"_s, 200))
-                return e;
-            if (auto e = required(row["title"_L1], u"row['title']"_s, 24))
-                return e;
-            if (auto e = length(row["description"_L1], u"row['description']"_s, 72))
-                return e;
-        }
-    }
-    if (rows < 1 || rows > 10)
-        return badValue(u"A list must hold 1 to 10 rows in all sections together"_s);
-    return std::nullopt;
-}
-
-Verdict checkInteractive(const QJsonObject &interactive)
-{
-    const QString kind = interactive.value("type"_L1).toString();
-    const QJsonObject action = interactive.value("action"_L1).toObject();
-    const qsizetype mostBody = kind == "list"_L1 ? 4096 : 1024;
-    if (kind.isEmpty())
-        return missingParameter(u"Parameter 'interactive.type' is mandatory"_s);
-    if (action.isEmpty())
-        return missingParameter(u"Parameter 'interactive.action' is mandatory"_s);
-    if (auto e = required(interactive["body"_L1]["text"_L1], u"body['text']"_s, mostBody))
-        return e;
-    if (auto e = length(interactive["footer"_L1]["text"_L1], u"footer['text']"_s, 60))
-        return e;
-    if (auto e = length(interactive["header"_L1]["text"_L1], u"header['text']"_s, 60))
-        return e;
-    if (kind == "button"_L1)
-        return checkButtons(action);
-    if (kind == "list"_L1)
-        return checkList(action);
-    const QString name = action.value("name"_L1).toString();
-    const bool fits = (kind == "cta_url"_L1 && name == "cta_url"_L1) ||
-                      (kind == "location_request_message"_L1 && name == "send_location"_L1) ||
-                      (kind == "contact_request"_L1 && name == "request_contact_info"_L1);
-    if (!fits)
-        return badValue(u"interactive type and action.name do not go together"_s);
-    if (kind == "cta_url"_L1) {
-        const QJsonObject parameters = action.value("parameters"_L1).toObject();
-        if (auto e = required(parameters.value("display_text"_L1), u"display_text"_s, 20))
-            return e;
-        return required(parameters.value("url"_L1), u"url"_s, 2000);
-    }
     return std::nullopt;
 }
 
@@ -180,6 +105,8 @@ std::optional<MetaError> checkContent(const QString &type, const QJsonObject &bo
     if (!body.contains(type))
         return missingParameter(u"Parameter '%1' is mandatory for type '%1'"_s.arg(type));
     const QJsonObject content = body.value(type).toObject();
+    if (auto e = checkKnownKeys(type, content))
+        return e;
     if (mediaTypes.contains(type))
         return checkMedia(type, content, media);
     if (type == "text"_L1)
@@ -188,7 +115,31 @@ std::optional<MetaError> checkContent(const QString &type, const QJsonObject &bo
         return checkLocation(content);
     if (type == "contacts"_L1)
         return checkContacts(body.value("contacts"_L1));
-    return type == "reaction"_L1 ? checkReaction(content) : checkInteractive(content);
+    return type == "reaction"_L1 ? checkReaction(content) : checkInteractive(content, media);
+}
+
+Verdict checkEnvelope(const QJsonObject &body, const QString &type)
+{
+    return checkKeys(body, u"message"_s,
+                     {u"messaging_product"_s, u"recipient_type"_s, u"to"_s, u"recipient"_s,
+                      u"type"_s, u"context"_s, u"biz_opaque_callback_data"_s,
+                      u"recipient_identity_key_hash"_s, type});
+}
+
+Verdict doomedMedium(const QString &type, const QJsonObject &body, const MediaBox &media)
+{
+    const QJsonObject content = body.value(type).toObject();
+    const Medium *medium = media.find(content.value("id"_L1).toString());
+    if (medium == nullptr)
+        return std::nullopt;
+    if (!fitsKind(type, medium->mime))
+        return metaError(131053,
+                         u"A file of type %1 cannot be sent as %2"_s.arg(medium->mime, type));
+    if (medium->bytes.size() > mostBytes(type, medium->bytes))
+        return metaError(131053, u"The file is too large to be sent as %1"_s.arg(type));
+    if (content.value("voice"_L1).toBool() && !medium->mime.startsWith("audio/ogg"_L1))
+        return metaError(131053, u"Voice messages must be OGG files with the Opus codec"_s);
+    return std::nullopt;
 }
 
 } // namespace destek::sandbox

@@ -11,4 +11,10 @@ namespace destek::sandbox
 [[nodiscard]] std::optional<MetaError> checkContent(const QString &type, const QJsonObject &body,
                                                     const MediaBox &media);
 
+/// The keys beside the content: whatsapp.md 4, "Common body".
+[[nodiscard]] std::optional<MetaError> checkEnvelope(const QJsonObject &body, const QString &type);
+/// Files that are taken and fail later (131053): wrong type, too large for the kind.
+[[nodiscard]] std::optional<MetaError> doomedMedium(const QString &type, const QJsonObject &body,
+                                                    const MediaBox &media);
+
 } // namespace destek::sandbox

@@ -1,7 +1,7 @@
 #include "sandbox/storyteller.h"
 
 #include "sandbox/fold.h"
-#include "sandbox/picture.h"
+#include "sandbox/taps.h"
 
 #include <QJsonArray>
 
@@ -20,10 +20,10 @@ constexpr double kFreshMinutes = 180; ///< older questions are not asked again u
 Storyteller::Storyteller(World &world, Timetable &timetable, WebhookSender &webhooks,
                          MediaBox &media, const TemplateShelf &templates, const Scenario &scenario,
                          quint32 seed, QObject *parent)
-    : QObject(parent), m_world(world), m_timetable(timetable), m_webhooks(webhooks), m_media(media),
-      m_templates(templates), m_dice(seed), m_arrivalsPerHour(scenario.arrivalsPerHour),
-      m_dialogues(scenario.dialogues), m_walkInNames(scenario.walkInNames),
-      m_walkInDialogues(scenario.walkInDialogues)
+    : QObject(parent), m_world(world), m_timetable(timetable), m_webhooks(webhooks),
+      m_filler(world, media), m_templates(templates), m_dice(seed),
+      m_arrivalsPerHour(scenario.arrivalsPerHour), m_dialogues(scenario.dialogues),
+      m_walkInNames(scenario.walkInNames), m_walkInDialogues(scenario.walkInDialogues)
 {
     for (const Person &person : scenario.people) {
         Person *added = m_world.add(person);
@@ -58,17 +58,37 @@ void Storyteller::begin()
 
 QString Storyteller::say(Person &person, const Line &line, qint64 atMs, QString wamid)
 {
+    const Update update = compose(person, line, atMs, std::move(wamid));
+    if (!update.value.isEmpty())
+        m_webhooks.post(update);
+    return update.key;
+}
+
+Update Storyteller::compose(Person &person, const Line &line, qint64 atMs, QString wamid)
+{
     if (wamid.isEmpty())
         wamid = m_world.newWamid(person.phone.isEmpty() ? person.bsuid : person.phone);
-    const QJsonObject content = complete(person, line.content);
+    const QJsonObject content = m_filler.complete(person, line.content);
     if (content.isEmpty())
         return {};
-    const bool system = content.value("type"_L1).toString() == "system"_L1;
-    if (!system) // System messages come from WhatsApp and open no window.
-        m_world.noteInbound(person, wamid, atMs);
+    const QString type = content.value("type"_L1).toString();
+    if (type != "system"_L1) // System messages come from WhatsApp and open no window.
+        m_world.noteInbound(person, wamid, atMs, type);
+    if (type == "revoke"_L1)
+        m_world.noteWithdrawn(content["revoke"_L1]["original_message_id"_L1].toString());
     ++m_said;
-    m_webhooks.post(inboundUpdate(m_world.business(), person, wamid, atMs, content));
-    return wamid;
+    return inboundUpdate(m_world.business(), person, wamid, atMs, content);
+}
+
+bool Storyteller::press(Person &person, const QString &choice)
+{
+    const SentMessage *message = m_world.sent(person.lastFromAgent);
+    const QJsonObject content = message == nullptr
+                                    ? QJsonObject()
+                                    : tapOn(*message, m_templates, m_world.business(), choice);
+    if (!content.isEmpty())
+        say(person, Line{content}, m_world.nowMs());
+    return !content.isEmpty();
 }
 
 void Storyteller::hear(const QString &wamid)
@@ -109,9 +129,13 @@ void Storyteller::answer(Person &person)
                 lineFrom(QJsonObject{{u"type"_s, u"reaction"_s},
                                      {u"reaction"_s, QJsonObject{{u"emoji"_s, reply.react}}}}),
                 m_world.nowMs());
+        if (!reply.press.isEmpty())
+            press(person, reply.press);
         speak(person, reply.say);
         return;
     }
+    if (press(person, u"*"_s)) // Buttons and lists are there to be pressed.
+        return;
     if (progress.otherwise < person.dialogue.otherwise.size())
         speak(person, {person.dialogue.otherwise.at(progress.otherwise++)});
 }
@@ -224,63 +248,6 @@ QString Storyteller::textOf(const SentMessage &message) const
     if (message.type == "interactive"_L1)
         return content["body"_L1]["text"_L1].toString();
     return content.value("body"_L1).toString() + content.value("caption"_L1).toString();
-}
-
-QJsonObject Storyteller::complete(const Person &person, QJsonObject content)
-{
-    const QString type = content.value("type"_L1).toString();
-    QJsonObject part = content.value(type).toObject();
-    for (const auto &key : {"body"_L1, "caption"_L1}) {
-        if (part.contains(key))
-            part.insert(key, filled(person, part.value(key).toString()));
-    }
-    if (type == "reaction"_L1 && !part.contains("message_id"_L1)) {
-        if (person.lastFromAgent.isEmpty())
-            return {}; // Nothing to react to yet.
-        part.insert("message_id"_L1, person.lastFromAgent);
-    }
-    if (!part.isEmpty())
-        content.insert(type, part);
-    fillMedium(content, type);
-    if (content.take("reply_to"_L1).toString() == "agent"_L1 && !person.lastFromAgent.isEmpty())
-        content.insert(u"context"_s, QJsonObject{{u"from"_s, m_world.business().displayNumber},
-                                                 {u"id"_s, person.lastFromAgent}});
-    return content;
-}
-
-void Storyteller::fillMedium(QJsonObject &content, const QString &type)
-{
-    static const QHash<QString, QString> mimes{{u"image"_s, u"image/png"_s},
-                                               {u"audio"_s, u"audio/ogg; codecs=opus"_s},
-                                               {u"video"_s, u"video/mp4"_s},
-                                               {u"sticker"_s, u"image/webp"_s},
-                                               {u"document"_s, u"application/pdf"_s}};
-    const QString picture = content.take("picture"_L1).toString();
-    QJsonObject part = content.value(type).toObject();
-    if (!mimes.contains(type) || part.contains("id"_L1))
-        return;
-    QByteArray bytes;
-    if (type == "image"_L1)
-        bytes = drawPicture(picture);
-    else if (type == "audio"_L1)
-        bytes = silentVoice();
-    const QString id = m_media.put(mimes.value(type), bytes);
-    part.insert(u"id"_s, id);
-    part.insert(u"mime_type"_s, mimes.value(type));
-    part.insert(u"sha256"_s, MediaBox::digest(*m_media.find(id)));
-    content.insert(type, part);
-}
-
-QString Storyteller::filled(const Person &person, QString text)
-{
-    if (!text.contains(u'{'))
-        return text;
-    quint32 number = 17;
-    for (const QChar c : person.bsuid)
-        number = number * 31 + c.unicode();
-    text.replace("{ad}"_L1, person.firstName());
-    text.replace("{no}"_L1, u"MX-26-%1"_s.arg(100000 + number % 900000));
-    return text;
 }
 
 } // namespace destek::sandbox

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "sandbox/media_box.h"
+#include "sandbox/line_filler.h"
 #include "sandbox/scenario.h"
 #include "sandbox/template_shelf.h"
 #include "sandbox/timetable.h"
@@ -29,6 +29,11 @@ public:
     /// Sends one message as this person; the wamid is made up unless given. Used by the control
     /// API too. Completes media, reactions and quotes (README.md, "Lines").
     QString say(Person &person, const Line &line, qint64 atMs, QString wamid = {});
+    /// The same without delivering it. An empty value: nothing to refer to yet.
+    [[nodiscard]] Update compose(Person &person, const Line &line, qint64 atMs, QString wamid = {});
+    /// Presses a button or chooses a row of the agent's last message: a label, an id, or "*" for
+    /// the first. False: there is none.
+    bool press(Person &person, const QString &choice);
     [[nodiscard]] qint64 saidCount() const { return m_said; }
 
 private:
@@ -51,14 +56,11 @@ private:
     Person *walkIn();
     Person *returning();
     [[nodiscard]] QString textOf(const SentMessage &message) const;
-    [[nodiscard]] QJsonObject complete(const Person &person, QJsonObject content);
-    void fillMedium(QJsonObject &content, const QString &type);
-    [[nodiscard]] static QString filled(const Person &person, QString text);
 
     World &m_world;
     Timetable &m_timetable;
     WebhookSender &m_webhooks;
-    MediaBox &m_media;
+    LineFiller m_filler;
     const TemplateShelf &m_templates;
     Dice m_dice;
     const double m_arrivalsPerHour;

@@ -1,8 +1,8 @@
 #include "sandbox/template_shelf.h"
 
+#include "sandbox/template_check.h"
+
 #include <QHash>
-#include <QRegularExpression>
-#include <QUrlQuery>
 
 #include <algorithm>
 
@@ -10,89 +10,20 @@ using namespace Qt::StringLiterals;
 
 namespace destek::sandbox
 {
-namespace
-{
-
-constexpr qsizetype kMostBody = 1024;
-constexpr qsizetype kMostAuthentication = 15;
-
-QStringList variablesOf(const QString &text)
-{
-    static const QRegularExpression mark(u"\\{\\{\\s*([a-z0-9_]+)\\s*\\}\\}"_s);
-    QStringList names;
-    for (auto it = mark.globalMatch(text); it.hasNext();) {
-        const QString name = it.next().captured(1);
-        if (!names.contains(name))
-            names << name;
-    }
-    return names;
-}
-
-QJsonObject component(const QJsonArray &components, const QString &type)
-{
-    for (const QJsonValue &entry : components) {
-        if (entry["type"_L1].toString().compare(type, Qt::CaseInsensitive) == 0)
-            return entry.toObject();
-    }
-    return {};
-}
-
-std::optional<MetaError> checkParameter(const QJsonObject &parameter, bool authentication)
-{
-    if (parameter.value("type"_L1).toString() != "text"_L1)
-        return metaError(132012, u"body: parameter type must be text"_s);
-    const QString text = parameter.value("text"_L1).toString();
-    if (text.isEmpty())
-        return missingParameter(u"Parameter of type text is missing text value"_s);
-    if (text.contains(u'\n') || text.contains(u'\t') || text.contains("     "_L1))
-        return metaError(132018, u"Param text cannot have new-line/tab characters or more than 4 "
-                                 "consecutive spaces"_s);
-    if (authentication && text.size() > kMostAuthentication)
-        return metaError(132005, u"Authentication parameters hold at most 15 characters"_s);
-    return std::nullopt;
-}
-
-/// The parameters of one component against the variables of its text.
-std::optional<MetaError> checkParameters(const QString &text, bool named, bool authentication,
-                                         const QJsonArray &given)
-{
-    const QStringList wanted = variablesOf(text);
-    if (given.size() != wanted.size())
-        return metaError(132000, u"body: number of localizable_params (%1) does not match the "
-                                 "expected number of params (%2)"_s.arg(given.size())
-                                     .arg(wanted.size()));
-    QString filled = text;
-    for (qsizetype i = 0; i < given.size(); ++i) {
-        const QJsonObject parameter = given.at(i).toObject();
-        if (const auto error = checkParameter(parameter, authentication))
-            return error;
-        const QString name = parameter.value("parameter_name"_L1).toString();
-        if (named && !wanted.contains(name))
-            return metaError(132012, u"body: parameter_name is missing or unknown"_s);
-        if (!named && !name.isEmpty())
-            return metaError(132012, u"body: this template has positional parameters"_s);
-        filled.replace(u"{{%1}}"_s.arg(named ? name : QString::number(i + 1)),
-                       parameter.value("text"_L1).toString());
-    }
-    if (filled.size() > kMostBody)
-        return metaError(132005, u"body: translated text too long"_s);
-    return std::nullopt;
-}
-
-} // namespace
-
 TemplateShelf::TemplateShelf(QJsonArray templates)
 {
-    qint64 nextId = 710'000'000'000'001;
-    for (const QJsonValue &entry : templates) {
-        QJsonObject shown = entry.toObject();
-        if (!shown.contains("id"_L1))
-            shown.insert(u"id"_s, QString::number(nextId));
-        ++nextId;
-        if (!shown.contains("parameter_format"_L1))
-            shown.insert(u"parameter_format"_s, u"POSITIONAL"_s);
-        m_templates << shown;
-    }
+    for (const QJsonValue &entry : templates)
+        add(entry.toObject());
+}
+
+void TemplateShelf::add(QJsonObject shown)
+{
+    if (!shown.contains("id"_L1))
+        shown.insert(u"id"_s, QString::number(m_nextId));
+    ++m_nextId;
+    if (!shown.contains("parameter_format"_L1))
+        shown.insert(u"parameter_format"_s, u"POSITIONAL"_s);
+    m_templates << shown;
 }
 
 QJsonObject TemplateShelf::find(const QString &name, const QString &language) const
@@ -150,8 +81,12 @@ Result<QJsonObject, MetaError> TemplateShelf::list(const QHash<QString, QString>
     return QJsonObject{{u"data"_s, data}, {u"paging"_s, paging}};
 }
 
-Result<QString, MetaError> TemplateShelf::check(const QJsonObject &sent) const
+Result<QString, MetaError> TemplateShelf::check(const QJsonObject &sent,
+                                                const MediaBox &media) const
 {
+    if (const auto error = checkKeys(sent, u"template"_s,
+                                     {u"name"_s, u"language"_s, u"components"_s, u"namespace"_s}))
+        return failure(*error);
     const QString name = sent.value("name"_L1).toString();
     const QString language = sent["language"_L1]["code"_L1].toString();
     if (name.isEmpty())
@@ -168,20 +103,41 @@ Result<QString, MetaError> TemplateShelf::check(const QJsonObject &sent) const
         return failure(
             metaError(132001, u"template name (%1) does not exist in %2"_s.arg(name, language)));
     const QString category = known.value("category"_L1).toString().toLower();
-    const bool named =
-        known.value("parameter_format"_L1).toString().compare("named"_L1, Qt::CaseInsensitive) == 0;
-    const QJsonArray definition = known.value("components"_L1).toArray();
-    const QJsonArray given = sent.value("components"_L1).toArray();
-    for (const QString &part : {u"body"_s, u"header"_s}) {
-        const QString text = component(definition, part).value("text"_L1).toString();
-        const QJsonArray values = component(given, part).value("parameters"_L1).toArray();
-        if (const auto error =
-                checkParameters(text, named, category == "authentication"_L1, values))
-            return failure(*error);
-    }
-    if (category == "authentication"_L1 && component(given, u"button"_s).isEmpty())
-        return failure(metaError(132000, u"button: the code is missing"_s));
+    if (const auto error = checkComponents(known, sent.value("components"_L1).toArray(), media))
+        return failure(*error);
     return category;
+}
+
+QString TemplateShelf::paceOf(const QJsonObject &sent) const
+{
+    return find(sent.value("name"_L1).toString(), sent["language"_L1]["code"_L1].toString())
+        .value("sandbox_pace"_L1)
+        .toString(u"accepted"_s);
+}
+
+bool TemplateShelf::put(QJsonObject entry)
+{
+    for (QJsonValueRef known : m_templates) {
+        if (known["name"_L1] == entry.value("name"_L1) &&
+            known["language"_L1] == entry.value("language"_L1)) {
+            known = entry;
+            return false;
+        }
+    }
+    add(std::move(entry));
+    return true;
+}
+
+bool TemplateShelf::remove(const QString &name, const QString &language)
+{
+    for (qsizetype i = 0; i < m_templates.size(); ++i) {
+        if (m_templates.at(i)["name"_L1].toString() == name &&
+            m_templates.at(i)["language"_L1].toString() == language) {
+            m_templates.removeAt(i);
+            return true;
+        }
+    }
+    return false;
 }
 
 } // namespace destek::sandbox

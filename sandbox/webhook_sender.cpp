@@ -40,6 +40,7 @@ void WebhookSender::post(Update update)
     if (!m_subscribed || !m_settings.callback.isValid())
         return;
     ++m_counts.updates;
+    Q_EMIT posted(update);
     qint64 wait = m_settings.delayMs;
     if (m_dice.chance(m_settings.reorder))
         wait += m_dice.between(800, 6000);
@@ -52,6 +53,31 @@ void WebhookSender::post(Update update)
         --m_heldBack;
         enqueue(std::move(update));
     });
+}
+
+void WebhookSender::postTogether(QList<Update> updates)
+{
+    if (!m_subscribed || !m_settings.callback.isValid())
+        return;
+    ++m_lastBundle;
+    for (Update &update : updates) {
+        ++m_counts.updates;
+        update.bundle = m_lastBundle;
+        Q_EMIT posted(update);
+        m_waiting << update;
+    }
+    pumpSoon();
+}
+
+qsizetype WebhookSender::nextShare()
+{
+    const quint64 bundle = m_waiting.first().bundle;
+    const qsizetype wanted =
+        bundle != 0 ? m_waiting.size() : m_dice.between(1, std::max(1, m_settings.batch));
+    qsizetype count = 0;
+    while (count < std::min(wanted, m_waiting.size()) && m_waiting.at(count).bundle == bundle)
+        ++count;
+    return count;
 }
 
 void WebhookSender::enqueue(Update update)
@@ -84,15 +110,16 @@ void WebhookSender::pump()
         }
         if (m_waiting.isEmpty())
             return;
-        const qsizetype count =
-            std::min<qsizetype>(m_waiting.size(), m_dice.between(1, std::max(1, m_settings.batch)));
+        const qsizetype count = nextShare();
         const QList<Update> together = m_waiting.first(count);
         m_waiting.remove(0, count);
         QStringList keys;
         for (const Update &update : together)
             keys << update.key;
-        const QJsonObject body = envelopeOf(m_business, together, m_dice.chance(0.5));
-        attempt(open(toWire(body), keys, int(count)));
+        const QJsonObject body = envelopeOf(m_business, together, m_dice.chance(0.5), m_clock());
+        Delivery &delivery = open(toWire(body), keys, int(count));
+        delivery.content = together;
+        attempt(delivery);
     }
 }
 
@@ -158,6 +185,7 @@ void WebhookSender::settle(Delivery &delivery, QNetworkReply &reply)
             ++(delivery.again ? m_counts.duplicates : m_counts.acknowledged);
             if (!delivery.again)
                 m_counts.updatesAcknowledged += delivery.updates;
+            Q_EMIT taken(std::exchange(delivery.content, {}));
         }
         if (!delivery.again && !delivery.once && m_dice.chance(m_settings.duplicates)) {
             Delivery &copy = open(delivery.body, delivery.keys, delivery.updates);
@@ -194,11 +222,14 @@ void WebhookSender::hold(bool held)
         pumpSoon();
 }
 
-void WebhookSender::setWeather(double duplicates, double reorder, int delayMs)
+void WebhookSender::setWeather(const WebhookSettings &weather)
 {
-    m_settings.duplicates = duplicates;
-    m_settings.reorder = reorder;
-    m_settings.delayMs = delayMs;
+    m_settings.duplicates = weather.duplicates;
+    m_settings.reorder = weather.reorder;
+    m_settings.delayMs = weather.delayMs;
+    m_settings.batch = weather.batch;
+    m_settings.parallel = weather.parallel;
+    pumpSoon();
 }
 
 qsizetype WebhookSender::pending() const

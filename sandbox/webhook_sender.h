@@ -38,8 +38,9 @@ struct WebhookSettings {
 struct Delivery {
     quint64 id = 0;
     QByteArray body;
-    QByteArray signature; ///< the header's value; empty: header left out
-    QStringList keys;     ///< wamids inside
+    QByteArray signature;  ///< the header's value; empty: header left out
+    QStringList keys;      ///< wamids inside
+    QList<Update> content; ///< until acknowledged; empty for raw bodies and duplicates
     int updates = 0;
     int attempts = 0;
     int lastAnswer = 0; ///< HTTP status, 0: no answer
@@ -70,6 +71,8 @@ public:
     ~WebhookSender() override;
 
     void post(Update update);
+    /// These share one POST, whatever the batch size (at most 1000).
+    void postTogether(QList<Update> updates);
     /// Any bytes; without a signature argument they are signed correctly. Not retried.
     quint64 postRaw(QByteArray body, std::optional<QByteArray> signature);
     /// While held, updates pile up; they leave when released.
@@ -78,8 +81,10 @@ public:
     /// An app without a subscription to the WABA gets nothing; what happens meanwhile is lost.
     void setSubscribed(bool subscribed) { m_subscribed = subscribed; }
     [[nodiscard]] bool isSubscribed() const { return m_subscribed; }
-    /// Chance of duplicates and reordering and the delay can change while running.
-    void setWeather(double duplicates, double reorder, int delayMs);
+    /// Chances, delay, batch and parallelism can change while running; callback, secrets and
+    /// time-out of the argument are ignored.
+    void setWeather(const WebhookSettings &weather);
+    [[nodiscard]] const WebhookSettings &settings() const { return m_settings; }
 
     /// GET with hub.mode, hub.challenge and hub.verify_token; answers through verified().
     void verifyCallback();
@@ -91,11 +96,17 @@ public:
 Q_SIGNALS:
     void verified(bool ok);
     void acknowledged(quint64 id);
+    /// Will be delivered; once per update.
+    void posted(const destek::sandbox::Update &update);
+    /// The business has answered 200; once per update.
+    void taken(const QList<destek::sandbox::Update> &updates);
 
 private:
     void enqueue(Update update);
     void pump();
     void pumpSoon();
+    /// How many of the waiting updates go into the next POST.
+    [[nodiscard]] qsizetype nextShare();
     Delivery &open(QByteArray body, QStringList keys, int updates);
     void attempt(Delivery &delivery);
     void settle(Delivery &delivery, QNetworkReply &reply);
@@ -115,6 +126,7 @@ private:
     int m_unsettled = 0; ///< deliveries opened and neither acknowledged nor given up
     int m_heldBack = 0;  ///< updates waiting for their delay
     quint64 m_lastId = 0;
+    quint64 m_lastBundle = 0;
     QList<Update> m_waiting;
     QList<Delivery *> m_retries; ///< due, waiting for a free line
     std::deque<std::unique_ptr<Delivery>> m_log;

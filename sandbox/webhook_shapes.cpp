@@ -9,29 +9,11 @@ namespace destek::sandbox
 namespace
 {
 
-QString seconds(qint64 ms)
+bool isAboutAccount(const QString &field)
 {
-    return QString::number(ms / 1000);
-}
-
-QJsonObject frame(const Business &business)
-{
-    return {{u"messaging_product"_s, u"whatsapp"_s},
-            {u"metadata"_s, QJsonObject{{u"display_phone_number"_s, business.displayNumber},
-                                        {u"phone_number_id"_s, business.phoneNumberId}}}};
-}
-
-QJsonObject contactOf(const Person &person, const QString &phone, bool withUsername)
-{
-    QJsonObject profile;
-    if (!person.name.isEmpty())
-        profile.insert(u"name"_s, person.name);
-    if (withUsername && !person.username.isEmpty())
-        profile.insert(u"username"_s, person.username);
-    QJsonObject contact{{u"profile"_s, profile}, {u"user_id"_s, person.bsuid}};
-    if (!phone.isEmpty()) // A missing number is a missing key, never an empty string.
-        contact.insert(u"wa_id"_s, phone);
-    return contact;
+    static const QStringList messageLike{u"messages"_s, u"smb_message_echoes"_s, u"standby"_s,
+                                         u"history"_s, u"smb_app_state_sync"_s};
+    return !messageLike.contains(field);
 }
 
 QJsonObject pricingOf(const SentMessage &message)
@@ -46,20 +28,51 @@ QJsonObject pricingOf(const SentMessage &message)
 
 } // namespace
 
+QString unixSeconds(qint64 ms)
+{
+    return QString::number(ms / 1000);
+}
+
+QJsonObject frameOf(const Business &business)
+{
+    return {{u"messaging_product"_s, u"whatsapp"_s},
+            {u"metadata"_s, QJsonObject{{u"display_phone_number"_s, business.displayNumber},
+                                        {u"phone_number_id"_s, business.phoneNumberId}}}};
+}
+
+QJsonObject contactEntry(const Person &person, const QString &phone, bool withUsername)
+{
+    QJsonObject profile;
+    if (!person.name.isEmpty())
+        profile.insert(u"name"_s, person.name);
+    if (withUsername && !person.username.isEmpty())
+        profile.insert(u"username"_s, person.username);
+    QJsonObject contact{{u"profile"_s, profile}, {u"user_id"_s, person.bsuid}};
+    if (!phone.isEmpty())
+        contact.insert(u"wa_id"_s, phone);
+    if (!person.parentBsuid.isEmpty())
+        contact.insert(u"parent_user_id"_s, person.parentBsuid);
+    if (!person.identityHash.isEmpty())
+        contact.insert(u"identity_key_hash"_s, person.identityHash);
+    return contact;
+}
+
 Update inboundUpdate(const Business &business, const Person &person, const QString &wamid,
                      qint64 atMs, const QJsonObject &content)
 {
     QJsonObject message = content;
     message.insert(u"id"_s, wamid);
-    message.insert(u"timestamp"_s, seconds(atMs));
+    message.insert(u"timestamp"_s, unixSeconds(atMs));
     message.insert(u"from_user_id"_s, person.bsuid);
     if (!person.visiblePhone().isEmpty())
         message.insert(u"from"_s, person.visiblePhone());
+    if (!person.parentBsuid.isEmpty())
+        message.insert(u"from_parent_user_id"_s, person.parentBsuid);
     Update update;
-    update.value = frame(business);
+    update.value = frameOf(business);
     if (content.value("type"_L1).toString() != "system"_L1)
         update.value.insert(u"contacts"_s,
-                            QJsonArray{contactOf(person, person.visiblePhone(), true)});
+                            QJsonArray{contactEntry(person, person.visiblePhone(), true)});
     update.value.insert(u"messages"_s, QJsonArray{message});
     update.key = wamid;
     return update;
@@ -70,7 +83,7 @@ Update statusUpdate(const Business &business, const SentMessage &message, const 
 {
     const bool failed = status == "failed"_L1;
     QJsonObject entry{
-        {u"id"_s, message.wamid}, {u"status"_s, status}, {u"timestamp"_s, seconds(atMs)}};
+        {u"id"_s, message.wamid}, {u"status"_s, status}, {u"timestamp"_s, unixSeconds(atMs)}};
     QString phone = message.number;
     if (phone.isEmpty() && message.person != nullptr)
         phone = message.person->visiblePhone();
@@ -78,6 +91,8 @@ Update statusUpdate(const Business &business, const SentMessage &message, const 
         entry.insert(u"recipient_id"_s, phone);
     if (message.person != nullptr && (!failed || message.number.isEmpty()))
         entry.insert(u"recipient_user_id"_s, message.person->bsuid);
+    if (message.person != nullptr && !failed && !message.person->parentBsuid.isEmpty())
+        entry.insert(u"recipient_parent_user_id"_s, message.person->parentBsuid);
     if (!message.callbackData.isEmpty())
         entry.insert(u"biz_opaque_callback_data"_s, message.callbackData);
     const bool firstArrival =
@@ -87,28 +102,53 @@ Update statusUpdate(const Business &business, const SentMessage &message, const 
     if (failed && error)
         entry.insert(u"errors"_s, QJsonArray{error->inWebhook()});
     Update update;
-    update.value = frame(business);
+    update.value = frameOf(business);
     if (!failed && message.person != nullptr)
         update.value.insert(u"contacts"_s,
-                            QJsonArray{contactOf(*message.person, phone, status != "sent"_L1)});
+                            QJsonArray{contactEntry(*message.person, phone, status != "sent"_L1)});
     update.value.insert(u"statuses"_s, QJsonArray{entry});
     update.key = message.wamid;
     return update;
 }
 
-QJsonObject envelopeOf(const Business &business, const QList<Update> &updates, bool split)
+Update mergedInbound(const QList<Update> &updates)
+{
+    Update merged = updates.first();
+    QJsonArray contacts;
+    QJsonArray messages;
+    for (const Update &update : updates) {
+        for (const QJsonValue &contact : update.value.value("contacts"_L1).toArray())
+            contacts << contact;
+        for (const QJsonValue &message : update.value.value("messages"_L1).toArray())
+            messages << message;
+    }
+    merged.value.insert(u"contacts"_s, contacts);
+    merged.value.insert(u"messages"_s, messages);
+    return merged;
+}
+
+QJsonObject envelopeOf(const Business &business, const QList<Update> &updates, bool split,
+                       qint64 atMs)
 {
     QJsonArray entries;
     QJsonArray changes;
+    bool timed = false;
+    const auto close = [&] {
+        QJsonObject entry{{u"id"_s, business.wabaId}, {u"changes"_s, changes}};
+        if (timed)
+            entry.insert(u"time"_s, atMs / 1000);
+        entries << entry;
+        changes = {};
+        timed = false;
+    };
     for (const Update &update : updates) {
         changes << QJsonObject{{u"value"_s, update.value}, {u"field"_s, update.field}};
-        if (split) {
-            entries << QJsonObject{{u"id"_s, business.wabaId}, {u"changes"_s, changes}};
-            changes = {};
-        }
+        timed = timed || isAboutAccount(update.field);
+        if (split)
+            close();
     }
     if (!changes.isEmpty())
-        entries << QJsonObject{{u"id"_s, business.wabaId}, {u"changes"_s, changes}};
+        close();
     return {{u"object"_s, u"whatsapp_business_account"_s}, {u"entry"_s, entries}};
 }
 

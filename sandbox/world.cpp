@@ -42,7 +42,13 @@ Person *World::byPhone(const QString &digits) const
 
 Person *World::byBsuid(const QString &bsuid) const
 {
-    return m_byBsuid.value(bsuid);
+    if (Person *person = m_byBsuid.value(bsuid))
+        return person;
+    for (const auto &person : m_people) {
+        if (!bsuid.isEmpty() && person->parentBsuid == bsuid)
+            return person.get();
+    }
+    return nullptr;
 }
 
 Person *World::find(const QString &phone, const QString &bsuid, const QString &name)
@@ -74,11 +80,48 @@ QString World::newWamid(const QString &number)
     return u"wamid."_s + QString::fromLatin1(inner.toBase64());
 }
 
-void World::noteInbound(Person &person, const QString &wamid, qint64 atMs)
+void World::changeNumber(Person &person, const QString &phone, const QString &bsuid)
 {
-    m_inbound.insert(wamid, &person);
-    person.lastFromPerson = wamid;
+    m_byPhone.remove(person.phone);
+    person.phone = phone;
+    m_byPhone.insert(phone, &person);
+    changeUserId(person, bsuid);
+}
+
+void World::changeUserId(Person &person, const QString &bsuid)
+{
+    m_byBsuid.remove(person.bsuid);
+    person.bsuid = bsuid.isEmpty() ? u"TR."_s + m_dice.digits(20) : bsuid;
+    m_byBsuid.insert(person.bsuid, &person);
+    if (!person.parentBsuid.isEmpty())
+        person.parentBsuid = u"TR.ENT."_s + m_dice.digits(20);
+}
+
+Person *World::recycle(const QString &phone, const QString &name)
+{
+    if (Person *former = m_byPhone.take(phone))
+        former->phone.clear();
+    Person next;
+    next.phone = phone;
+    next.name = name;
+    next.bsuid = u"TR."_s + m_dice.digits(20);
+    next.key = next.bsuid;
+    return add(std::move(next));
+}
+
+void World::noteInbound(Person &person, const QString &wamid, qint64 atMs, const QString &type)
+{
+    m_inbound.insert(wamid, InboundNote{&person, type, atMs, false});
+    static const QStringList linked{u"reaction"_s, u"edit"_s, u"revoke"_s};
+    if (!linked.contains(type))
+        person.lastFromPerson = wamid;
     person.lastInboundMs = std::max(person.lastInboundMs, atMs);
+}
+
+void World::noteWithdrawn(const QString &wamid)
+{
+    if (const auto it = m_inbound.find(wamid); it != m_inbound.end())
+        it->withdrawn = true;
 }
 
 bool World::windowOpen(const Person &person) const
@@ -91,7 +134,7 @@ SentMessage &World::noteSent(SentMessage message)
     SentMessage *kept =
         m_sent.emplace_back(std::make_unique<SentMessage>(std::move(message))).get();
     m_sentById.insert(kept->wamid, kept);
-    if (kept->person != nullptr)
+    if (kept->person != nullptr && kept->type != "reaction"_L1)
         kept->person->lastFromAgent = kept->wamid;
     return *kept;
 }

@@ -40,7 +40,16 @@ struct SentMessage {
     QString category; ///< service, utility, authentication, marketing
     bool insideWindow = false;
     std::optional<MetaError> doom; ///< accepted, but this is how it will fail
+    bool doomedAfterSent = false;  ///< … and only after "sent" was reported
     QString status = QStringLiteral("accepted");
+};
+
+/// What a person wrote, as far as later messages depend on it.
+struct InboundNote {
+    Person *person = nullptr;
+    QString type;
+    qint64 atMs = 0;
+    bool withdrawn = false;
 };
 
 /// People, what they wrote and what was written to them. Owns the people; pointers to them stay
@@ -62,14 +71,23 @@ public:
     Person *find(const QString &phone, const QString &bsuid, const QString &name);
     [[nodiscard]] const std::vector<std::unique_ptr<Person>> &people() const { return m_people; }
 
+    /// Meta makes a new BSUID with every new number (whatsapp.md 3.1); the old identities become
+    /// unknown. An empty id is made up.
+    void changeNumber(Person &person, const QString &phone, const QString &bsuid);
+    void changeUserId(Person &person, const QString &bsuid);
+    /// The number goes to somebody else: a new person; the former owner keeps only the BSUID.
+    Person *recycle(const QString &phone, const QString &name);
+
     /// "wamid." and base64 holding the number or BSUID, as real ones do.
     [[nodiscard]] QString newWamid(const QString &number);
-    void noteInbound(Person &person, const QString &wamid, qint64 atMs);
+    void noteInbound(Person &person, const QString &wamid, qint64 atMs, const QString &type);
+    void noteWithdrawn(const QString &wamid);
     [[nodiscard]] bool knowsInbound(const QString &wamid) const
     {
         return m_inbound.contains(wamid);
     }
-    [[nodiscard]] Person *author(const QString &wamid) const { return m_inbound.value(wamid); }
+    /// Person is null if nobody wrote it.
+    [[nodiscard]] InboundNote inbound(const QString &wamid) const { return m_inbound.value(wamid); }
     /// 24 hours since the person's last message.
     [[nodiscard]] bool windowOpen(const Person &person) const;
 
@@ -88,7 +106,7 @@ private:
     QHash<QString, Person *> m_byPhone;
     QHash<QString, Person *> m_byBsuid;
     QHash<QString, Person *> m_byKey;
-    QHash<QString, Person *> m_inbound;
+    QHash<QString, InboundNote> m_inbound;
     std::vector<std::unique_ptr<SentMessage>> m_sent;
     QHash<QString, SentMessage *> m_sentById;
 };

@@ -156,13 +156,13 @@ void Sending::mediaUploadAndDownload()
     upload.body = "--xx\r\nContent-Disposition: form-data; name=\"messaging_product\"\r\n\r\n"
                   "whatsapp\r\n--xx\r\nContent-Disposition: form-data; name=\"type\"\r\n\r\n"
                   "image/png\r\n--xx\r\nContent-Disposition: form-data; name=\"file\"; "
-                  "filename=\"a.png\"\r\nContent-Type: image/png\r\n\r\nPNG\r\nBYTES\r\n--xx--\r\n";
+                  "filename=\"a.png\"\r\nContent-Type: image/png\r\n\r\n\x89PNG\r\n\x1a\nBYTES\r\n--xx--\r\n";
     const QJsonObject made = QJsonDocument::fromJson(stage.sandbox->graph(upload).body).object();
     const QString id = made[u"id"].toString();
     QVERIFY(!id.isEmpty());
     const Answer described = stage.get(u"/v25.0/"_s + id);
     QCOMPARE(described.json[u"mime_type"].toString(), u"image/png"_s);
-    QCOMPARE(described.json[u"file_size"].toInt(), 10);
+    QCOMPARE(described.json[u"file_size"].toInt(), 13);
     const QUrl url(described.json[u"url"].toString());
     ApiRequest fetch;
     fetch.method = u"GET"_s;
@@ -170,7 +170,7 @@ void Sending::mediaUploadAndDownload()
     fetch.authorization = upload.authorization;
     for (const QString &pair : url.query().split(u'&'))
         fetch.query.insert(pair.section(u'=', 0, 0), pair.section(u'=', 1));
-    QCOMPARE(stage.sandbox->graph(fetch).body, QByteArray("PNG\r\nBYTES"));
+    QCOMPARE(stage.sandbox->graph(fetch).body, QByteArray("\x89PNG\r\n\x1a\nBYTES"));
     stage.nowMs += 6 * 60 * 1000; // the address lives five minutes
     QCOMPARE(stage.sandbox->graph(fetch).status, 404);
     QCOMPARE(stage.call(u"DELETE"_s, u"/v25.0/"_s + id, {}).json[u"success"].toBool(), true);

@@ -3,6 +3,7 @@
 #include "tests/kit/test_main.h"
 #include "tests/sandbox/stage.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace destek::sandbox;
@@ -122,16 +123,17 @@ void Story::sameSeedSameRun()
             },
             loadScenario(kBuiltIn).valueOr({}));
         if (!stage.sandbox->start().ok())
-            return QList<QByteArray>();
+            return QStringList();
         stage.sandbox->timetable().advance(30 * 60 * 1000);
         const qint64 updates = stage.sandbox->webhooks().counts().updates;
         [&] { QTRY_COMPARE_WITH_TIMEOUT(stage.callback.values().size(), updates, 20'000); }();
-        QList<QByteArray> bodies;
+        static const QRegularExpression port(u"127\\.0\\.0\\.1:\\d+"_s); // in addresses of media
+        QStringList bodies;
         for (const Received &one : stage.callback.received())
-            bodies << one.body;
+            bodies << QString::fromUtf8(one.body).remove(port);
         return bodies;
     };
-    const QList<QByteArray> first = run(11);
+    const QStringList first = run(11);
     QVERIFY(first.size() > 50);
     QCOMPARE(run(11), first);
     QVERIFY(run(12) != first);
@@ -200,7 +202,6 @@ void Story::pictures()
     QVERIFY(png.startsWith("\x89PNG"));
     QVERIFY(png.endsWith(QByteArray("IEND\xae\x42\x60\x82", 8)));
     QVERIFY(drawPicture(u"smudged"_s) != png);
-    QVERIFY(silentVoice().startsWith("OggS"));
 }
 
 DESTEK_TEST(Story)
