@@ -30,6 +30,7 @@ class MetaBooks:
     def __init__(self, house):
         self.messages = {}  # wamid: kind
         self.statuses = set()  # (wamid, status)
+        self.media = {}  # wamid: Meta's id of its file
         self.garbage = 0
         for delivery in house.ask("delivered?bodies=1"):
             if not delivery["acknowledged"]:
@@ -53,6 +54,9 @@ class MetaBooks:
     def _note(self, value):
         for message in value.get("messages", []):
             self.messages[message["id"]] = kind_of(message)
+            part = message.get(message.get("type", ""))
+            if isinstance(part, dict) and "sha256" in part:
+                self.media[message["id"]] = part["id"]
         for status in value.get("statuses", []):
             self.statuses.add((status["id"], status["status"]))
 
@@ -71,6 +75,8 @@ class DaemonBooks:
         self.messages = {m["wamid"]: m["kind"] for m in inbound}
         if len(self.messages) != len(inbound):
             raise Trouble("a message stands in the store twice")
+        self.media = {m["wamid"]: m["media"]["id"] for m in inbound if m["media"]}
+        self.media_states = Counter(m["media"]["state"] for m in inbound if m["media"])
         self.outbound = {m["id"]: m for m in entries if m["direction"] == "outbound"}
         self.statuses = {(m["wamid"], s) for m in self.outbound.values() for s in m["statuses"]}
         self.garbage = book["deadLetters"]
@@ -104,6 +110,7 @@ def compare(meta, daemon, asked):
     table("out", Counter(k for _, k in meta.taken.values()),
           Counter(k for _, k in daemon.taken.values()))
     table("status", Counter(s for _, s in meta.statuses), Counter(s for _, s in daemon.statuses))
+    rows.append(("files announced", len(meta.media), len(daemon.media)))
     rows.append(("unreadable bodies", meta.garbage, daemon.garbage))
     width = max(len(name) for name, _, _ in rows)
     print(f"{'':{width}}  sandbox  daemon")
@@ -112,8 +119,11 @@ def compare(meta, daemon, asked):
     ends = Counter(m["state"] for m in daemon.outbound.values())
     print("answers ended: " + ", ".join(f"{n} {state}" for state, n in sorted(ends.items())))
 
+    print("files: " + ", ".join(f"{n} {s}" for s, n in sorted(daemon.media_states.items())))
+
     found = (difference("inbound messages", meta.messages, daemon.messages)
              + difference("messages taken", meta.taken, daemon.taken)
+             + difference("files", meta.media, daemon.media)
              + difference("statuses", meta.statuses, daemon.statuses))
     if meta.garbage != daemon.garbage:
         found.append("unreadable bodies differ")

@@ -68,7 +68,14 @@ QJsonObject entry(const Tx &tx, const MessageRecord &message)
     const auto noted = tx.messages().statuses(message.id).valueOr({});
     for (const StatusEvent &status : noted)
         statuses << QString(wireName(status.state));
+    QJsonObject file;
+    if (const auto media = tx.media().ofMessage(message.id).valueOr({}))
+        file = {{"id"_L1, media->metaId},
+                {"state"_L1, QString(wireName(media->state))},
+                {"size"_L1, media->size},
+                {"sealed"_L1, !media->file.isEmpty()}};
     return {{"id"_L1, message.id.toString()},
+            {"media"_L1, file},
             {"conversation"_L1, message.conversation.value},
             {"direction"_L1, QString(wireName(message.direction))},
             {"kind"_L1, QString(wireName(message.kind))},

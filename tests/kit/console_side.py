@@ -53,8 +53,13 @@ class Console:
 
     def request(self, method, path, body=None, headers=None):
         """(status, JSON); a broken connection is made again once."""
-        headers = {**self.authorization(), **(headers or {})}
         payload = None if body is None else json.dumps(body).encode()
+        status, text = self.request_bytes(method, path, payload, headers)
+        return status, json.loads(text) if text else {}
+
+    def request_bytes(self, method, path, payload=None, headers=None):
+        """(status, bytes), for what is no JSON."""
+        headers = {**self.authorization(), **(headers or {})}
         for last in (False, True):
             try:
                 if self._connection is None:
@@ -64,7 +69,7 @@ class Console:
                 text = answer.read()
                 if answer.will_close:
                     self.close()
-                return answer.status, json.loads(text) if text else {}
+                return answer.status, text
             except (OSError, http.client.HTTPException):
                 self.close()
                 if last:
@@ -124,6 +129,25 @@ class Console:
         self.post(f"/v1/conversations/{conversation}/messages",
                   {"id": message_id, "purpose": "support_answer", "text": text})
         return message_id
+
+    def send_content(self, conversation, content, message_id=None):
+        """Queues a message of any kind; (status, answer, id)."""
+        message_id = message_id or str(uuid.uuid4())
+        status, answer = self.request(
+            "POST", f"/v1/conversations/{conversation}/messages",
+            {"id": message_id, "purpose": "support_answer", "content": content})
+        return status, answer, message_id
+
+    def upload(self, conversation, name, content):
+        """(status, answer): the file handed over for a message still to be written."""
+        status, text = self.request_bytes(
+            "POST", f"/v1/conversations/{conversation}/uploads?name={urllib.parse.quote(name)}",
+            content, {"Content-Type": "application/octet-stream"})
+        return status, json.loads(text) if text else {}
+
+    def media(self, message_id):
+        """(status, bytes) of what a message holds."""
+        return self.request_bytes("GET", f"/v1/messages/{message_id}/media")
 
     def decide(self, message_id, decision):
         return self.post(f"/v1/messages/{message_id}/decision", {"decision": decision})
