@@ -30,6 +30,8 @@ ConsoleRoot::ConsoleRoot(QApplication &application, const Options &options, cons
     m_theme.choose(m_settings.theme());
     m_theme.setZoom(m_settings.zoom());
     m_speech.choose(m_settings.language());
+    m_state.courtesies()->setTellsRead(m_settings.tellsRead());
+    m_state.courtesies()->setShowsTyping(m_settings.showsTyping());
     m_window = std::make_unique<ui::MainWindow>(desk());
     m_picture = std::make_unique<ScreenPicture>(m_options, m_window.get(), &m_state);
     connectWindow();
@@ -79,6 +81,14 @@ void ConsoleRoot::connectWindow()
     connect(window, &ui::MainWindow::zoomChosen, this, [this](int percent) {
         m_theme.setZoom(percent);
         m_settings.setZoom(m_theme.zoom());
+    });
+    connect(window, &ui::MainWindow::tellsReadChosen, this, [this](bool tells) {
+        m_state.courtesies()->setTellsRead(tells);
+        m_settings.setTellsRead(tells);
+    });
+    connect(window, &ui::MainWindow::showsTypingChosen, this, [this](bool shows) {
+        m_state.courtesies()->setShowsTyping(shows);
+        m_settings.setShowsTyping(shows);
     });
     connect(window, &ui::MainWindow::signOutRequested, &m_state, &models::ConsoleState::signOut);
     connect(window, &ui::MainWindow::closing, this, &ConsoleRoot::remember);

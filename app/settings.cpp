@@ -69,6 +69,22 @@ void Settings::setUserName(const QString &name)
 {
     m_ini.setValue("userName"_L1, name);
 }
+bool Settings::tellsRead() const
+{
+    return m_ini.value("customers/read"_L1, true).toBool();
+}
+void Settings::setTellsRead(bool tells)
+{
+    m_ini.setValue("customers/read"_L1, tells);
+}
+bool Settings::showsTyping() const
+{
+    return m_ini.value("customers/typing"_L1, false).toBool();
+}
+void Settings::setShowsTyping(bool shows)
+{
+    m_ini.setValue("customers/typing"_L1, shows);
+}
 bool Settings::isTryOut() const
 {
     return m_ini.value("pairing/tryOut"_L1).toBool();

@@ -31,6 +31,11 @@ public:
     void setGeometry(const QByteArray &geometry, const QByteArray &layout);
     [[nodiscard]] QString userName() const;
     void setUserName(const QString &name);
+    /// Do customers see that this agent has read, and is typing? (facts/whatsapp.md 4.1)
+    [[nodiscard]] bool tellsRead() const;
+    void setTellsRead(bool tells);
+    [[nodiscard]] bool showsTyping() const;
+    void setShowsTyping(bool shows);
     /// True: what this console is paired with is the try-out in its own profile.
     [[nodiscard]] bool isTryOut() const;
 

@@ -19,4 +19,16 @@ void FolderPrompts::chooseFolder(QWidget *parent, const QString &title,
     dialog->open();
 }
 
+void FolderPrompts::chooseFiles(QWidget *parent, const QString &title,
+                                std::function<void(QStringList)> then)
+{
+    auto *dialog = new QFileDialog(
+        parent, title, QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    QObject::connect(dialog, &QFileDialog::filesSelected, dialog,
+                     [then = std::move(then)](const QStringList &files) { then(files); });
+    dialog->open();
+}
+
 } // namespace destek::app

@@ -1,6 +1,8 @@
 #include "models/format/table.h"
 #include "models/format/words.h"
 
+using namespace Qt::StringLiterals;
+
 namespace destek::words
 {
 
@@ -31,6 +33,22 @@ const Row<R> kRefusals[]{
     {R::PersonErased, QT_TRANSLATE_NOOP("destek", "This person's data has been erased.")},
     {R::ConversationUnknown,
      QT_TRANSLATE_NOOP("destek", "This conversation does not exist any more.")},
+    {R::Standby,
+     QT_TRANSLATE_NOOP("destek", "Somebody else answers this conversation at present. What is "
+                                 "written there is shown here; nothing can be sent.")},
+    {R::TemplateFrozen,
+     QT_TRANSLATE_NOOP("destek", "Category changed by Meta: waiting for the administrator.")},
+    {R::ContentNotAllowed,
+     QT_TRANSLATE_NOOP("destek", "WhatsApp would not take this message as it is. Change it and "
+                                 "send it again.")},
+    {R::FileGone, QT_TRANSLATE_NOOP("destek", "The file is not on the server any more. Attach it "
+                                              "again.")},
+    {R::TargetGone,
+     QT_TRANSLATE_NOOP("destek", "The message this one refers to does not exist any more or is "
+                                 "too old. Send it without the reference.")},
+    {R::SendingStopped,
+     QT_TRANSLATE_NOOP("destek", "WhatsApp refuses our account at present, so nothing goes out. "
+                                 "The administrator has been told.")},
 };
 
 using E = ApiErrorCode;
@@ -70,6 +88,23 @@ const Row<E> kApiErrors[]{
 QString refusalSentence(SendRefusal refusal)
 {
     return translated(sourceFor(kRefusals, refusal));
+}
+
+QString categoryWords(const QString &category)
+{
+    if (category == "UTILITY"_L1)
+        return translated(QT_TRANSLATE_NOOP("destek", "Information"));
+    if (category == "AUTHENTICATION"_L1)
+        return translated(QT_TRANSLATE_NOOP("destek", "Sign-in code"));
+    return category;
+}
+
+QString templateStatusSentence(const QString &status)
+{
+    if (status == "PAUSED"_L1)
+        return translated(QT_TRANSLATE_NOOP(
+            "destek", "WhatsApp has paused this template because customers complained about it."));
+    return refusalSentence(SendRefusal::TemplateNotApproved);
 }
 
 QString apiErrorSentence(ApiErrorCode code)

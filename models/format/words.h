@@ -20,6 +20,11 @@ namespace destek::words
 /// The refusal's sentence if there is one, else the code's.
 [[nodiscard]] QString apiErrorSentence(const ApiError &error);
 
+/// Meta's category of a template in our words; an unknown one as it came.
+[[nodiscard]] QString categoryWords(const QString &category);
+/// Why a template that is not approved cannot go out; an unknown status as it came.
+[[nodiscard]] QString templateStatusSentence(const QString &status);
+
 struct MetaErrorWords {
     MetaErrorClass kind = MetaErrorClass::Unknown;
     bool mayRetry = false; ///< a person may send it again as it is, with a chance of success

@@ -1,7 +1,5 @@
 #include "models/session/console_state.h"
 
-#include "models/templates/template_model.h"
-
 #include <algorithm>
 
 namespace destek::models
@@ -9,7 +7,8 @@ namespace destek::models
 
 ConsoleState::ConsoleState(const ConsolePorts &ports, QObject *parent)
     : QObject(parent), m_ports(ports), m_inbox(ports.conversations, ports.clock),
-      m_thread(ports.conversations, ports.clock), m_witness(ports.audit, ports.auditMemory)
+      m_thread(ports.conversations, ports.clock), m_witness(ports.audit, ports.auditMemory),
+      m_courtesies(ports.conversations, ports.clock)
 {
     connect(&m_inbox, &InboxModel::loaded, this, &ConsoleState::onLoaded);
     connect(&m_inbox, &InboxModel::customerWrote, this, &ConsoleState::customerWrote);
@@ -38,8 +37,10 @@ void ConsoleState::followFeed()
 
 void ConsoleState::followOutbox()
 {
-    connect(m_ports.outbox, &net::Outbox::accepted, this,
-            [this](const MessageView &message) { m_thread.apply(message); });
+    connect(m_ports.outbox, &net::Outbox::accepted, this, [this](const MessageView &message) {
+        m_thread.apply(message);
+        Q_EMIT messageAccepted(message.id);
+    });
     connect(m_ports.outbox, &net::Outbox::returned, this,
             [this](const net::OutgoingMessage &message, const ApiError &why) {
                 m_thread.removeOwn(message.id);
@@ -99,6 +100,7 @@ void ConsoleState::leave(ConsolePhase phase)
     m_ports.feed->stop();
     m_inbox.clear();
     m_thread.clear();
+    m_courtesies.clear();
     m_agent = {};
 }
 
@@ -180,8 +182,10 @@ void ConsoleState::onErased(const ErasureOrder &order)
         gone << open;
     if (gone.contains(open))
         m_thread.clear();
-    for (ConversationId id : std::as_const(gone))
+    for (ConversationId id : std::as_const(gone)) {
         m_ports.outbox->drop(id);
+        m_courtesies.forget(id);
+    }
     const int dropped = m_inbox.erase(order);
     Q_EMIT personErased(order.contact, gone);
     m_owedReceipts.insert(order.order, {order, dropped});
@@ -237,30 +241,15 @@ void ConsoleState::restoreTyped(ConversationId id)
     }
 }
 
-MessageId ConsoleState::sendText(ConversationId id, const QString &text)
+MessageId ConsoleState::send(ConversationId id, const OutboundContent &content,
+                             const QString &shownText)
 {
     net::OutgoingMessage message;
-    message.conversation = id;
-    message.content.text = text;
-    return send(std::move(message), text);
-}
-
-MessageId ConsoleState::sendTemplate(ConversationId id, const TemplateView &chosen,
-                                     const QStringList &variables)
-{
-    net::OutgoingMessage message;
-    message.conversation = id;
-    message.purpose = MessageClass::Information;
-    message.content.kind = MessageKind::Template;
-    message.content.templateName = chosen.name;
-    message.content.templateLanguage = chosen.language;
-    message.content.values.body = variables;
-    return send(std::move(message), filledIn(chosen, variables));
-}
-
-MessageId ConsoleState::send(net::OutgoingMessage message, const QString &shownText)
-{
     message.id = MessageId::create();
+    message.conversation = id;
+    message.purpose = content.kind == MessageKind::Template ? MessageClass::Information
+                                                            : MessageClass::SupportAnswer;
+    message.content = content;
     if (!m_ports.outbox->send(message))
         return {};
     m_thread.addOwn(message, m_agent.displayName, shownText);

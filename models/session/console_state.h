@@ -4,6 +4,7 @@
 #include "core/policy/permissions.h"
 #include "models/inbox/inbox_model.h"
 #include "models/session/audit_witness.h"
+#include "models/session/courtesies.h"
 #include "models/thread/thread_model.h"
 #include "net/api/feed.h"
 #include "net/api/outbox.h"
@@ -52,6 +53,7 @@ public:
     [[nodiscard]] InboxModel *inbox() { return &m_inbox; }
     [[nodiscard]] ThreadModel *thread() { return &m_thread; }
     [[nodiscard]] AuditWitness *witness() { return &m_witness; }
+    [[nodiscard]] Courtesies *courtesies() { return &m_courtesies; }
 
     [[nodiscard]] ConsolePhase phase() const { return m_phase; }
     [[nodiscard]] const AgentView &agent() const { return m_agent; }
@@ -70,10 +72,10 @@ public:
     void openConversation(ConversationId id);
     void openMessage(ConversationId id, net::ThreadCursor place);
     void closeConversation();
-    /// Answers the message's id; invalid if the outbox is full (the text stays in the composer).
-    MessageId sendText(ConversationId id, const QString &text);
-    MessageId sendTemplate(ConversationId id, const TemplateView &chosen,
-                           const QStringList &variables);
+    /// The one way out. Answers the message's id; invalid if the outbox is full (what was written
+    /// stays in the composer). `shownText`: a template with its fields filled in.
+    MessageId send(ConversationId id, const OutboundContent &content,
+                   const QString &shownText = {});
 
     /// Timer-free: countdowns, and the lease. Call about every 15 seconds.
     void tick(Instant now);
@@ -87,6 +89,8 @@ Q_SIGNALS:
     void conversationChanged(const destek::ConversationSummary &summary);
     /// Close everything that shows this person; the models have dropped them already.
     void personErased(destek::ContactId contact, const QList<destek::ConversationId> &gone);
+    /// The daemon has it, durably.
+    void messageAccepted(destek::MessageId id);
     /// The daemon would not take it: the text goes back into the composer.
     void messageReturned(const destek::net::OutgoingMessage &message, const destek::ApiError &why);
     void customerWrote(destek::ConversationId id);
@@ -105,12 +109,12 @@ private:
     void onErased(const ErasureOrder &order);
     void payReceipts();
     void restoreTyped(ConversationId id);
-    MessageId send(net::OutgoingMessage message, const QString &shownText);
 
     ConsolePorts m_ports;
     InboxModel m_inbox;
     ThreadModel m_thread;
     AuditWitness m_witness;
+    Courtesies m_courtesies;
     ConsolePhase m_phase = ConsolePhase::SignedOut;
     AgentView m_agent;
     QString m_organisation;

@@ -2,6 +2,8 @@
 
 #include "core/policy/send_policy.h"
 #include "core/text/fold.h"
+#include "models/format/words.h"
+#include "models/templates/template_form.h"
 
 #include <algorithm>
 
@@ -50,11 +52,54 @@ void TemplateModel::setFilter(const QString &words)
     refilter();
 }
 
+void TemplateModel::setLanguage(const QString &language)
+{
+    m_language = language;
+    refilter();
+}
+
+void TemplateModel::setCategory(const QString &category)
+{
+    m_category = category;
+    refilter();
+}
+
+QStringList TemplateModel::languages() const
+{
+    QStringList found;
+    for (const TemplateView &view : m_all) {
+        if (!found.contains(view.language))
+            found << view.language;
+    }
+    found.sort();
+    return found;
+}
+
+QStringList TemplateModel::categories() const
+{
+    QStringList found;
+    for (const TemplateView &view : m_all) {
+        if (!found.contains(view.category))
+            found << view.category;
+    }
+    found.sort();
+    return found;
+}
+
+bool TemplateModel::isSendable(const TemplateView &view)
+{
+    return !view.frozen && isSendableCategory(view.category) &&
+           (view.status.isEmpty() || view.status == "APPROVED"_L1);
+}
+
 void TemplateModel::refilter()
 {
     beginResetModel();
     m_shown.clear();
     for (const TemplateView &view : std::as_const(m_all)) {
+        if ((!m_language.isEmpty() && view.language != m_language) ||
+            (!m_category.isEmpty() && view.category != m_category))
+            continue;
         if (m_filter.isEmpty() || text::matchFold(view.name + u'\n' + view.body).contains(m_filter))
             m_shown << view;
     }
@@ -75,7 +120,7 @@ QVariant TemplateModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return view.name;
     case Qt::AccessibleTextRole:
-        return u"%1, %2: %3"_s.arg(view.name, view.language, view.body);
+        return accessibleText(view);
     case TemplateRole:
         return QVariant::fromValue(view);
     case BodyRole:
@@ -87,24 +132,16 @@ QVariant TemplateModel::data(const QModelIndex &index, int role) const
     }
 }
 
+QString TemplateModel::accessibleText(const TemplateView &view)
+{
+    const QString said = u"%1, %2, %3: %4"_s.arg(view.name, view.language,
+                                                 words::categoryWords(view.category), view.body);
+    return view.frozen ? said + u' ' + words::refusalSentence(SendRefusal::TemplateFrozen) : said;
+}
+
 QString filledIn(const TemplateView &view, const QStringList &values)
 {
-    QString result;
-    qsizetype from = 0;
-    while (true) {
-        const qsizetype open = view.body.indexOf("{{"_L1, from);
-        const qsizetype close = open < 0 ? -1 : view.body.indexOf("}}"_L1, open + 2);
-        if (close < 0)
-            return result + view.body.mid(from);
-        const QString name = view.body.mid(open + 2, close - open - 2).trimmed();
-        const qsizetype place = view.variables.indexOf(name);
-        result += QStringView(view.body).mid(from, open - from);
-        if (place >= 0 && place < values.size() && !values.at(place).isEmpty())
-            result += values.at(place);
-        else
-            result += QStringView(view.body).mid(open, close + 2 - open);
-        from = close + 2;
-    }
+    return filledText(view.body, view.variables, values);
 }
 
 } // namespace destek::models

@@ -25,6 +25,13 @@ public:
     void clear();
     /// Words in name or body (match fold).
     void setFilter(const QString &words);
+    /// Empty: all.
+    void setLanguage(const QString &language);
+    void setCategory(const QString &category); ///< Meta's word
+    [[nodiscard]] QStringList languages() const;
+    [[nodiscard]] QStringList categories() const;
+    /// False for frozen and paused ones: listed, so that one knows why, but not sent.
+    [[nodiscard]] static bool isSendable(const TemplateView &view);
     /// Precondition: 0 <= row < rowCount().
     [[nodiscard]] const TemplateView &at(int row) const { return m_shown.at(row); }
 
@@ -37,11 +44,14 @@ Q_SIGNALS:
 
 private:
     void refilter();
+    [[nodiscard]] static QString accessibleText(const TemplateView &view);
 
     net::ConversationApi *m_api;
     QList<TemplateView> m_all;
     QList<TemplateView> m_shown;
     QString m_filter;
+    QString m_language;
+    QString m_category;
     int m_generation = 0;
 };
 

@@ -23,6 +23,21 @@ bool comesAfter(const MessageView &a, const MessageView &b)
     return std::pair(a.at, a.order) > std::pair(b.at, b.order);
 }
 
+/// What is known of it before the daemon has it; the bytes of a file are not asked for yet.
+MessageContent shownContent(const OutboundContent &content)
+{
+    MessageContent shown;
+    shown.location = content.location;
+    shown.contacts = content.contacts;
+    shown.header = content.header;
+    shown.footer = content.footer;
+    shown.buttons = content.buttons;
+    shown.list = content.list;
+    if (content.upload.isValid() && content.kind != MessageKind::Template)
+        shown.media.emplace();
+    return shown;
+}
+
 } // namespace
 
 ThreadModel::ThreadModel(net::ConversationApi *api, const Clock *clock, QObject *parent)
@@ -223,6 +238,8 @@ void ThreadModel::addOwn(const net::OutgoingMessage &outgoing, const QString &au
 {
     if (outgoing.conversation != m_conversation || m_window.rowOf(outgoing.id) >= 0)
         return;
+    if (outgoing.content.kind == MessageKind::Reaction)
+        return; // shown at its message, once the daemon has it
     MessageView message;
     message.id = outgoing.id;
     message.conversation = outgoing.conversation;
@@ -233,6 +250,7 @@ void ThreadModel::addOwn(const net::OutgoingMessage &outgoing, const QString &au
     message.text = shownText.isEmpty() ? outgoing.content.text : shownText;
     message.templateName = outgoing.content.templateName;
     message.author = author;
+    message.content = shownContent(outgoing.content);
     message.at = m_clock->now();
     if (!m_window.isEmpty())
         message.at = std::max(message.at, m_window.at(m_window.size() - 1).at);

@@ -44,6 +44,13 @@ struct Bench {
     }
 };
 
+OutboundContent plainText(const QString &words)
+{
+    OutboundContent content;
+    content.text = words;
+    return content;
+}
+
 } // namespace
 
 class ConsoleState : public QObject
@@ -102,7 +109,7 @@ private Q_SLOTS:
         QVERIFY(bench.signIn());
         QVERIFY(bench.open(ConversationId(2)));
         bench.server.setSendsAdvance(true);
-        const MessageId id = bench.state->sendText(ConversationId(2), u"Buradayız."_s);
+        const MessageId id = bench.state->send(ConversationId(2), plainText(u"Buradayız."_s));
         QVERIFY(id.isValid());
         QVERIFY(bench.thread()->isUnacknowledged(id));
         QTRY_COMPARE(bench.thread()->at(bench.thread()->rowOf(id)).state, SendState::Read);
@@ -118,7 +125,7 @@ private Q_SLOTS:
         bench.server.failNext(net::FakeCall::Send,
                               ApiError{ApiErrorCode::Refused, SendRefusal::WindowClosed, {}});
         QSignalSpy returned(bench.state.get(), &State::messageReturned);
-        QVERIFY(bench.state->sendText(ConversationId(2), u"too late"_s).isValid());
+        QVERIFY(bench.state->send(ConversationId(2), plainText(u"too late"_s)).isValid());
         QVERIFY(returned.wait());
         QCOMPARE(returned.first().at(0).value<net::OutgoingMessage>().content.text, u"too late"_s);
         QCOMPARE(bench.thread()->rowCount(), rows);
@@ -146,7 +153,7 @@ private Q_SLOTS:
         const ConversationId id(2);
         QVERIFY(bench.open(id));
         bench.server.hang(net::FakeCall::Send);
-        QVERIFY(bench.state->sendText(id, u"still here"_s).isValid());
+        QVERIFY(bench.state->send(id, plainText(u"still here"_s)).isValid());
         bench.server.failNext(net::FakeCall::Receipt, ApiErrorCode::Unreachable);
         QSignalSpy erased(bench.state.get(), &State::personErased);
         const ErasureOrder order = bench.server.erasePerson(net::FakeWorld::contactOf(id));
@@ -170,7 +177,7 @@ private Q_SLOTS:
         QVERIFY(bench.signIn());
         QVERIFY(bench.open(ConversationId(2)));
         bench.server.failNext(net::FakeCall::Send, ApiErrorCode::NotSignedIn);
-        const MessageId id = bench.state->sendText(ConversationId(2), u"keep me"_s);
+        const MessageId id = bench.state->send(ConversationId(2), plainText(u"keep me"_s));
         QCoreApplication::processEvents();
         bench.server.feed()->setState(net::FeedState::Ended);
         QCOMPARE(bench.state->phase(), ConsolePhase::Ended);

@@ -25,7 +25,14 @@ public:
         if (!folder.isEmpty())
             then(folder);
     }
+    void chooseFiles(QWidget *, const QString &, std::function<void(QStringList)> then) override
+    {
+        ++asked;
+        if (!files.isEmpty())
+            then(files);
+    }
     QString folder; ///< empty: the user cancels
+    QStringList files;
     int asked = 0;
 };
 

@@ -2,7 +2,10 @@
 
 #include "core/policy/send_policy.h"
 #include "models/format/words.h"
+#include "ui/composer/attachment_tray.h"
+#include "ui/composer/markup_highlighter.h"
 #include "ui/composer/plain_edit.h"
+#include "ui/composer/quote_bar.h"
 #include "ui/composer/template_picker.h"
 #include "ui/kit/banner.h"
 #include "ui/kit/button.h"
@@ -50,11 +53,16 @@ private:
 
 Composer::Composer(const Desk &desk, QWidget *parent)
     : Panel(*desk.theme, Token::Surface, Qt::TopEdge, parent), m_desk(desk),
-      m_question(new Banner(*desk.theme)), m_notice(new Banner(*desk.theme)),
-      m_trouble(new Banner(*desk.theme)), m_yes(new Button(*desk.theme, Button::Kind::Normal)),
-      m_no(new Button(*desk.theme, Button::Kind::Normal)), m_stack(new QStackedWidget),
+      m_files(desk.media, desk.state), m_question(new Banner(*desk.theme)),
+      m_notice(new Banner(*desk.theme)), m_trouble(new Banner(*desk.theme)),
+      m_again(new Button(*desk.theme, Button::Kind::Normal)),
+      m_yes(new Button(*desk.theme, Button::Kind::Normal)),
+      m_no(new Button(*desk.theme, Button::Kind::Normal)), m_quote(new QuoteBar(*desk.theme)),
+      m_tray(new AttachmentTray(desk, &m_files)), m_stack(new QStackedWidget),
       m_writing(new QWidget), m_picker(new TemplatePicker(desk)),
-      m_edit(new PlainEdit(*desk.theme)),
+      m_edit(new PlainEdit(*desk.theme)), m_attach(new Button(*desk.theme, Button::Kind::Flat)),
+      m_more(new Button(*desk.theme, Button::Kind::Flat)),
+      m_templates(new Button(*desk.theme, Button::Kind::Flat)),
       m_hint(new Label(*desk.theme, TextRole::Small, Token::TextMuted)),
       m_count(new Label(*desk.theme, TextRole::Small, Token::TextMuted)),
       m_send(new Button(*desk.theme, Button::Kind::Primary))
@@ -66,35 +74,86 @@ Composer::Composer(const Desk &desk, QWidget *parent)
         column->addWidget(banner);
         banner->hide();
     }
+    m_trouble->addButton(m_again);
     auto *writing = new QVBoxLayout(m_writing);
     writing->setContentsMargins(0, 0, 0, 0);
     writing->setSpacing(6);
+    writing->addWidget(m_quote);
+    writing->addWidget(m_tray);
     writing->addWidget(new EditFrame(*desk.theme, m_edit));
-    auto *foot = new QHBoxLayout;
-    foot->setSpacing(12);
-    foot->addWidget(m_hint, 1);
-    foot->addWidget(m_count);
-    foot->addWidget(m_send);
-    writing->addLayout(foot);
-    m_hint->setElided(true);
+    auto *foot = new QWidget;
+    layOutFoot(foot);
+    writing->addWidget(foot);
     m_edit->setBackgroundVisible(false);
     m_edit->viewport()->setAutoFillBackground(false);
-    m_send->setGlyph(Glyph::Send);
+    new MarkupHighlighter(*desk.theme, m_edit->document());
     // The stack takes the height of what it shows, not of its tallest page.
     for (QWidget *page : {m_writing, static_cast<QWidget *>(m_picker)})
         m_stack->addWidget(page);
     column->addWidget(m_stack);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     buildQuestion();
-
-    connect(m_edit, &QPlainTextEdit::textChanged, this, &Composer::countText);
-    connect(m_edit, &PlainEdit::sendRequested, this, &Composer::send);
-    connect(m_send, &QPushButton::clicked, this, &Composer::send);
-    connect(m_picker, &TemplatePicker::sendRequested, this, &Composer::sendTemplate);
-    connect(desk.state, &models::ConsoleState::feedStateChanged, this, &Composer::refresh);
-    connect(desk.state, &models::ConsoleState::messageReturned, this, &Composer::onReturned);
+    connectParts();
     retranslate();
     clear();
+}
+
+void Composer::layOutFoot(QWidget *foot)
+{
+    auto *row = new QHBoxLayout(foot);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(2);
+    row->addWidget(m_attach);
+    row->addWidget(m_more);
+    row->addWidget(m_templates);
+    row->addSpacing(8);
+    row->addWidget(m_hint, 1);
+    row->addSpacing(8);
+    row->addWidget(m_count);
+    row->addSpacing(10);
+    row->addWidget(m_send);
+    m_hint->setElided(true);
+    m_attach->setGlyph(Glyph::Attach);
+    m_more->setGlyph(Glyph::Plus);
+    m_templates->setGlyph(Glyph::Template);
+    m_send->setGlyph(Glyph::Send);
+}
+
+void Composer::connectParts()
+{
+    connect(m_edit, &QPlainTextEdit::textChanged, this, &Composer::onTyped);
+    connect(m_edit, &PlainEdit::sendRequested, this, &Composer::send);
+    connect(m_edit, &PlainEdit::filesOffered, this, &Composer::attach);
+    connect(m_edit, &PlainEdit::escaped, this, &Composer::onEscape);
+    connect(m_send, &QPushButton::clicked, this, &Composer::send);
+    connect(m_attach, &QPushButton::clicked, this, &Composer::chooseFiles);
+    connect(m_more, &QPushButton::clicked, this, &Composer::showMore);
+    connect(m_templates, &QPushButton::clicked, this, &Composer::openTemplates);
+    connect(m_again, &QPushButton::clicked, this, &Composer::sendReturned);
+    connect(m_quote, &QuoteBar::removed, this, [this] {
+        dropQuote();
+        m_edit->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_quote, &QuoteBar::jumpRequested, this, &Composer::jumpRequested);
+    connect(m_tray, &AttachmentTray::sendRequested, this, &Composer::send);
+    connect(&m_files, &models::AttachmentList::listChanged, this, &Composer::countText);
+    connect(&m_files, &models::AttachmentList::itemChanged, this, &Composer::countText);
+    connect(m_picker, &TemplatePicker::sendRequested, this,
+            [this](const OutboundContent &content, const QString &shown) {
+                sendPiece(content, shown);
+                m_picker->reset();
+                m_templatesAsked = false;
+                refresh();
+            });
+    connect(m_picker, &TemplatePicker::left, this, [this] {
+        if (m_mode == ComposerMode::Templates)
+            return;
+        m_templatesAsked = false;
+        refresh();
+        m_edit->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_desk.state, &models::ConsoleState::feedStateChanged, this, &Composer::refresh);
+    connect(m_desk.state, &models::ConsoleState::messageReturned, this, &Composer::onReturned);
 }
 
 void Composer::buildQuestion()
@@ -115,11 +174,14 @@ void Composer::show(const ConversationSummary &summary)
     if (another) {
         keepDraft();
         m_summary = summary;
-        m_edit->setPlainText(m_drafts.value(summary.id));
-        m_edit->moveCursor(QTextCursor::End);
+        m_templatesAsked = false;
+        setText(m_drafts.value(summary.id));
         m_picker->reset();
+        m_tray->show(summary.id);
+        showQuote();
     }
     m_summary = summary;
+    m_picker->setPerson(summary.id, summary.name);
     setVisible(true);
     refresh();
 }
@@ -128,7 +190,9 @@ void Composer::clear()
 {
     keepDraft();
     m_summary.reset();
-    m_edit->clear();
+    m_tray->show({});
+    m_quote->clear();
+    setText({});
     setVisible(false);
 }
 
@@ -136,18 +200,28 @@ void Composer::forget(ConversationId id)
 {
     if (m_summary && m_summary->id == id) {
         m_summary.reset();
-        m_edit->clear();
+        m_quote->clear();
+        m_picker->reset();
+        setText({});
         setVisible(false);
     }
     m_drafts.remove(id);
+    m_quotes.remove(id);
+    m_returned.remove(id);
+    m_files.forget(id);
 }
 
 void Composer::forgetAll()
 {
     m_summary.reset();
-    m_edit->clear();
+    m_quote->clear();
+    m_picker->forgetAll();
+    setText({});
     m_edit->document()->clearUndoRedoStacks();
     m_drafts.clear();
+    m_quotes.clear();
+    m_returned.clear();
+    m_files.clear();
     setVisible(false);
 }
 
@@ -167,12 +241,31 @@ void Composer::keepDraft()
         m_drafts.insert(m_summary->id, text);
 }
 
+void Composer::setText(const QString &text)
+{
+    m_settingText = true;
+    m_edit->setPlainText(text);
+    m_edit->moveCursor(QTextCursor::End);
+    m_settingText = false;
+}
+
 void Composer::takeFocus()
 {
-    if (m_mode == ComposerMode::Templates)
+    if (m_stack->currentWidget() == m_picker)
         m_picker->open(true);
     else
         m_edit->setFocus(Qt::OtherFocusReason);
+}
+
+bool Composer::mayCompose() const
+{
+    return m_summary && (m_mode == ComposerMode::Write || m_mode == ComposerMode::WriteOffline);
+}
+
+bool Composer::mayUseTemplates() const
+{
+    return m_summary && !m_summary->allowance.templates &&
+           (mayCompose() || m_mode == ComposerMode::Templates);
 }
 
 void Composer::refresh()
@@ -181,8 +274,28 @@ void Composer::refresh()
         return;
     const bool may = m_desk.state->may(Permission::SendMessages);
     m_mode = composerMode(*m_summary, m_desk.state->feedState(), may, m_desk.clock->now());
-    const bool writing = m_mode == ComposerMode::Write || m_mode == ComposerMode::WriteOffline;
-    const QString sentence = composerSentence(m_mode, *m_summary, may);
+    sayNotice(may);
+    if (!mayUseTemplates())
+        m_templatesAsked = false;
+    m_stack->setVisible(m_mode != ComposerMode::Locked);
+    showPage(m_mode == ComposerMode::Templates || m_templatesAsked);
+    m_edit->setEnabled(mayCompose());
+    m_tray->setEnabled(mayCompose());
+    for (Button *button : {m_attach, m_more})
+        button->setEnabled(mayCompose());
+    m_templates->setEnabled(mayUseTemplates());
+    m_question->setVisible(m_summary->optOutQuestion &&
+                           m_desk.state->may(Permission::AnswerOptOutQuestion));
+    m_trouble->setVisible(m_troubleOf.isValid() && m_troubleOf == m_summary->id);
+    m_again->setVisible(!m_returned.value(m_summary->id).isEmpty());
+    countText();
+}
+
+void Composer::sayNotice(bool may)
+{
+    const bool hasDraft =
+        !m_edit->toPlainText().trimmed().isEmpty() || !m_files.of(m_summary->id).isEmpty();
+    const QString sentence = composerSentence(m_mode, *m_summary, may, hasDraft);
     m_notice->setVisible(!sentence.isEmpty());
     const bool quiet = m_mode == ComposerMode::CatchingUp || m_mode == ComposerMode::WriteOffline;
     m_notice->say(quiet ? Tone::Calm : Tone::Warn, sentence);
@@ -193,22 +306,36 @@ void Composer::refresh()
                                                                      : Glyph::Lock);
     else if (m_mode == ComposerMode::Templates)
         m_notice->setGlyph(Glyph::Clock);
+}
 
-    const bool picker = m_mode == ComposerMode::Templates;
-    const bool hadFocus = m_edit->hasFocus();
-    m_stack->setVisible(m_mode != ComposerMode::Locked);
+void Composer::showPage(bool picker)
+{
+    const bool hadFocus = m_edit->hasFocus() || m_templatesAsked;
     m_writing->setSizePolicy(QSizePolicy::Preferred,
                              picker ? QSizePolicy::Ignored : QSizePolicy::Preferred);
     m_picker->setSizePolicy(QSizePolicy::Preferred,
                             picker ? QSizePolicy::Preferred : QSizePolicy::Ignored);
+    const bool turned = picker != (m_stack->currentWidget() == m_picker);
     m_stack->setCurrentWidget(picker ? static_cast<QWidget *>(m_picker) : m_writing);
+    m_picker->setMayLeave(m_mode != ComposerMode::Templates);
     if (picker)
-        m_picker->open(hadFocus);
-    m_edit->setEnabled(writing);
-    m_question->setVisible(m_summary->optOutQuestion &&
-                           m_desk.state->may(Permission::AnswerOptOutQuestion));
-    m_trouble->setVisible(m_troubleOf.isValid() && m_troubleOf == m_summary->id);
+        m_picker->open(turned && hadFocus);
+}
+
+void Composer::openTemplates()
+{
+    if (!mayUseTemplates())
+        return;
+    m_templatesAsked = true;
+    refresh();
+    m_picker->open(true);
+}
+
+void Composer::onTyped()
+{
     countText();
+    if (!m_settingText && mayCompose() && !m_edit->toPlainText().isEmpty())
+        m_desk.state->courtesies()->typing(*m_summary);
 }
 
 void Composer::countText()
@@ -218,64 +345,12 @@ void Composer::countText()
     m_count->setText(QStringLiteral("%1/%2").arg(length).arg(kTextLimit));
     m_count->setLook(tooLong ? TextRole::SmallStrong : TextRole::Small,
                      tooLong ? Token::Bad : Token::TextMuted);
-    const bool writing = m_mode == ComposerMode::Write || m_mode == ComposerMode::WriteOffline;
-    m_send->setEnabled(writing && !tooLong && !m_edit->toPlainText().trimmed().isEmpty());
+    const bool files = m_summary && m_files.hasSendable(m_summary->id);
+    const bool words = !m_edit->toPlainText().trimmed().isEmpty();
+    m_send->setEnabled(mayCompose() && !tooLong && (words || files));
     m_hint->setText(tooLong ? tr("Too long for one message: please shorten it or send it in parts.")
-                            : tr("Enter sends, Shift+Enter starts a new line"));
-}
-
-void Composer::send()
-{
-    if (!m_summary || !m_send->isEnabled())
-        return;
-    const MessageId id = m_desk.state->sendText(m_summary->id, m_edit->toPlainText());
-    if (!id.isValid()) {
-        m_troubleOf = m_summary->id;
-        m_trouble->say(
-            Tone::Bad,
-            tr("Not sent: too many messages are waiting already. Your text is kept here; "
-               "please try again when the connection is back."));
-        m_trouble->show();
-        return;
-    }
-    m_troubleOf = {};
-    m_trouble->hide();
-    m_edit->clear();
-    m_drafts.remove(m_summary->id);
-}
-
-void Composer::sendTemplate(const TemplateView &chosen, const QStringList &variables)
-{
-    if (!m_summary || m_mode != ComposerMode::Templates)
-        return;
-    if (m_desk.state->sendTemplate(m_summary->id, chosen, variables).isValid()) {
-        m_troubleOf = {};
-        m_trouble->hide();
-        m_picker->reset();
-    }
-}
-
-void Composer::onReturned(const net::OutgoingMessage &message, const ApiError &why)
-{
-    // The words come back to where they were written, even if another chat is open now.
-    if (!message.content.text.isEmpty()) {
-        const QString later = draftOf(message.conversation);
-        const QString whole =
-            later.trimmed().isEmpty() ? message.content.text : message.content.text + u'\n' + later;
-        m_drafts.insert(message.conversation, whole);
-        if (m_summary && m_summary->id == message.conversation) {
-            m_edit->setPlainText(whole);
-            m_edit->moveCursor(QTextCursor::End);
-        }
-    }
-    m_troubleOf = message.conversation;
-    m_trouble->say(
-        Tone::Bad,
-        message.content.text.isEmpty()
-            ? tr("Not sent. %1").arg(words::apiErrorSentence(why))
-            : tr("Not sent. %1 Your text is back in the field.").arg(words::apiErrorSentence(why)));
-    m_trouble->setVisible(m_summary && m_summary->id == m_troubleOf);
-    refresh();
+                    : words && files ? tr("Enter sends the text, then the files")
+                                     : tr("Enter sends, Shift+Enter starts a new line"));
 }
 
 void Composer::keyPressEvent(QKeyEvent *event)
@@ -299,6 +374,14 @@ void Composer::retranslate()
     m_no->setText(tr("No (H)"));
     m_yes->setAccessibleName(tr("Yes, the person does not want messages"));
     m_no->setAccessibleName(tr("No, the person meant something else"));
+    m_again->setText(tr("Try again"));
+    m_attach->setAccessibleName(tr("Attach files"));
+    m_attach->setToolTip(tr("Attach files (Ctrl+O)"));
+    m_more->setAccessibleName(tr("Location, contact, buttons, list"));
+    m_more->setToolTip(tr("Location, contact, buttons, list"));
+    m_templates->setAccessibleName(tr("Templates"));
+    m_templates->setToolTip(tr("Templates (F3)"));
+    m_quote->retranslate();
     m_edit->setPlaceholderText(tr("Write a message…"));
     m_edit->setAccessibleName(tr("Message"));
     m_send->setText(tr("Send"));

@@ -15,6 +15,23 @@ QString say(const char *text)
     return QCoreApplication::translate("Composer", text);
 }
 
+QString closedSentence(const ConversationSummary &summary, bool hasDraft)
+{
+    if (!summary.windowClosesAt)
+        return say(QT_TRANSLATE_NOOP("Composer", "This person has not written yet. Only an "
+                                                 "approved template can be sent."));
+    const QString when = words::fullTime(*summary.windowClosesAt);
+    if (hasDraft)
+        return say(QT_TRANSLATE_NOOP("Composer",
+                                     "Reply window closed: %1. Only an approved template can be "
+                                     "sent. What you have written is kept and comes back when "
+                                     "the person writes."))
+            .arg(when);
+    return say(QT_TRANSLATE_NOOP("Composer", "Reply window closed: %1. Only an approved template "
+                                             "can be sent."))
+        .arg(when);
+}
+
 bool windowRanOut(const ConversationSummary &summary, Instant now)
 {
     return summary.windowClosesAt && *summary.windowClosesAt <= now;
@@ -26,6 +43,8 @@ ComposerMode composerMode(const ConversationSummary &summary, net::FeedState fee
                           Instant now)
 {
     if (!mayWrite)
+        return ComposerMode::Locked;
+    if (summary.standby)
         return ComposerMode::Locked;
     const bool offline = feed == net::FeedState::Offline;
     if (!offline && feed != net::FeedState::Live)
@@ -41,7 +60,8 @@ ComposerMode composerMode(const ConversationSummary &summary, net::FeedState fee
     return ComposerMode::Locked;
 }
 
-QString composerSentence(ComposerMode mode, const ConversationSummary &summary, bool mayWrite)
+QString composerSentence(ComposerMode mode, const ConversationSummary &summary, bool mayWrite,
+                         bool hasDraft)
 {
     switch (mode) {
     case ComposerMode::Write:
@@ -55,15 +75,15 @@ QString composerSentence(ComposerMode mode, const ConversationSummary &summary, 
                                      "Catching up: newer messages may still be on their way. "
                                      "You can write again in a moment; your text is kept."));
     case ComposerMode::Templates:
-        return say(QT_TRANSLATE_NOOP("Composer",
-                                     "Reply window closed: more than 24 hours have passed since "
-                                     "this person wrote. Only an approved template can be sent."));
+        return closedSentence(summary, hasDraft);
     case ComposerMode::Locked:
         break;
     }
     if (!mayWrite)
         return say(QT_TRANSLATE_NOOP(
             "Composer", "Your role lets you read this conversation but not answer it."));
+    if (summary.standby)
+        return words::refusalSentence(SendRefusal::Standby);
     const auto why = summary.allowance.freeText.value_or(SendRefusal::WindowClosed);
     if (why == SendRefusal::OptedOut || summary.standing == Standing::OptedOut)
         return say(QT_TRANSLATE_NOOP("Composer",

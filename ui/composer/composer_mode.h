@@ -21,7 +21,9 @@ enum class ComposerMode : quint8 {
 [[nodiscard]] ComposerMode composerMode(const ConversationSummary &summary, net::FeedState feed,
                                         bool mayWrite, Instant now);
 /// The sentence above or instead of the field; empty while one may simply write.
+/// `hasDraft`: something was being written when the window closed; the sentence says that it is
+/// kept.
 [[nodiscard]] QString composerSentence(ComposerMode mode, const ConversationSummary &summary,
-                                       bool mayWrite);
+                                       bool mayWrite, bool hasDraft = false);
 
 } // namespace destek::ui

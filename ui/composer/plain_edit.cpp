@@ -2,10 +2,13 @@
 
 #include "ui/theme/theme.h"
 
+#include <QContextMenuEvent>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QMimeData>
 #include <QPainter>
 #include <QScrollBar>
+#include <QUrl>
 
 namespace destek::ui
 {
@@ -14,6 +17,57 @@ namespace
 {
 
 constexpr int kMostLines = 8;
+
+struct Format {
+    QKeyCombination keys;
+    QString sign;
+    const char *name;
+};
+
+const Format kFormats[]{
+    {Qt::CTRL | Qt::Key_B, QStringLiteral("*"), QT_TRANSLATE_NOOP("destek::ui::PlainEdit", "Bold")},
+    {Qt::CTRL | Qt::Key_I, QStringLiteral("_"),
+     QT_TRANSLATE_NOOP("destek::ui::PlainEdit", "Italic")},
+    {Qt::CTRL | Qt::SHIFT | Qt::Key_X, QStringLiteral("~"),
+     QT_TRANSLATE_NOOP("destek::ui::PlainEdit", "Struck out")},
+    {Qt::CTRL | Qt::SHIFT | Qt::Key_M, QStringLiteral("`"),
+     QT_TRANSLATE_NOOP("destek::ui::PlainEdit", "Monospace")},
+};
+
+bool offersFiles(const QMimeData *source)
+{
+    if (source->hasImage() && !source->hasText())
+        return true;
+    for (const QUrl &url : source->urls()) {
+        if (url.isLocalFile())
+            return true;
+    }
+    return false;
+}
+
+/// WhatsApp's signs do not reach over a line end.
+QString wrappedLines(const QString &text, const QString &sign)
+{
+    QStringList lines = text.split(u'\n');
+    const auto isWrapped = [&](const QString &line) {
+        return line.size() > 2 * sign.size() && line.startsWith(sign) && line.endsWith(sign);
+    };
+    bool all = true;
+    for (const QString &line : std::as_const(lines))
+        all = all && (line.trimmed().isEmpty() || isWrapped(line));
+    for (QString &line : lines) {
+        if (line.trimmed().isEmpty())
+            continue;
+        if (all) {
+            line = line.mid(sign.size(), line.size() - 2 * sign.size());
+            continue;
+        }
+        // Spaces stay outside: a sign beside a space is only a character.
+        const QString inner = line.trimmed();
+        line.replace(line.indexOf(inner), inner.size(), sign + inner + sign);
+    }
+    return lines.join(u'\n');
+}
 
 } // namespace
 
@@ -54,17 +108,58 @@ void PlainEdit::keyPressEvent(QKeyEvent *event)
         ensureCursorVisible();
         return;
     }
+    for (const Format &format : kFormats) {
+        if (event->keyCombination() == format.keys)
+            return wrap(format.sign);
+    }
+    if (event->key() == Qt::Key_Escape) {
+        Q_EMIT escaped();
+        return;
+    }
     QPlainTextEdit::keyPressEvent(event);
+}
+
+void PlainEdit::wrap(const QString &sign)
+{
+    QTextCursor cursor = textCursor();
+    if (!cursor.hasSelection()) {
+        cursor.insertText(sign + sign);
+        cursor.movePosition(QTextCursor::Left, QTextCursor::MoveAnchor, int(sign.size()));
+        return setTextCursor(cursor);
+    }
+    const int start = cursor.selectionStart();
+    const QString before = cursor.selectedText().replace(QChar(0x2029), u'\n');
+    const QString after = wrappedLines(before, sign);
+    cursor.insertText(after);
+    cursor.setPosition(start);
+    cursor.setPosition(start + int(after.size()), QTextCursor::KeepAnchor);
+    setTextCursor(cursor);
+}
+
+void PlainEdit::contextMenuEvent(QContextMenuEvent *event)
+{
+    QMenu *menu = createStandardContextMenu();
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addSeparator();
+    for (const Format &format : kFormats) {
+        auto *action = menu->addAction(tr(format.name));
+        action->setShortcut(format.keys);
+        action->setShortcutVisibleInContextMenu(true);
+        connect(action, &QAction::triggered, this, [this, sign = format.sign] { wrap(sign); });
+    }
+    menu->popup(event->globalPos());
 }
 
 bool PlainEdit::canInsertFromMimeData(const QMimeData *source) const
 {
-    return source->hasText();
+    return source->hasText() || offersFiles(source);
 }
 
 void PlainEdit::insertFromMimeData(const QMimeData *source)
 {
-    if (source->hasText())
+    if (offersFiles(source))
+        Q_EMIT filesOffered(source);
+    else if (source->hasText())
         insertPlainText(source->text());
 }
 

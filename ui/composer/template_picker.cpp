@@ -1,17 +1,18 @@
 #include "ui/composer/template_picker.h"
 
-#include "core/text/safe_text.h"
 #include "models/format/words.h"
+#include "models/templates/template_form.h"
+#include "ui/composer/template_fields.h"
 #include "ui/kit/button.h"
 #include "ui/kit/label.h"
 #include "ui/kit/painted_text.h"
-#include "ui/kit/panel.h"
 
+#include <QComboBox>
 #include <QEvent>
-#include <QFormLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListView>
+#include <QScrollArea>
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
@@ -23,7 +24,9 @@ using models::TemplateModel;
 namespace
 {
 
-/// Name and language on one row.
+constexpr int kRow = 44;
+
+/// Name and language, below them what it is for, or why it cannot go.
 class TemplateDelegate : public QStyledItemDelegate
 {
 public:
@@ -33,7 +36,7 @@ public:
     }
     QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
     {
-        return {160, m_theme.px(30)};
+        return {160, m_theme.px(kRow)};
     }
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override
@@ -47,13 +50,22 @@ public:
             painter->fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())),
                               m_theme.color(Token::Accent));
         const auto view = index.data(TemplateModel::TemplateRole).value<TemplateView>();
-        const QRectF line = QRectF(option.rect).adjusted(12, 0, -10, 0);
-        const qreal tail = m_theme.px(26);
+        const bool sendable = TemplateModel::isSendable(view);
+        const QRectF area = QRectF(option.rect).adjusted(12, 4, -10, -4);
+        const QRectF top(area.x(), area.y(), area.width(), area.height() / 2);
+        const qreal tail = m_theme.px(38);
         drawLine(*painter, m_theme, view.name, m_theme.font(TextRole::Body),
-                 m_theme.color(Token::Text), line.adjusted(0, 0, -tail - 6, 0));
+                 m_theme.color(sendable ? Token::Text : Token::TextMuted),
+                 top.adjusted(0, 0, -tail - 6, 0));
         drawLine(*painter, m_theme, view.language, m_theme.font(TextRole::Small),
                  m_theme.color(Token::TextMuted),
-                 QRectF(line.right() - tail, line.y(), tail, line.height()), Qt::AlignRight);
+                 QRectF(top.right() - tail, top.y(), tail, top.height()), Qt::AlignRight);
+        const QString below = view.frozen ? words::refusalSentence(SendRefusal::TemplateFrozen)
+                              : sendable  ? words::categoryWords(view.category)
+                                          : words::templateStatusSentence(view.status);
+        drawLine(*painter, m_theme, below, m_theme.font(TextRole::Small),
+                 m_theme.color(sendable ? Token::TextMuted : Token::Warn),
+                 top.translated(0, top.height()));
     }
 
 private:
@@ -63,61 +75,113 @@ private:
 } // namespace
 
 TemplatePicker::TemplatePicker(const Desk &desk, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_templates(desk.conversations), m_list(new QListView),
+    : QWidget(parent), m_desk(desk), m_templates(desk.conversations), m_search(new QLineEdit),
+      m_languages(new QComboBox), m_categories(new QComboBox), m_list(new QListView),
       m_caption(new Label(*desk.theme, TextRole::SmallStrong, Token::TextMuted)),
-      m_preview(new Label(*desk.theme)),
-      m_hint(new Label(*desk.theme, TextRole::Small, Token::TextMuted)), m_fieldArea(new QWidget),
-      m_form(new QFormLayout(m_fieldArea)), m_send(new Button(*desk.theme, Button::Kind::Primary))
+      m_scroll(new QScrollArea), m_fields(new TemplateFields(desk)),
+      m_preview(new PreviewBubble(*desk.theme)),
+      m_hint(new Label(*desk.theme, TextRole::Small, Token::TextMuted)),
+      m_back(new Button(*desk.theme, Button::Kind::Flat)),
+      m_send(new Button(*desk.theme, Button::Kind::Primary))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(12);
-    m_list->setFixedWidth(desk.theme->px(220));
-    m_list->setMinimumHeight(desk.theme->px(150));
-    m_list->setMaximumHeight(desk.theme->px(190));
+    row->setSpacing(14);
+    row->addWidget(buildLeft(), 2);
+    row->addWidget(buildRight(), 3);
+    connectParts();
+    setMayLeave(false);
+    retranslate();
+}
+
+QWidget *TemplatePicker::buildLeft()
+{
+    auto *left = new QWidget;
+    auto *column = new QVBoxLayout(left);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(6);
+    m_search->setClearButtonEnabled(true);
+    column->addWidget(m_search);
+    auto *filters = new QHBoxLayout;
+    filters->setSpacing(6);
+    for (QComboBox *box : {m_languages, m_categories}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(6);
+        filters->addWidget(box, 1);
+    }
+    column->addLayout(filters);
+    m_list->setMinimumWidth(m_desk.theme->px(180));
+    m_list->setMinimumHeight(m_desk.theme->px(kRow * 3));
+    m_list->setMaximumHeight(m_desk.theme->px(kRow * 5));
     m_list->setModel(&m_templates);
     m_list->setUniformItemSizes(true);
     m_list->setMouseTracking(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setItemDelegate(new TemplateDelegate(*desk.theme, this));
-    row->addWidget(m_list);
-    auto *side = new QVBoxLayout;
-    side->setSpacing(6);
-    side->addWidget(m_caption);
-    side->addWidget(m_preview);
-    m_form->setContentsMargins(0, 4, 0, 0);
-    m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
-    side->addWidget(m_fieldArea);
-    side->addStretch(1);
-    auto *foot = new QHBoxLayout;
-    foot->addWidget(m_hint, 1);
-    foot->addWidget(m_send);
-    side->addLayout(foot);
-    row->addLayout(side, 1);
-    m_preview->setWordWrap(true);
-    m_send->setGlyph(Glyph::Send);
-    m_list->installEventFilter(this);
+    m_list->setItemDelegate(new TemplateDelegate(*m_desk.theme, this));
+    column->addWidget(m_list, 1);
+    return left;
+}
 
+QWidget *TemplatePicker::buildRight()
+{
+    auto *inner = new QWidget;
+    auto *parts = new QVBoxLayout(inner);
+    parts->setContentsMargins(0, 0, 6, 0);
+    parts->setSpacing(8);
+    parts->addWidget(m_fields);
+    parts->addWidget(m_caption);
+    parts->addWidget(m_preview);
+    parts->addStretch(1);
+    m_scroll->setWidget(inner);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    inner->setAutoFillBackground(false);
+    auto *right = new QWidget;
+    auto *column = new QVBoxLayout(right);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(6);
+    column->addWidget(m_scroll, 1);
+    auto *foot = new QHBoxLayout;
+    foot->setSpacing(8);
+    foot->addWidget(m_hint, 1);
+    foot->addWidget(m_back);
+    foot->addWidget(m_send);
+    column->addLayout(foot);
+    m_hint->setWordWrap(true);
+    m_send->setGlyph(Glyph::Send);
+    return right;
+}
+
+void TemplatePicker::connectParts()
+{
+    for (QWidget *widget : {static_cast<QWidget *>(m_list), static_cast<QWidget *>(m_search)})
+        widget->installEventFilter(this);
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_templates.setFilter(text);
+        chooseFirst();
+    });
+    connect(m_languages, &QComboBox::activated, this, [this] {
+        m_templates.setLanguage(m_languages->currentData().toString());
+        chooseFirst();
+    });
+    connect(m_categories, &QComboBox::activated, this, [this] {
+        m_templates.setCategory(m_categories->currentData().toString());
+        chooseFirst();
+    });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &TemplatePicker::choose);
+    connect(m_fields, &TemplateFields::changed, this, &TemplatePicker::showPreview);
+    connect(m_fields, &TemplateFields::entered, this, &TemplatePicker::send);
     connect(m_send, &QPushButton::clicked, this, &TemplatePicker::send);
-    connect(&m_templates, &TemplateModel::loaded, this, [this] {
-        m_loaded = true;
-        // One in the language of the console first, if there is one.
-        const QString own =
-            m_desk.speech->isTurkish() ? QStringLiteral("tr") : QStringLiteral("en");
-        int first = 0;
-        for (int i = m_templates.rowCount() - 1; i >= 0; --i) {
-            if (m_templates.at(i).language.startsWith(own))
-                first = i;
-        }
-        if (m_templates.rowCount() > 0)
-            m_list->setCurrentIndex(m_templates.index(first));
-        showPreview();
+    connect(m_back, &QPushButton::clicked, this, &TemplatePicker::left);
+    connect(&m_templates, &TemplateModel::loaded, this, &TemplatePicker::onLoaded);
+    connect(&m_templates, &TemplateModel::failed, this, [this](const ApiError &error) {
+        m_hint->setText(words::apiErrorSentence(error));
+        m_hint->setLook(TextRole::Small, Token::Bad);
     });
-    connect(&m_templates, &TemplateModel::failed, this,
-            [this](const ApiError &error) { m_hint->setText(words::apiErrorSentence(error)); });
-    retranslate();
 }
 
 void TemplatePicker::open(bool takeFocus)
@@ -128,78 +192,146 @@ void TemplatePicker::open(bool takeFocus)
         m_list->setFocus(Qt::OtherFocusReason);
 }
 
+void TemplatePicker::onLoaded()
+{
+    m_loaded = true;
+    fillFilters();
+    chooseFirst();
+}
+
+void TemplatePicker::fillFilters()
+{
+    const QVariant language = m_languages->currentData();
+    const QVariant category = m_categories->currentData();
+    m_languages->clear();
+    m_languages->addItem(tr("All languages"), QString());
+    for (const QString &code : m_templates.languages())
+        m_languages->addItem(code, code);
+    m_categories->clear();
+    m_categories->addItem(tr("All categories"), QString());
+    for (const QString &word : m_templates.categories())
+        m_categories->addItem(words::categoryWords(word), word);
+    m_languages->setCurrentIndex(qMax(0, m_languages->findData(language)));
+    m_categories->setCurrentIndex(qMax(0, m_categories->findData(category)));
+}
+
+/// One in the language of the console that can be sent, if there is one.
+void TemplatePicker::chooseFirst()
+{
+    const QString own = m_desk.speech->isTurkish() ? QStringLiteral("tr") : QStringLiteral("en");
+    int first = 0;
+    for (int i = m_templates.rowCount() - 1; i >= 0; --i) {
+        if (TemplateModel::isSendable(m_templates.at(i)) &&
+            m_templates.at(i).language.startsWith(own))
+            first = i;
+    }
+    if (m_templates.rowCount() > 0)
+        m_list->setCurrentIndex(m_templates.index(first));
+    else
+        choose({});
+}
+
 void TemplatePicker::reset()
 {
-    for (QLineEdit *field : std::as_const(m_fields))
-        field->clear();
-    m_hint->clear();
+    m_search->clear();
+    choose(m_list->currentIndex());
+}
+
+void TemplatePicker::forgetAll()
+{
+    m_person.clear();
+    m_conversation = {};
+    m_fields->clear();
+    m_chosen.reset();
+    m_templates.clear();
+    m_loaded = false;
+    showPreview();
+}
+
+void TemplatePicker::setPerson(ConversationId id, const QString &name)
+{
+    if (m_conversation == id && m_person == name)
+        return;
+    const bool another = m_conversation != id;
+    m_conversation = id;
+    m_person = name;
+    if (another)
+        choose(m_list->currentIndex());
+}
+
+void TemplatePicker::setMayLeave(bool may)
+{
+    m_mayLeave = may;
+    m_back->setVisible(may);
 }
 
 QString TemplatePicker::preview() const
 {
-    return m_preview->text();
+    return m_preview->words();
+}
+
+QString TemplatePicker::hint() const
+{
+    return m_hint->text();
 }
 
 void TemplatePicker::choose(const QModelIndex &index)
 {
     m_chosen.reset();
-    while (m_form->rowCount() > 0)
-        m_form->removeRow(0);
-    m_fields.clear();
-    if (index.isValid()) {
+    m_fields->clear();
+    if (index.isValid() && index.row() < m_templates.rowCount()) {
         m_chosen = m_templates.at(index.row());
-        for (const QString &variable : m_chosen->variables) {
-            auto *field = new QLineEdit;
-            field->setMaxLength(500);
-            field->setAccessibleName(tr("Value for %1").arg(variable));
-            field->installEventFilter(this);
-            connect(field, &QLineEdit::textChanged, this, &TemplatePicker::showPreview);
-            auto *label = new Label(*m_desk.theme, TextRole::Small, Token::TextMuted);
-            label->setText(variable);
-            m_form->addRow(label, field);
-            m_fields << field;
-        }
-        m_fieldArea->setVisible(!m_fields.isEmpty());
+        if (TemplateModel::isSendable(*m_chosen))
+            m_fields->show(*m_chosen, m_conversation, m_person);
     }
+    m_fields->setVisible(!m_fields->isEmpty());
     showPreview();
 }
 
-QStringList TemplatePicker::values() const
+bool TemplatePicker::isReady() const
 {
-    QStringList values;
-    for (const QLineEdit *field : m_fields)
-        values << field->text().trimmed();
-    return values;
-}
-
-QString TemplatePicker::missing() const
-{
-    const QStringList given = values();
-    for (qsizetype i = 0; i < given.size(); ++i) {
-        if (given.at(i).isEmpty())
-            return m_chosen->variables.value(i);
-    }
-    return {};
+    return m_chosen && TemplateModel::isSendable(*m_chosen) && m_fields->missing().isEmpty();
 }
 
 void TemplatePicker::showPreview()
 {
-    m_send->setEnabled(m_chosen && missing().isEmpty());
+    m_send->setEnabled(isReady());
+    m_preview->setVisible(m_chosen.has_value());
+    m_caption->setVisible(m_chosen.has_value());
+    Token ink = Token::TextMuted;
+    QString hint;
     if (!m_chosen) {
-        m_preview->setText(m_loaded ? tr("There is no approved template to send.")
-                                    : tr("Loading templates…"));
-        return;
+        hint = !m_loaded                    ? tr("Loading templates…")
+               : m_search->text().isEmpty() ? tr("There is no approved template to send.")
+                                            : tr("No template has these words.");
+    } else if (!TemplateModel::isSendable(*m_chosen)) {
+        hint = m_chosen->frozen ? words::refusalSentence(SendRefusal::TemplateFrozen)
+                                : words::templateStatusSentence(m_chosen->status);
+        ink = Token::Warn;
+    } else if (!m_fields->missing().isEmpty()) {
+        hint = tr("Missing field: %1").arg(m_fields->missing());
+        ink = Token::Bad;
+    } else {
+        hint = tr("Enter sends");
     }
-    m_preview->setText(text::visible(models::filledIn(*m_chosen, values()), 2000).text);
-    m_hint->setText(missing().isEmpty() ? tr("Enter sends")
-                                        : tr("Missing field: %1").arg(missing()));
-    m_hint->setLook(TextRole::Small, missing().isEmpty() ? Token::TextMuted : Token::Bad);
+    m_hint->setText(hint);
+    m_hint->setLook(TextRole::Small, ink);
+    if (m_chosen) {
+        const bool filled = TemplateModel::isSendable(*m_chosen);
+        m_preview->show(
+            previewOf(*m_chosen, filled ? m_fields->values() : models::emptyValues(*m_chosen)));
+    }
 }
 
 void TemplatePicker::send()
 {
-    if (m_chosen && missing().isEmpty())
-        Q_EMIT sendRequested(*m_chosen, values());
+    if (!m_chosen || !TemplateModel::isSendable(*m_chosen))
+        return;
+    if (!isReady())
+        return m_fields->focusMissing();
+    const TemplateValues values = m_fields->values();
+    Q_EMIT sendRequested(models::contentOf(*m_chosen, values),
+                         models::filledIn(*m_chosen, values.body));
 }
 
 bool TemplatePicker::eventFilter(QObject *watched, QEvent *event)
@@ -207,29 +339,38 @@ bool TemplatePicker::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();
         if (key == Qt::Key_Return || key == Qt::Key_Enter) {
-            if (!missing().isEmpty()) {
-                for (QLineEdit *field : std::as_const(m_fields)) {
-                    if (field->text().trimmed().isEmpty()) {
-                        field->setFocus(Qt::OtherFocusReason);
-                        break;
-                    }
-                }
-            } else {
-                send();
-            }
+            send();
+            return true;
+        }
+        if (key == Qt::Key_Down && watched == m_search) {
+            m_list->setFocus(Qt::OtherFocusReason);
             return true;
         }
     }
     return QWidget::eventFilter(watched, event);
 }
 
+void TemplatePicker::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && m_mayLeave) {
+        Q_EMIT left();
+        return;
+    }
+    QWidget::keyPressEvent(event);
+}
+
 void TemplatePicker::retranslate()
 {
     m_caption->setText(tr("Preview"));
     m_send->setText(tr("Send"));
+    m_back->setText(tr("Back (Esc)"));
+    m_search->setPlaceholderText(tr("Search templates"));
+    m_search->setAccessibleName(tr("Search templates"));
+    m_languages->setAccessibleName(tr("Language"));
+    m_categories->setAccessibleName(tr("Category"));
     m_list->setAccessibleName(tr("Templates"));
-    for (qsizetype i = 0; i < m_fields.size() && m_chosen; ++i)
-        m_fields.at(i)->setAccessibleName(tr("Value for %1").arg(m_chosen->variables.value(i)));
+    fillFilters();
+    m_fields->retranslate();
     showPreview();
 }
 

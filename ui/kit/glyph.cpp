@@ -211,6 +211,22 @@ Strokes actionPath(Glyph glyph)
         eye.cubicTo(11.6, 13.2, 4.4, 13.2, 1.6, 8);
         return eye | circle(8, 8, 2);
     }
+    case Glyph::Attach: {
+        QPainterPath clip(QPointF(11, 5.4));
+        clip.lineTo(11, 10.6);
+        clip.cubicTo(11, 14.8, 5, 14.8, 5, 10.6);
+        clip.lineTo(5, 4);
+        clip.cubicTo(5, 1.2, 9, 1.2, 9, 4);
+        clip.lineTo(9, 10.4);
+        clip.cubicTo(9, 11.8, 7, 11.8, 7, 10.4);
+        clip.lineTo(7, 5.4);
+        return clip;
+    }
+    case Glyph::Plus:
+        return line({{8, 3.2}, {8, 12.8}}) | line({{3.2, 8}, {12.8, 8}});
+    case Glyph::List:
+        return box(2, 2.4, 12, 11.2) | line({{6, 6}, {11.4, 6}}) | line({{6, 10}, {11.4, 10}}) |
+               dot(4.2, 6) | dot(4.2, 10);
     case Glyph::Panel:
         return box(2, 3, 12, 10) | line({{9.6, 3}, {9.6, 13}});
     default:

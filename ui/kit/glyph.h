@@ -49,6 +49,9 @@ enum class Glyph : quint8 {
     Template,
     Panel,
     GiveUp,
+    Attach,
+    Plus,
+    List,
 };
 
 void paintGlyph(QPainter &painter, Glyph glyph, const QRectF &rect, const QColor &color);

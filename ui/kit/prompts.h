@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QString>
+#include <QStringList>
 
 #include <functional>
 
@@ -17,6 +17,9 @@ public:
     /// An existing folder in which something will be written. Not called back if cancelled.
     virtual void chooseFolder(QWidget *parent, const QString &title,
                               std::function<void(QString)> then) = 0;
+    /// Existing files to read. Not called back if cancelled.
+    virtual void chooseFiles(QWidget *parent, const QString &title,
+                             std::function<void(QStringList)> then) = 0;
 };
 
 } // namespace destek::ui

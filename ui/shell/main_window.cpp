@@ -1,8 +1,10 @@
 #include "ui/shell/main_window.h"
 
+#include "ui/composer/composer.h"
 #include "ui/kit/painted_text.h"
 #include "ui/shell/desk_page.h"
 #include "ui/signin/signin_pages.h"
+#include "ui/thread/thread_pane.h"
 
 #include <QActionGroup>
 #include <QCloseEvent>
@@ -68,6 +70,8 @@ void MainWindow::buildMenus()
     m_next = add(m_goMenu, Qt::ALT | Qt::Key_Down, [this] { m_deskPage->step(1); });
     m_previous = add(m_goMenu, Qt::ALT | Qt::Key_Up, [this] { m_deskPage->step(-1); });
 
+    buildMessageMenu();
+
     m_personMenu = menuBar()->addMenu(QString());
     m_export = add(m_personMenu, {}, [this] { m_deskPage->openExportOfCurrent(); });
     m_erase = add(m_personMenu, {}, [this] { m_deskPage->openEraseOfCurrent(); });
@@ -99,6 +103,31 @@ void MainWindow::buildMenus()
     m_quit = add(m_accountMenu, Qt::CTRL | Qt::Key_Q, [this] { close(); });
 }
 
+void MainWindow::buildMessageMenu()
+{
+    const auto composer = [this] { return m_deskPage->thread()->composer(); };
+    m_messageMenu = menuBar()->addMenu(QString());
+    m_attach = add(m_messageMenu, Qt::CTRL | Qt::Key_O, [composer] { composer()->chooseFiles(); });
+    m_template = add(m_messageMenu, Qt::Key_F3, [composer] { composer()->openTemplates(); });
+    m_messageMenu->addSeparator();
+    const auto piece = [&](Composer::Piece which) {
+        return add(m_messageMenu, {}, [composer, which] { composer()->compose(which); });
+    };
+    m_place = piece(Composer::Piece::Location);
+    m_card = piece(Composer::Piece::Contact);
+    m_buttons = piece(Composer::Piece::Buttons);
+    m_list = piece(Composer::Piece::List);
+    m_messageMenu->addSeparator();
+    m_tellsRead = add(m_messageMenu, {}, [] {});
+    m_showsTyping = add(m_messageMenu, {}, [] {});
+    for (QAction *action : {m_tellsRead, m_showsTyping})
+        action->setCheckable(true);
+    connect(m_tellsRead, &QAction::triggered, this, &MainWindow::tellsReadChosen);
+    connect(m_showsTyping, &QAction::triggered, this, &MainWindow::showsTypingChosen);
+    // What can be sent changes with every conversation: asked when one looks.
+    connect(m_messageMenu, &QMenu::aboutToShow, this, &MainWindow::updateMenus);
+}
+
 void MainWindow::onPhase(ConsolePhase phase)
 {
     const bool inside = phase == ConsolePhase::Loading || phase == ConsolePhase::Running;
@@ -117,9 +146,15 @@ void MainWindow::onPhase(ConsolePhase phase)
 void MainWindow::updateMenus()
 {
     const bool inside = showsDesk();
-    const auto *state = m_desk.state;
+    auto *state = m_desk.state;
     for (QAction *action : {m_find, m_next, m_previous, m_pane, m_signOut, m_goInbox})
         action->setEnabled(inside);
+    const Composer *composer = m_deskPage->thread()->composer();
+    for (QAction *action : {m_attach, m_template, m_place, m_card, m_buttons, m_list})
+        action->setEnabled(inside && composer->mayCompose());
+    m_template->setEnabled(inside && composer->mayUseTemplates());
+    m_tellsRead->setChecked(state->courtesies()->tellsRead());
+    m_showsTyping->setChecked(state->courtesies()->showsTyping());
     m_goLogs->setEnabled(inside && state->may(Permission::ReadAudit));
     m_goRecords->setEnabled(inside && state->may(Permission::SeeDestructionRecords));
     m_export->setEnabled(inside && state->may(Permission::ExportSubject));
@@ -143,6 +178,15 @@ void MainWindow::retranslate()
     m_find->setText(tr("Find in the inbox"));
     m_next->setText(tr("Next conversation"));
     m_previous->setText(tr("Previous conversation"));
+    m_messageMenu->setTitle(tr("Message"));
+    m_attach->setText(tr("Attach files…"));
+    m_template->setText(tr("Templates"));
+    m_place->setText(tr("Location…"));
+    m_card->setText(tr("Contact card…"));
+    m_buttons->setText(tr("Message with buttons…"));
+    m_list->setText(tr("Message with a list…"));
+    m_tellsRead->setText(tr("Tell customers when I have read"));
+    m_showsTyping->setText(tr("Show customers that I am typing (tells that I have read, too)"));
     m_personMenu->setTitle(tr("Person"));
     m_export->setText(tr("Export the records…"));
     m_erase->setText(tr("Erase everything…"));

@@ -28,6 +28,8 @@ Q_SIGNALS:
     void themeChosen(destek::ui::ThemeName theme);
     void languageChosen(destek::text::Language language);
     void zoomChosen(int percent);
+    void tellsReadChosen(bool tells);
+    void showsTypingChosen(bool shows);
     void signOutRequested();
     void closing();
 
@@ -37,6 +39,7 @@ protected:
 
 private:
     void buildMenus();
+    void buildMessageMenu();
     void onPhase(models::ConsolePhase phase);
     void retranslate();
     void updateMenus();
@@ -48,6 +51,7 @@ private:
     DeskPage *m_deskPage;
     QTimer *m_clock;
     QMenu *m_goMenu;
+    QMenu *m_messageMenu;
     QMenu *m_personMenu;
     QMenu *m_viewMenu;
     QMenu *m_accountMenu;
@@ -57,6 +61,14 @@ private:
     QAction *m_find;
     QAction *m_next;
     QAction *m_previous;
+    QAction *m_attach;
+    QAction *m_template;
+    QAction *m_place;
+    QAction *m_card;
+    QAction *m_buttons;
+    QAction *m_list;
+    QAction *m_tellsRead;
+    QAction *m_showsTyping;
     QAction *m_export;
     QAction *m_erase;
     QAction *m_pane;

@@ -7,8 +7,10 @@
 #include "ui/kit/painted_text.h"
 #include "ui/thread/thread_view.h"
 
+#include <QDragEnterEvent>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QMimeData>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -68,7 +70,17 @@ ThreadPane::ThreadPane(const Desk &desk, QWidget *parent)
             m_desk.state->openConversation(m_summary->id);
     });
     connect(m_view, &ThreadView::decided, this, &ThreadPane::decide);
+    connect(m_view, &ThreadView::quoteRequested, this, [this](MessageId id) {
+        if (const int row = m_desk.state->thread()->rowOf(id); row >= 0)
+            m_composer->quote(m_desk.state->thread()->at(row));
+    });
+    connect(m_view, &ThreadView::reactRequested, this, [this](MessageId id, QPoint at) {
+        if (const int row = m_desk.state->thread()->rowOf(id); row >= 0)
+            m_composer->react(m_desk.state->thread()->at(row), at);
+    });
     connect(m_composer, &Composer::questionAnswered, this, &ThreadPane::answerQuestion);
+    connect(m_composer, &Composer::jumpRequested, this, &ThreadPane::goTo);
+    setAcceptDrops(true);
     connect(desk.theme, &Theme::changed, this,
             [this] { m_header->setFixedHeight(m_desk.theme->px(44)); });
     retranslate();
@@ -86,6 +98,7 @@ void ThreadPane::open(const ConversationSummary &summary)
     showHeader();
     m_composer->show(summary);
     showState();
+    tellRead();
 }
 
 void ThreadPane::update(const ConversationSummary &summary)
@@ -95,6 +108,37 @@ void ThreadPane::update(const ConversationSummary &summary)
     m_summary = summary;
     showHeader();
     m_composer->show(summary);
+    tellRead();
+}
+
+/// The agent sees the open conversation now: the customer may be told that it was read.
+void ThreadPane::tellRead()
+{
+    if (m_summary && isVisible() && window()->isActiveWindow() && m_desk.state->isLive() &&
+        m_desk.state->may(Permission::SendMessages))
+        m_desk.state->courtesies()->seen(*m_summary);
+}
+
+void ThreadPane::goTo(MessageId id)
+{
+    const int row = m_desk.state->thread()->rowOf(id);
+    if (row < 0)
+        return; // its page is not loaded any more
+    const QModelIndex place = m_desk.state->thread()->index(row);
+    m_view->scrollTo(place, QAbstractItemView::PositionAtCenter);
+    m_view->setCurrentIndex(place);
+}
+
+void ThreadPane::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (m_composer->mayCompose() && (event->mimeData()->hasUrls() || event->mimeData()->hasImage()))
+        event->acceptProposedAction();
+}
+
+void ThreadPane::dropEvent(QDropEvent *event)
+{
+    if (m_composer->attach(event->mimeData()))
+        event->acceptProposedAction();
 }
 
 void ThreadPane::close()
@@ -218,6 +262,8 @@ void ThreadPane::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    else if (event->type() == QEvent::ActivationChange)
+        tellRead();
     Panel::changeEvent(event);
 }
 

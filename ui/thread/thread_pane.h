@@ -33,6 +33,8 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     void retranslate();
@@ -40,6 +42,8 @@ private:
     void showHeader();
     void decide(MessageId id, bool resend);
     void answerQuestion(ConversationId id, bool isOptOut);
+    void tellRead();
+    void goTo(MessageId id);
     void sayTrouble(const ApiError &error);
 
     Desk m_desk;

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "core/text/markup.h"
+#include "ui/theme/theme.h"
+
+#include <QSyntaxHighlighter>
+
+namespace destek::ui
+{
+
+/// Shows WhatsApp's formatting where it is typed: the words as the customer will see them, the
+/// signs pale. The text itself stays plain.
+class MarkupHighlighter : public QSyntaxHighlighter
+{
+    Q_OBJECT
+public:
+    MarkupHighlighter(const Theme &theme, QTextDocument *document);
+
+protected:
+    void highlightBlock(const QString &line) override;
+
+private:
+    void read();
+    [[nodiscard]] QTextCharFormat formatOf(const text::MarkupRun &run) const;
+    const Theme &m_theme;
+    text::Markup m_markup;
+    bool m_reading = false;
+};
+
+} // namespace destek::ui
