@@ -43,6 +43,10 @@ class MetaBooks:
             for value in (change["value"] for entry in body["entry"]
                           for change in entry["changes"] if change["field"] == "messages"):
                 self._note(value)
+        own = {e["id"] for e in house.ask("books?ids=1")["ids"] if e["group"] == "in" and e["taken"]}
+        if own != set(self.messages):
+            raise Trouble("what was posted and the sandbox's own books are not the same: "
+                          f"{sorted(own ^ set(self.messages))[:5]}")
         # Callback data is our own message id; Meta only repeats it.
         self.taken = {}
         for message in house.ask("sent"):

@@ -39,7 +39,8 @@ class Weather:
 
     def blow(self, until):
         events = [self.rough_net, self.rough_net, self.meta_away, self.webhooks_away,
-                  self.meta_refuses, self.meta_fails, self.answer_cut, self.garbage,
+                  self.meta_refuses, self.meta_fails, self.fails_later, self.answer_cut,
+                  self.garbage, self.files_fail,
                   self.daemon_killed, self.daemon_killed, self.daemon_stopped,
                   self.daemon_frozen, self.meta_frozen]
         while time.monotonic() < until:
@@ -54,7 +55,9 @@ class Weather:
     def rough_net(self):
         self._house.order("weather", {"duplicates": self._dice.random() * 0.5,
                                       "reorder": self._dice.random() * 0.6,
-                                      "delay_ms": self._dice.choice([0, 0, 200, 2000])})
+                                      "delay_ms": self._dice.choice([0, 0, 200, 2000]),
+                                      "batch": self._dice.choice([1, 3, 100]),
+                                      "parallel": self._dice.randint(1, 6)})
 
     def meta_away(self):
         self._away({"graph": True, "webhooks": False})
@@ -75,6 +78,16 @@ class Weather:
         """500, and nobody says whether it went out."""
         self._house.order("fail-next", {"code": 131000, "http_status": 500, "count": 2,
                                         "processed": self._dice.random() < 0.5})
+
+    def fails_later(self):
+        """Taken, and some moments later a status says that it failed."""
+        self._house.order("fail-later", {"code": self._dice.choice([131026, 131049, 131053]),
+                                         "count": self._dice.randint(1, 3),
+                                         "after": self._dice.choice(["sent", ""])})
+
+    def files_fail(self):
+        self._house.order("media", {"fault": self._dice.choice(
+            ["not_found", "wrong_hash", "wrong_size", "cut"]), "count": self._dice.randint(1, 3)})
 
     def answer_cut(self):
         self._house.order("drop-next", {"count": self._dice.randint(1, 3)})
@@ -104,10 +117,13 @@ class Weather:
         self._house.sandbox.resume()
 
     def calm(self):
-        self._house.order("weather", {"duplicates": 0, "reorder": 0, "delay_ms": 0})
+        self._house.order("weather", {"duplicates": 0, "reorder": 0, "delay_ms": 0,
+                                      "batch": 3, "parallel": 4})
         self._house.order("outage", {"on": False})
-        for what in ("fail-next", "drop-next", "silence-next"):
-            self._house.order(what, {"count": 0})
+        self._house.order("media", {"fault": "not_found", "count": 0})
+        for what in ("fail-next", "fail-later", "drop-next", "silence-next"):
+            self._house.order(what, {"code": 131000, "count": 0} if what.startswith("fail")
+                              else {"count": 0})
 
 
 def quiet(house, console):

@@ -48,16 +48,39 @@ class Customers(Actor):
         super().__init__("customers", seed, pause)
         self._house = house
         self._said = {}  # person: wamids
+        self._phones = {}  # person: the number after a change
+        self._moves = 0
         self.count = 0
 
     def person(self, number):
         if number % 4 == 3:  # one in four has no number for us
             return {"user_id": f"TR.77{number:04}", "name": f"Kişi {number}",
                     "username": f"kisi{number}", "shows_phone": False}
-        return {"from": f"90555000{6000 + number}", "name": f"Kişi {number}"}
+        phone = self._phones.get(number, f"90555000{6000 + number}")
+        return {"from": phone, "name": f"Kişi {number}"}
 
     def turn(self):
-        self.write(self.dice.randrange(PEOPLE))
+        number = self.dice.randrange(PEOPLE)
+        if self.dice.random() < 0.03:
+            self.change_number(number)
+        else:
+            self.write(number)
+
+    def change_number(self, number):
+        """A new telephone number, told by a system message in one of its shapes."""
+        if "from" not in self.person(number):
+            return
+        self._moves += 1
+        phone = f"9055501{self._moves:05}"
+        self._house.order("identity", {**self._who(number), "event": "change_number",
+                                       "phone": phone, "shape": self.dice.choice(
+                                           ["2026-08", "2026-05", "2024"])})
+        self._phones[number] = phone
+        self.count += 1
+
+    def _who(self, number):
+        who = self.person(number)
+        return {k: who[k] for k in ("from", "user_id") if k in who}
 
     def write(self, number):
         said = self._said.setdefault(number, [])
@@ -83,6 +106,9 @@ class Customers(Actor):
             lambda: {**kind("text", body="buna cevap"), "reply_to": "agent"},
             lambda: kind("image", caption=dice.choice(TEXTS)),
             lambda: kind("image"),
+            lambda: kind("video", caption="izleyin"),
+            lambda: kind("sticker"),
+            lambda: kind("document", filename=dice.choice(["fatura.pdf", "..\\\\fatura.pdf.exe"])),
             lambda: kind("audio", voice=dice.random() < 0.7),
             lambda: kind("location", latitude=41.01, longitude=28.97, name="Ev"),
             lambda: kind("button", text="Evet", payload="EVET"),
