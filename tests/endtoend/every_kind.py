@@ -149,7 +149,7 @@ def arrived_picture(desk, who):
                              "picture": "smudged"})
     row = desk.conversation_with(who)
     message = desk.message(row["id"], "the picture", lambda m: m["kind"] == "image"
-                           and media_state(m) == "here")
+                           and desk.console.media(m["id"])[0] == 200)
     return row, message, desk.meta_bytes(desk.webhook_message(wamid)["image"]["id"])
 
 

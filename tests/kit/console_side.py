@@ -141,8 +141,9 @@ class Console:
     def upload(self, conversation, name, content):
         """(status, answer): the file handed over for a message still to be written."""
         status, text = self.request_bytes(
-            "POST", f"/v1/conversations/{conversation}/uploads?name={urllib.parse.quote(name)}",
-            content, {"Content-Type": "application/octet-stream"})
+            "POST", f"/v1/conversations/{conversation}/uploads", content,
+            {"Content-Type": "application/octet-stream",
+             "X-Destek-File-Name": urllib.parse.quote(name)})
         return status, json.loads(text) if text else {}
 
     def media(self, message_id):
