@@ -173,14 +173,18 @@ Result<std::unique_ptr<DaemonRoot>, DaemonRoot::Problem> DaemonRoot::open(Config
         return failure(*problem);
     if (auto problem = r.openStore())
         return failure(*problem);
+    if (auto problem = r.openFiles())
+        return failure(*problem);
     r.m_hasher = std::make_unique<SodiumHasher>();
     r.m_access =
         std::make_unique<AccessService>(*r.m_store, *r.m_hasher, clock, AccessService::Limits{});
-    r.m_erasure = std::make_unique<ErasureService>(*r.m_store, *r.m_keys, *r.m_signer, clock);
+    r.m_erasure =
+        std::make_unique<ErasureService>(*r.m_store, *r.m_keys, *r.m_signer, clock, *r.m_files);
     r.m_exports = std::make_unique<ExportService>(
         *r.m_store, *r.m_signer, clock,
-        ExportService::Organisation{r.m_config.organisationName, r.m_config.organisationContact});
-    r.m_retention = std::make_unique<RetentionService>(*r.m_store, *r.m_keys, clock);
+        ExportService::Organisation{r.m_config.organisationName, r.m_config.organisationContact},
+        *r.m_files);
+    r.m_retention = std::make_unique<RetentionService>(*r.m_store, *r.m_keys, clock, *r.m_files);
     r.m_commands = std::make_unique<AdminCommands>(r);
     // Before anybody is served: an erasure that was under way is finished.
     const auto finished = r.m_erasure->finishInterrupted();
@@ -238,6 +242,27 @@ std::optional<DaemonRoot::Problem> DaemonRoot::openStore()
     if (!key)
         return Problem{kSoftware, u"The signing key is not available."_s};
     m_sealer = std::make_unique<AuditSealer>(*m_store, m_clock, std::move(*key));
+    return std::nullopt;
+}
+
+std::optional<DaemonRoot::Problem> DaemonRoot::openFiles()
+{
+    auto files = SealedFiles::open(m_config.dataDir, *m_vault);
+    if (!files)
+        return Problem{kCannotCreate,
+                       u"dataDir: media in %1 cannot be written."_s.arg(m_config.dataDir)};
+    m_files = std::move(*files);
+    // What a crash left behind: files without a row and files that were never finished.
+    Stored<QStringList> known = failure(StoreError::Failed);
+    m_store->readAndWait([&](const Tx &tx) { known = tx.media().files(); });
+    if (!known)
+        return Problem{kTemporary, u"The list of media files cannot be read."_s};
+    const auto removed = m_files->removeAllBut(*known);
+    if (!removed)
+        return Problem{kCannotCreate,
+                       u"dataDir: media in %1 cannot be tidied."_s.arg(m_config.dataDir)};
+    if (*removed > 0)
+        qCInfo(lcRoot) << *removed << "media files without a record were removed";
     return std::nullopt;
 }
 
@@ -346,7 +371,15 @@ Result<DaemonRoot::Ports, DaemonRoot::Problem> DaemonRoot::serve()
         *m_store, m_clock,
         InboundApplier(m_clock, InboundApplier::Wording{m_config.optOutConfirmation}),
         intake::readWebhook);
-    m_pump->onStep([this] { m_dispatcher->wake(); });
+    m_graphMedia = std::make_unique<GraphMedia>(
+        GraphMedia::Settings{m_config.graphBaseUrl, m_config.graphVersion, m_config.graphToken});
+    m_fetcher = std::make_unique<MediaFetcher>(*m_store, *m_graphMedia, *m_files, m_clock);
+    m_uploader = std::make_unique<MediaUploader>(*m_store, *m_graphMedia, *m_files, m_clock);
+    m_mediaDesk = std::make_unique<MediaDesk>(*m_store, *m_files, m_clock);
+    m_pump->onStep([this] {
+        m_dispatcher->wake();
+        m_fetcher->wake();
+    });
     m_signatures = std::make_unique<intake::SignatureCheck>(m_config.appSecrets);
     m_webhookRoutes = std::make_unique<WebhookRoutes>(WebhookRoutes::Services{
         *m_store, m_clock, m_config.verifyToken, &intake::SignatureCheck::isWellFormed,
@@ -357,7 +390,8 @@ Result<DaemonRoot::Ports, DaemonRoot::Problem> DaemonRoot::serve()
     m_apiRoutes = std::make_unique<ApiRoutes>(ApiRoutes::Services{
         *m_store, *m_access, *m_erasure, *m_exports, *m_readAudit, *m_live, m_clock,
         m_config.organisationName, m_config.optOutConfirmation, [this] { m_dispatcher->wake(); },
-        [this](const Tx &tx, qint64 since) { return m_auditWatch->state(tx, since); }});
+        [this](const Tx &tx, qint64 since) { return m_auditWatch->state(tx, since); },
+        *m_mediaDesk});
     const auto token = crypto::randomBytes(32);
     if (!token)
         return failure(Problem{kSoftware, u"No random bytes."_s});
@@ -370,7 +404,9 @@ Result<DaemonRoot::Ports, DaemonRoot::Problem> DaemonRoot::serve()
                const AdminRoutes::CommandDone &done) {
             m_commands->run(command, arguments, done);
         }});
-    m_server = std::make_unique<httpd::Server>();
+    httpd::ServerLimits limits;
+    limits.bodyBudget += 2 * kMediaAtMost; // uploads must not push webhooks out
+    m_server = std::make_unique<httpd::Server>(limits);
     Ports ports;
     if (auto problem = listenAll(ports))
         return failure(*problem);
@@ -407,6 +443,7 @@ Result<DaemonRoot::Ports, DaemonRoot::Problem> DaemonRoot::serve()
     m_serving = true;
     m_sealer->start();
     m_dispatcher->start();
+    m_fetcher->start();
     m_pump->wake();
     startTimers();
     fetchTemplates();
@@ -454,9 +491,11 @@ void DaemonRoot::startTimers()
             qCWarning(lcRoot) << "housekeeping failed; it is tried again in an hour";
         fetchTemplates();
         m_retention->runIfDue();
+        m_mediaDesk->removeUnused();
     });
     m_hourly.start();
     m_retention->runIfDue();
+    m_mediaDesk->removeUnused();
 }
 
 void DaemonRoot::fetchTemplates()
@@ -486,6 +525,10 @@ QByteArray DaemonRoot::metrics()
     text.gauge("destek_streams", "Consoles listening.", m_live->streams());
     text.gauge("destek_sends_in_flight", "Messages at Meta without an answer yet.",
                m_dispatcher->inFlight());
+    text.gauge("destek_media_transfers", "Files being fetched now.", m_fetcher->running());
+    text.counter("destek_media_fetched_total", "Files fetched and sealed.", m_fetcher->fetched());
+    text.counter("destek_media_failed_total", "Attempts to fetch a file that failed.",
+                 m_fetcher->failed());
     const httpd::Counters http = m_server->counters();
     text.gauge("destek_connections", "Open connections.", http.connections);
     text.counter("destek_requests_total", "Requests answered.", http.answered);
@@ -505,6 +548,7 @@ QJsonObject DaemonRoot::status()
         json.insert("pendingBodies"_L1, tx.intake().pendingCount().valueOr(-1));
         json.insert("deadLetters"_L1, tx.intake().deadLetters().valueOr(-1));
         json.insert("queuedMessages"_L1, tx.messages().queued().valueOr(-1));
+        json.insert("waitingMedia"_L1, tx.media().waiting().valueOr(-1));
         json.insert("auditEntries"_L1, tx.audit().size().valueOr(-1));
         json.insert("feedSeq"_L1, tx.feed().last().valueOr(-1));
         json.insert("lastInboundAt"_L1, tx.facts().number(u"channel.lastInboundAt", 0).valueOr(0));
@@ -521,6 +565,8 @@ void DaemonRoot::stop()
     m_hourly.stop();
     if (m_dispatcher)
         m_dispatcher->stop();
+    if (m_fetcher)
+        m_fetcher->stop();
     if (m_live)
         m_live->closeAll();
     if (m_server)

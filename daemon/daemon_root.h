@@ -4,6 +4,7 @@
 #include "daemon/audit_watch.h"
 #include "daemon/config/config.h"
 #include "daemon/graph/graph_client.h"
+#include "daemon/graph/graph_media.h"
 #include "daemon/http/admin_routes.h"
 #include "daemon/http/api_routes.h"
 #include "daemon/http/webhook_routes.h"
@@ -11,7 +12,11 @@
 #include "daemon/live/live_hub.h"
 #include "daemon/service/dispatcher.h"
 #include "daemon/service/intake_pump.h"
+#include "daemon/service/media_desk.h"
+#include "daemon/service/media_fetcher.h"
+#include "daemon/service/media_uploader.h"
 #include "daemon/service/retention_service.h"
+#include "daemon/store/sealed_files.h"
 #include "daemon/store/store.h"
 #include "daemon/tls/team_ca.h"
 #include "daemon/vault/vault.h"
@@ -58,6 +63,7 @@ public:
     [[nodiscard]] QString pairingUri(const QString &code) const;
 
     [[nodiscard]] Store &store() { return *m_store; }
+    [[nodiscard]] SealedFiles &files() { return *m_files; }
     [[nodiscard]] AccessService &access() { return *m_access; }
     [[nodiscard]] ErasureService &erasure() { return *m_erasure; }
     [[nodiscard]] ExportService &exports() { return *m_exports; }
@@ -75,6 +81,7 @@ private:
     DaemonRoot(Config config, const Clock &clock);
     std::optional<Problem> openVault();
     std::optional<Problem> openStore();
+    std::optional<Problem> openFiles();
     std::optional<Problem> makeTls();
     std::optional<Problem> listenAll(Ports &ports);
     Result<httpd::BoundListener, Problem> listen(const QString &name, httpd::ListenerConfig config);
@@ -89,6 +96,7 @@ private:
     std::unique_ptr<KeyKeeper> m_keys;
     std::unique_ptr<DocumentSigner> m_signer;
     std::unique_ptr<Store> m_store;
+    std::unique_ptr<SealedFiles> m_files;
     std::unique_ptr<AuditSealer> m_sealer;
     std::unique_ptr<PasswordHasher> m_hasher;
     std::unique_ptr<AccessService> m_access;
@@ -100,6 +108,10 @@ private:
     std::unique_ptr<LiveHub> m_live;
     std::unique_ptr<IntakePump> m_pump;
     std::unique_ptr<GraphClient> m_graph;
+    std::unique_ptr<GraphMedia> m_graphMedia;
+    std::unique_ptr<MediaFetcher> m_fetcher;
+    std::unique_ptr<MediaUploader> m_uploader;
+    std::unique_ptr<MediaDesk> m_mediaDesk;
     std::unique_ptr<Dispatcher> m_dispatcher;
     std::unique_ptr<intake::SignatureCheck> m_signatures;
     std::unique_ptr<AdminCommands> m_commands;

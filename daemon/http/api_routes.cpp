@@ -3,10 +3,20 @@
 #include "core/wire/endpoints.h"
 #include "daemon/http/answers.h"
 
+#include <QCryptographicHash>
+
 using namespace Qt::StringLiterals;
 
 namespace destek::daemon
 {
+
+namespace
+{
+
+constexpr qsizetype kTokensAtMost = 10'000;
+constexpr auto kSeenFor = std::chrono::minutes(15);
+
+} // namespace
 
 ApiRoutes::ApiRoutes(Services services) : m_s(std::move(services)) {}
 
@@ -32,6 +42,8 @@ const QList<ApiRoutes::Rule> &ApiRoutes::rules()
         needs("GET", wire::kConversation, P::ReadConversations),
         needs("GET", wire::kMessages, P::ReadConversations),
         needs("POST", wire::kMessages, P::SendMessages),
+        needs("POST", wire::kUploads, P::SendMessages),
+        needs("GET", wire::kMedia, P::ReadConversations),
         needs("POST", wire::kOptOutAnswer, P::AnswerOptOutQuestion),
         needs("POST", wire::kDecision, P::DecideUnknownOutcome),
         needs("GET", wire::kTemplates, P::SendMessages),
@@ -59,6 +71,7 @@ QList<httpd::Route> ApiRoutes::routes()
     addSubjects(routes);
     addAudit(routes);
     addFeed(routes);
+    addMedia(routes);
     return routes;
 }
 
@@ -114,10 +127,33 @@ httpd::Route ApiRoutes::guarded(QByteArray method, QLatin1StringView pattern, Si
                 m_s.clock.now() >= actor->steppedUpUntil)
                 return answers::fail(responder, ApiErrorCode::StepUpNeeded);
             responder.exemptFromAddressLimit();
+            remember(request.header("Authorization").mid(7));
             handler(request, responder, *actor);
         });
     };
     return {std::move(method), pattern, run, 256 * 1024};
+}
+
+void ApiRoutes::remember(const QByteArray &token)
+{
+    const QByteArray hash = QCryptographicHash::hash(token, QCryptographicHash::Sha256);
+    const Instant now = m_s.clock.now();
+    const std::lock_guard lock(m_mutex);
+    if (m_seen.size() >= kTokensAtMost)
+        m_seen.removeIf([&](const auto &seen) { return now - seen.value() > Duration(kSeenFor); });
+    if (m_seen.size() < kTokensAtMost)
+        m_seen.insert(hash, now);
+}
+
+bool ApiRoutes::wasHere(const Request &headOnly)
+{
+    const QByteArray header = headOnly.header("Authorization");
+    if (!header.startsWith("Bearer "))
+        return false;
+    const QByteArray hash = QCryptographicHash::hash(header.mid(7), QCryptographicHash::Sha256);
+    const std::lock_guard lock(m_mutex);
+    const auto seen = m_seen.constFind(hash);
+    return seen != m_seen.cend() && m_s.clock.now() - *seen <= Duration(kSeenFor);
 }
 
 } // namespace destek::daemon

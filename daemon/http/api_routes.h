@@ -5,11 +5,15 @@
 #include "daemon/service/access_service.h"
 #include "daemon/service/erasure_service.h"
 #include "daemon/service/export_service.h"
+#include "daemon/service/media_desk.h"
 #include "daemon/service/ports/database.h"
 #include "daemon/service/read_audit.h"
 #include "httpd/route.h"
 
+#include <QHash>
+
 #include <functional>
+#include <mutex>
 
 namespace destek::daemon
 {
@@ -32,6 +36,7 @@ public:
         QString optOutConfirmation;
         std::function<void()> sendSomething; ///< wakes the dispatcher
         std::function<Stored<AuditState>(const Tx &, qint64 since)> auditState;
+        MediaDesk &media;
     };
 
     explicit ApiRoutes(Services services);
@@ -61,6 +66,7 @@ private:
     void addSubjects(QList<httpd::Route> &routes);
     void addAudit(QList<httpd::Route> &routes);
     void addFeed(QList<httpd::Route> &routes);
+    void addMedia(QList<httpd::Route> &routes);
 
     void sendMessage(const Request &request, const Responder &responder, const Actor &actor);
     void thread(const Request &request, const Responder &responder, const Actor &actor);
@@ -69,8 +75,16 @@ private:
     void answerOptOut(const Request &request, const Responder &responder, const Actor &actor);
     void decide(const Request &request, const Responder &responder, const Actor &actor);
     void feed(const Request &request, const Responder &responder, const Actor &actor);
+    void upload(const Request &request, const Responder &responder, const Actor &actor);
+    void media(const Request &request, const Responder &responder, const Actor &actor);
+    /// Whoever sends much must have shown their session a short while ago: a look into memory
+    /// before the first byte is kept. The session is checked in full afterwards.
+    void remember(const QByteArray &token);
+    [[nodiscard]] bool wasHere(const Request &headOnly);
 
     Services m_s;
+    std::mutex m_mutex;
+    QHash<QByteArray, Instant> m_seen; ///< SHA-256 of tokens
 };
 
 } // namespace destek::daemon

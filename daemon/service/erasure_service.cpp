@@ -13,8 +13,8 @@ namespace destek::daemon
 {
 
 ErasureService::ErasureService(Database &database, KeyKeeper &keys, const DocumentSigner &signer,
-                               const Clock &clock)
-    : m_database(database), m_keys(keys), m_signer(signer), m_clock(clock)
+                               const Clock &clock, MediaFiles &files)
+    : m_database(database), m_keys(keys), m_signer(signer), m_clock(clock), m_files(files)
 {
 }
 
@@ -115,6 +115,12 @@ Stored<DestructionRecord> ErasureService::complete(Tx &tx, const Actor &actor,
     const auto destroyed = m_keys.destroyContact(order.contact);
     if (!destroyed)
         return failure(destroyed.error());
+    // Not readable any more; gone as well, or the erasure is not complete.
+    const auto files = std::as_const(tx).media().filesOf(order.contact);
+    if (!files)
+        return failure(files.error());
+    if (auto removed = m_files.remove(*files); !removed)
+        return failure(removed.error());
     auto record = tx.erasures().complete(order.order, *destroyed, m_clock.now());
     if (!record)
         return record;

@@ -4,19 +4,20 @@
 #include "daemon/service/access_service.h"
 #include "daemon/service/ports/database.h"
 #include "daemon/service/ports/keepers.h"
+#include "daemon/service/ports/media_files.h"
 
 namespace destek::daemon
 {
 
 /// Erasing one person (KVKK art. 7 and 11/e; ): order
-/// (durable, the person is gone for everyone) → destroy keys → delete rows and write the signed
-/// destruction record. A crash between the steps is finished by finishInterrupted().
+/// (durable, the person is gone for everyone) → destroy keys → delete files and rows and write the
+/// signed destruction record. A crash between the steps is finished by finishInterrupted().
 /// Threads: any; callbacks on the writer thread.
 class ErasureService
 {
 public:
     ErasureService(Database &database, KeyKeeper &keys, const DocumentSigner &signer,
-                   const Clock &clock);
+                   const Clock &clock, MediaFiles &files);
 
     void preview(const Actor &actor, ContactId contact, Told<ErasurePreview> told);
     void erase(const Actor &actor, ContactId contact, const QString &reason,
@@ -36,6 +37,7 @@ private:
     KeyKeeper &m_keys;
     const DocumentSigner &m_signer;
     const Clock &m_clock;
+    MediaFiles &m_files;
 };
 
 /// The signed text of a destruction record: JSON with sorted keys, no content, no identity.

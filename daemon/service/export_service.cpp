@@ -28,9 +28,9 @@ crypto::ManifestRow manifestRow(const ExportPackage::File &file)
 } // namespace
 
 ExportService::ExportService(Database &database, const DocumentSigner &signer, const Clock &clock,
-                             Organisation organisation)
+                             Organisation organisation, MediaFiles &files)
     : m_database(database), m_signer(signer), m_clock(clock),
-      m_organisation(std::move(organisation))
+      m_organisation(std::move(organisation)), m_files(files)
 {
 }
 

@@ -4,6 +4,7 @@
 #include "daemon/service/access_service.h"
 #include "daemon/service/ports/database.h"
 #include "daemon/service/ports/keepers.h"
+#include "daemon/service/ports/media_files.h"
 
 namespace destek::daemon
 {
@@ -20,7 +21,7 @@ public:
     enum class Language : quint8 { Turkish, English };
 
     ExportService(Database &database, const DocumentSigner &signer, const Clock &clock,
-                  Organisation organisation);
+                  Organisation organisation, MediaFiles &files);
 
     /// Audited before anything is read.
     void exportPerson(const Actor &actor, ContactId contact, Language language,
@@ -33,6 +34,7 @@ private:
     const DocumentSigner &m_signer;
     const Clock &m_clock;
     Organisation m_organisation;
+    MediaFiles &m_files;
 };
 
 } // namespace destek::daemon

@@ -19,7 +19,7 @@ constexpr qsizetype kFileNameLength = 255;
 /// Lower case, without parameters; a word that is no type becomes none.
 QString plainType(const QString &announced)
 {
-    const QString type = announced.section(u';', 0, 0).trimmed().toLower();
+    const QString type = announced.section(u';', 0, 0).trimmed().toLower(); // protocol word
     const auto fits = [](QChar c) {
         return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') ||
                QStringView(u"/.+-_").contains(c);

@@ -25,8 +25,9 @@ Instant yearsBefore(Instant now, int years)
 
 } // namespace
 
-RetentionService::RetentionService(Database &database, KeyKeeper &keys, const Clock &clock)
-    : m_database(database), m_keys(keys), m_clock(clock)
+RetentionService::RetentionService(Database &database, KeyKeeper &keys, const Clock &clock,
+                                   MediaFiles &files)
+    : m_database(database), m_keys(keys), m_clock(clock), m_files(files)
 {
 }
 
@@ -49,36 +50,45 @@ void RetentionService::runIfDue()
         if (m_clock.now() - Instant::fromMs(last) < Duration(kEvery))
             m_running.store(false);
         else
-            step(0);
+            step({});
     });
 }
 
-void RetentionService::step(int removedSoFar)
+void RetentionService::step(Removed soFar)
 {
-    auto removed = std::make_shared<int>(0);
+    auto removed = std::make_shared<Removed>();
+    auto media = std::make_shared<RemovedMedia>();
     m_database.write(
         Urgency::Background,
-        [this, removed](Tx &tx) -> Stored<Done> {
-            const auto count =
-                tx.retention().removeMessagesBefore(cutoff(m_clock.now()), kMessagesPerStep);
+        [this, removed, media](Tx &tx) -> Stored<Done> {
+            const Instant before = cutoff(m_clock.now());
+            const auto gone = tx.media().removeBefore(before, kMessagesPerStep);
+            if (!gone)
+                return failure(gone.error());
+            const auto count = tx.retention().removeMessagesBefore(before, kMessagesPerStep);
             if (!count)
                 return failure(count.error());
-            *removed = *count;
+            *media = *gone;
+            *removed = {*count, gone->rows};
             return done();
         },
-        [this, removed, removedSoFar](Stored<Done> result) {
+        [this, removed, media, soFar](Stored<Done> result) {
+            if (result && !m_files.remove(media->files))
+                qCWarning(lcRetention) << "files could not be removed; they go at the next start";
+            const Removed sum{soFar.messages + removed->messages, soFar.files + removed->files};
             if (!result) {
                 qCWarning(lcRetention) << "retention run stopped; it goes on within the hour";
                 m_running.store(false);
-            } else if (*removed == kMessagesPerStep) {
-                step(removedSoFar + *removed);
+            } else if (removed->messages == kMessagesPerStep ||
+                       removed->files == kMessagesPerStep) {
+                step(sum);
             } else {
-                finish(removedSoFar + *removed);
+                finish(sum);
             }
         });
 }
 
-void RetentionService::finish(int removed)
+void RetentionService::finish(Removed removed)
 {
     m_database.write(
         Urgency::Background,
@@ -101,10 +111,11 @@ void RetentionService::finish(int removed)
             draft.at = now;
             draft.actor = Actor::system();
             draft.action = AuditAction::RetentionRun;
-            draft.result = QStringLiteral("messages %1, people %2, keys %3")
-                               .arg(removed)
+            draft.result = QStringLiteral("messages %1, people %2, keys %3, files %4")
+                               .arg(removed.messages)
                                .arg(people->size())
-                               .arg(keys);
+                               .arg(keys)
+                               .arg(removed.files);
             if (auto noted = tx.audit().append(draft); !noted)
                 return failure(noted.error());
             return tx.facts().setNumber(kLastRun, now.ms);

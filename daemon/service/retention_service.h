@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 #include "daemon/service/ports/database.h"
 #include "daemon/service/ports/keepers.h"
+#include "daemon/service/ports/media_files.h"
 
 #include <atomic>
 
@@ -15,7 +16,7 @@ namespace destek::daemon
 class RetentionService
 {
 public:
-    RetentionService(Database &database, KeyKeeper &keys, const Clock &clock);
+    RetentionService(Database &database, KeyKeeper &keys, const Clock &clock, MediaFiles &files);
 
     /// Begins a run if the last complete one is a day old; at start and then every hour.
     void runIfDue();
@@ -24,12 +25,17 @@ public:
     [[nodiscard]] static Instant refusalCutoff(Instant now);
 
 private:
-    void step(int removedSoFar);
-    void finish(int removed);
+    struct Removed {
+        int messages = 0;
+        int files = 0;
+    };
+    void step(Removed soFar);
+    void finish(Removed removed);
 
     Database &m_database;
     KeyKeeper &m_keys;
     const Clock &m_clock;
+    MediaFiles &m_files;
     std::atomic<bool> m_running{false};
 };
 

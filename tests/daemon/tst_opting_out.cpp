@@ -38,7 +38,7 @@ void erase(Desk &desk, const meta::Sender &person)
 {
     VaultKeyKeeper keys(desk.kit().vault());
     const VaultDocumentSigner signer(*desk.kit().vault().auditSigningKey());
-    ErasureService erasure(desk.kit().store(), keys, signer, desk.clock());
+    ErasureService erasure(desk.kit().store(), keys, signer, desk.clock(), desk.kit().files());
     std::promise<bool> finished;
     erasure.erase(Desk::agent(), desk.who(person), u"başvuru"_s,
                   [&](const Result<DestructionRecord, ApiError> &record) {

@@ -40,8 +40,9 @@ struct Office : Desk {
     std::unique_ptr<KeyKeeper> keys = std::make_unique<VaultKeyKeeper>(kit().vault());
     std::unique_ptr<DocumentSigner> signer =
         std::make_unique<VaultDocumentSigner>(*kit().vault().auditSigningKey());
-    ErasureService erasure{kit().store(), *keys, *signer, clock()};
-    ExportService exports{kit().store(), *signer, clock(), {u"Örnek <A.Ş.>"_s, u"kvkk@ornek.tr"_s}};
+    ErasureService erasure{kit().store(), *keys, *signer, clock(), kit().files()};
+    ExportService exports{
+        kit().store(), *signer, clock(), {u"Örnek <A.Ş.>"_s, u"kvkk@ornek.tr"_s}, kit().files()};
 
     ErasurePreview preview(ContactId id)
     {

@@ -23,6 +23,7 @@ StoreKit::~StoreKit()
 void StoreKit::close()
 {
     m_store.reset();
+    m_files.reset();
     m_vault.reset();
 }
 
@@ -37,6 +38,10 @@ void StoreKit::reopen(const StoreOptions &options)
     if (!store)
         qFatal("the store did not open: %d", int(store.error()));
     m_store = std::move(*store);
+    auto files = SealedFiles::open(dataFolder(), *m_vault);
+    if (!files)
+        qFatal("the media folder did not open");
+    m_files = std::move(*files);
 }
 
 void StoreKit::write(const std::function<Stored<Done>(Tx &)> &job)

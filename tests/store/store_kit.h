@@ -1,5 +1,6 @@
 #pragma once
 
+#include "daemon/store/sealed_files.h"
 #include "daemon/store/store.h"
 #include "tests/kit/manual_clock.h"
 
@@ -28,6 +29,7 @@ public:
 
     [[nodiscard]] Store &store() { return *m_store; }
     [[nodiscard]] Vault &vault() { return *m_vault; }
+    [[nodiscard]] SealedFiles &files() { return *m_files; }
     [[nodiscard]] ManualClock &clock() { return m_clock; }
     [[nodiscard]] QString dataFolder() const { return m_folder.filePath(QStringLiteral("data")); }
     [[nodiscard]] QString keysFile() const { return m_folder.filePath(QStringLiteral("keys.db")); }
@@ -68,6 +70,7 @@ private:
     QTemporaryDir m_folder;
     ManualClock m_clock;
     std::unique_ptr<Vault> m_vault;
+    std::unique_ptr<SealedFiles> m_files;
     std::unique_ptr<Store> m_store;
 };
 

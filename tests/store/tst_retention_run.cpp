@@ -60,7 +60,7 @@ void RetentionRun::twoYearsAtMost() // R-21
     const MessageRecord kept = kit.addMessage(young, QStringLiteral("kanarya yeni"));
 
     kit.clock().set(due - std::chrono::seconds(1));
-    RetentionService service(kit.store(), keys, kit.clock());
+    RetentionService service(kit.store(), keys, kit.clock(), kit.files());
     service.runIfDue();
     settle(kit);
     QVERIFY2(kit.read<MessageRecord>([&](const Tx &tx) { return tx.messages().record(gone.id); })
@@ -97,7 +97,7 @@ void RetentionRun::refusalOutlivesMessages() // R-64
         event.standing = Standing::OptedOut;
         return tx.contacts().addConsent(person.contact, event);
     });
-    RetentionService service(kit.store(), keys, kit.clock());
+    RetentionService service(kit.store(), keys, kit.clock(), kit.files());
     const auto present = [&] {
         return kit.read<std::optional<ContactId>>(
             [&](const Tx &tx) { return tx.contacts().find(person.identities.first()); });
@@ -116,7 +116,7 @@ void RetentionRun::runsOnceADay() // R-23
 {
     StoreKit kit;
     VaultKeyKeeper keys(kit.vault());
-    RetentionService service(kit.store(), keys, kit.clock());
+    RetentionService service(kit.store(), keys, kit.clock(), kit.files());
     service.runIfDue();
     settle(kit);
     const qint64 first = lastRun(kit);

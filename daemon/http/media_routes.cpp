@@ -1,0 +1,88 @@
+#include "core/wire/endpoints.h"
+#include "daemon/http/answers.h"
+#include "daemon/http/api_routes.h"
+#include "daemon/service/media_gateway.h"
+
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace destek::daemon
+{
+
+namespace
+{
+
+constexpr auto kUploadTime = std::chrono::minutes(10);
+
+httpd::Reply refusal(ApiErrorCode code)
+{
+    return httpd::Reply::json(answers::httpStatus(code),
+                              QJsonDocument(wire::toJson(ApiError{code, std::nullopt, {}}))
+                                  .toJson(QJsonDocument::Compact));
+}
+
+} // namespace
+
+void ApiRoutes::addMedia(QList<httpd::Route> &routes)
+{
+    httpd::Route taking =
+        guarded("POST", wire::kUploads,
+                [this](const Request &request, const Responder &responder, const Actor &actor) {
+                    upload(request, responder, actor);
+                });
+    taking.maxBody = kMediaAtMost;
+    taking.requestTimeout = kUploadTime;
+    taking.beforeBody = [this](const Request &head) -> std::optional<httpd::Reply> {
+        if (!wasHere(head))
+            return refusal(ApiErrorCode::NotSignedIn);
+        return std::nullopt;
+    };
+    routes << taking;
+    routes << guarded("GET", wire::kMedia,
+                      [this](const Request &request, const Responder &responder,
+                             const Actor &actor) { media(request, responder, actor); });
+}
+
+void ApiRoutes::upload(const Request &request, const Responder &responder, const Actor &actor)
+{
+    const QString name =
+        QString::fromUtf8(QByteArray::fromPercentEncoding(request.header("X-Destek-File-Name")));
+    m_s.media.take(actor, ConversationId(answers::id(request)), name, request.body,
+                   [responder](Result<UploadView, ApiError> taken) {
+                       if (!taken)
+                           return answers::fail(responder, taken.error());
+                       answers::json(responder, wire::toJson(*taken), 201);
+                   });
+}
+
+void ApiRoutes::media(const Request &request, const Responder &responder, const Actor &actor)
+{
+    const MessageId id = MessageId::fromString(request.parameter(u"id"_s));
+    if (!id.isValid())
+        return answers::fail(responder, ApiErrorCode::NotFound);
+    m_s.database.read([=, this](const Tx &tx) {
+        const auto message = tx.messages().record(id);
+        if (!message)
+            return answers::fail(responder, apiError(message.error()));
+        m_s.readAudit.note(
+            actor, AuditAction::MediaRead, message->contact, u"message "_s + id.toString(),
+            [=, this](bool noted) {
+                if (!noted)
+                    return answers::fail(responder, ApiErrorCode::Busy);
+                m_s.media.read(id, [responder](Result<MediaDesk::File, ApiError> file) {
+                    if (!file)
+                        return answers::fail(responder, file.error());
+                    // Never shown by anything that trusts a type: the console decides by itself.
+                    httpd::Reply reply;
+                    reply.body = std::move(file->bytes);
+                    responder.respond(
+                        std::move(reply)
+                            .with("Content-Type", "application/octet-stream")
+                            .with("X-Destek-Media-Type", file->view.mimeType.toLatin1()));
+                });
+            });
+    });
+}
+
+} // namespace destek::daemon
