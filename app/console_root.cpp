@@ -18,7 +18,7 @@ ConsoleRoot::ConsoleRoot(QApplication &application, const Options &options, cons
     : m_options(options), m_profile(profile), m_settings(profile), m_secrets(profile),
       m_session(&m_transport, &m_secrets), m_conversations(&m_transport),
       m_subjects(&m_transport, &m_secrets, &m_clock), m_audit(&m_transport),
-      m_channel(&m_transport), m_feed([this] { return m_transport.link(); }),
+      m_channel(&m_transport), m_media(&m_transport), m_feed([this] { return m_transport.link(); }),
       m_outbox(&m_conversations), m_state(ports()),
       m_tryOut(QCoreApplication::applicationDirPath(), profile + u"/try"_s)
 {
@@ -60,6 +60,7 @@ ui::Desk ConsoleRoot::desk()
     desk.audit = &m_audit;
     desk.outbox = &m_outbox;
     desk.channel = &m_channel;
+    desk.media = &m_media;
     return desk;
 }
 

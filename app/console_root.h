@@ -12,6 +12,7 @@
 #include "net/http/http_audit_api.h"
 #include "net/http/http_channel_api.h"
 #include "net/http/http_conversation_api.h"
+#include "net/http/http_media_api.h"
 #include "net/http/http_session_api.h"
 #include "net/http/http_subject_api.h"
 #include "net/live/live_feed.h"
@@ -64,6 +65,7 @@ private:
     net::HttpSubjectApi m_subjects;
     net::HttpAuditApi m_audit;
     net::HttpChannelApi m_channel;
+    net::HttpMediaApi m_media;
     net::LiveFeed m_feed;
     net::PendingSends m_outbox;
     models::ConsoleState m_state;

@@ -313,17 +313,26 @@ void AdminCommands::backup(const QJsonObject &arguments, Finished finished)
                         sentence(u"The folder %1 cannot be created."_s.arg(directory)));
     const QString stamp = m_root.clock().now().toUtc().toString(u"yyyyMMdd-HHmmss"_s);
     const QString data = QDir(directory).filePath(u"destek-%1.db"_s.arg(stamp));
+    const QString media = QDir(directory).filePath(u"media-%1"_s.arg(stamp));
     const QString keys = QDir(directory).filePath(u"keys-%1.db"_s.arg(stamp));
     const bool withKeys = arguments.value("keys"_L1).toBool();
     // From the main thread, whoever asked: the copy blocks its caller.
     QMetaObject::invokeMethod(
         &m_root,
-        [this, data, keys, withKeys, finished] {
+        [this, data, media, keys, withKeys, finished] {
             if (!m_root.store().copyTo(data))
                 return finished(kCannotCreate, sentence(u"The backup could not be written; "
                                                         "nothing was overwritten."_s));
             QFile::setPermissions(data, QFile::ReadOwner);
             QJsonObject answer{{"data"_L1, data}};
+            // After the database: what it names is there unless it was erased meanwhile.
+            Stored<QStringList> names = failure(StoreError::Failed);
+            m_root.store().readAndWait([&](const Tx &tx) { names = tx.media().files(); });
+            const auto copied =
+                names ? m_root.files().copyTo(media, *names) : Stored<int>(failure(names.error()));
+            if (!copied)
+                return finished(kCannotCreate, sentence(u"The media files could not be copied."_s));
+            answer.insert("media"_L1, media);
             if (withKeys) {
                 // Keys travel apart from the data and live at most 14 days (house.md 5).
                 if (!QFile::copy(m_root.config().dataDir + u"/keys.db"_s, keys))

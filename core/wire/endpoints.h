@@ -32,7 +32,8 @@
 ///                                                 {id,purpose,text}, {id,purpose,template:{name,language,variables[]}}
 ///                                                 -> 202 MessageView; the same id again -> 200 and the same message
 /// POST   /v1/conversations/{id}/read              {typing} -> 204 (told to WhatsApp; the customer sees it)
-/// POST   /v1/conversations/{id}/uploads           ?name=, the bytes -> UploadView (unused ones go after a day)
+/// POST   /v1/conversations/{id}/uploads           the bytes, X-Destek-File-Name: <percent-encoded>
+///                                                 -> 201 UploadView (unused ones go after a day)
 /// POST   /v1/conversations/{id}/opt-out-answer    {answer:"yes"|"no"} -> ConversationSummary
 /// POST   /v1/messages/{id}/decision               {decision:"resend"|"abandon"}
 ///                                                 -> MessageView (only for states unknown and failed)
@@ -105,6 +106,8 @@ constexpr QLatin1StringView kAlert("/v1/channel/alerts/{id}/acknowledge");
 constexpr QLatin1StringView kTemplateRefresh("/v1/templates/refresh");
 constexpr QLatin1StringView kTemplateThaw("/v1/templates/thaw");
 
+constexpr QLatin1StringView kFileNameHeader("X-Destek-File-Name");
+constexpr QLatin1StringView kMediaTypeHeader("X-Destek-Media-Type");
 constexpr QLatin1StringView kDeviceHeader("X-Destek-Device");
 
 } // namespace destek::wire

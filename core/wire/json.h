@@ -5,6 +5,7 @@
 #include "core/domain/channel.h"
 #include "core/domain/conversation.h"
 #include "core/domain/message.h"
+#include "core/domain/outbound.h"
 #include "core/domain/subject_request.h"
 #include "core/wire/api_error.h"
 
@@ -29,6 +30,7 @@ namespace destek::wire
 [[nodiscard]] QJsonObject toJson(const ChannelAlert &alert);
 [[nodiscard]] QJsonObject toJson(const ChannelView &channel);
 [[nodiscard]] QJsonObject toJson(const AgentView &agent);
+[[nodiscard]] QJsonObject toJson(const UploadView &upload);
 [[nodiscard]] QJsonObject toJson(const ErasurePreview &preview);
 [[nodiscard]] QJsonObject toJson(const DestructionRecord &record);
 [[nodiscard]] QJsonObject toJson(const ErasureOrder &order);
@@ -47,6 +49,7 @@ namespace destek::wire
 [[nodiscard]] std::optional<ChannelNumber> channelNumberFromJson(const QJsonObject &json);
 [[nodiscard]] std::optional<ChannelAlert> channelAlertFromJson(const QJsonObject &json);
 [[nodiscard]] std::optional<ChannelView> channelFromJson(const QJsonObject &json);
+[[nodiscard]] std::optional<UploadView> uploadFromJson(const QJsonObject &json);
 [[nodiscard]] std::optional<AgentView> agentFromJson(const QJsonObject &json);
 [[nodiscard]] std::optional<ErasurePreview> erasurePreviewFromJson(const QJsonObject &json);
 [[nodiscard]] std::optional<DestructionRecord> destructionRecordFromJson(const QJsonObject &json);

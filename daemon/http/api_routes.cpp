@@ -114,6 +114,7 @@ httpd::Route ApiRoutes::guarded(QByteArray method, QLatin1StringView pattern, Si
                                                 responder](Result<Actor, ApiError> actor) {
             if (!actor)
                 return answers::fail(responder, actor.error());
+            remember(request.header("Authorization").mid(7));
             const bool allowed =
                 rule &&
                 (rule->anySession || (rule->permission && may(actor->roles, *rule->permission)));
@@ -127,7 +128,6 @@ httpd::Route ApiRoutes::guarded(QByteArray method, QLatin1StringView pattern, Si
                 m_s.clock.now() >= actor->steppedUpUntil)
                 return answers::fail(responder, ApiErrorCode::StepUpNeeded);
             responder.exemptFromAddressLimit();
-            remember(request.header("Authorization").mid(7));
             handler(request, responder, *actor);
         });
     };

@@ -13,6 +13,7 @@ namespace destek::daemon
 namespace
 {
 
+constexpr qint64 kSmall = 256 * 1024;
 constexpr auto kUploadTime = std::chrono::minutes(10);
 
 httpd::Reply refusal(ApiErrorCode code)
@@ -34,9 +35,13 @@ void ApiRoutes::addMedia(QList<httpd::Route> &routes)
     taking.maxBody = kMediaAtMost;
     taking.requestTimeout = kUploadTime;
     taking.beforeBody = [this](const Request &head) -> std::optional<httpd::Reply> {
-        if (!wasHere(head))
+        bool known = false;
+        const qint64 length = head.header("Content-Length").toLongLong(&known);
+        if (head.header("Authorization").isEmpty())
             return refusal(ApiErrorCode::NotSignedIn);
-        return std::nullopt;
+        if ((known && length <= kSmall) || wasHere(head))
+            return std::nullopt;
+        return refusal(ApiErrorCode::Busy); // any other call of the session opens the way
     };
     routes << taking;
     routes << guarded("GET", wire::kMedia,
@@ -47,7 +52,7 @@ void ApiRoutes::addMedia(QList<httpd::Route> &routes)
 void ApiRoutes::upload(const Request &request, const Responder &responder, const Actor &actor)
 {
     const QString name =
-        QString::fromUtf8(QByteArray::fromPercentEncoding(request.header("X-Destek-File-Name")));
+        QString::fromUtf8(QByteArray::fromPercentEncoding(request.header(wire::kFileNameHeader)));
     m_s.media.take(actor, ConversationId(answers::id(request)), name, request.body,
                    [responder](Result<UploadView, ApiError> taken) {
                        if (!taken)
@@ -76,10 +81,10 @@ void ApiRoutes::media(const Request &request, const Responder &responder, const 
                     // Never shown by anything that trusts a type: the console decides by itself.
                     httpd::Reply reply;
                     reply.body = std::move(file->bytes);
-                    responder.respond(
-                        std::move(reply)
-                            .with("Content-Type", "application/octet-stream")
-                            .with("X-Destek-Media-Type", file->view.mimeType.toLatin1()));
+                    responder.respond(std::move(reply)
+                                          .with("Content-Type", "application/octet-stream")
+                                          .with(QByteArray(wire::kMediaTypeHeader.data()),
+                                                file->view.mimeType.toLatin1()));
                 });
             });
     });

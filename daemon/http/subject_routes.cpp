@@ -19,6 +19,16 @@ std::optional<QString> reasonOf(const QJsonObject &body)
     return reason.isEmpty() ? std::nullopt : std::optional(reason);
 }
 
+constexpr qint64 kPackageAtMost = 180LL * 1024 * 1024; ///< 240 MiB in base64
+
+qint64 sizeOf(const ExportPackage &package)
+{
+    qint64 size = 0;
+    for (const ExportPackage::File &file : package.files)
+        size += file.bytes.size();
+    return size;
+}
+
 AuditFilter filterOf(const httpd::Request &request)
 {
     const auto number = [&](QStringView key) {
@@ -49,8 +59,15 @@ void ApiRoutes::addSubjects(QList<httpd::Route> &routes)
             const auto language = body->value("language"_L1).toString() == "en"_L1
                                       ? ExportService::Language::English
                                       : ExportService::Language::Turkish;
-            m_s.exports.exportPerson(actor, ContactId(answers::id(request)), language, *reason,
-                                     answers::encoded<ExportPackage>(responder));
+            m_s.exports.exportPerson(
+                actor, ContactId(answers::id(request)), language, *reason,
+                [responder](Result<ExportPackage, ApiError> package) {
+                    // A console takes it in one piece; larger ones are made
+                    // by `destekd export` on the daemon's own machine.
+                    if (package && sizeOf(*package) > kPackageAtMost)
+                        package = failure(ApiError{ApiErrorCode::TooLarge, std::nullopt, {}});
+                    answers::encoded<ExportPackage>(responder)(package);
+                });
         });
     routes << guarded(
         "GET", wire::kErasure,

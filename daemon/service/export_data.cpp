@@ -31,6 +31,10 @@ Stored<QList<SubjectData::Message>> readMessages(const Tx &tx, ConversationId id
             if (!attempts)
                 return failure(attempts.error());
             message.attempts = *attempts;
+            const auto media = tx.media().ofMessage(record.id);
+            if (!media)
+                return failure(media.error());
+            message.media = *media;
             messages << message;
         }
         if (page->size() < kPage)
@@ -88,6 +92,15 @@ QJsonObject messageJson(const SubjectData::Message &message)
                      {"receivedAt"_L1, timeJson(record.receivedAt)},
                      {"statuses"_L1, statuses},
                      {"attempts"_L1, attempts}};
+    if (message.media) {
+        QJsonObject file{{"state"_L1, QString(wireName(message.media->state))},
+                         {"type"_L1, message.media->mimeType},
+                         {"fileName"_L1, message.media->fileName},
+                         {"size"_L1, message.media->size}};
+        if (!message.mediaPath.isEmpty())
+            file.insert("path"_L1, message.mediaPath);
+        json.insert("file"_L1, file);
+    }
     if (!record.raw.isEmpty())
         json.insert("asReceived"_L1, QString::fromUtf8(record.raw));
     if (!record.templateName.isEmpty())

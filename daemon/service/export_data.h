@@ -14,6 +14,8 @@ struct SubjectData {
         MessageRecord record;
         QList<StatusEvent> statuses;
         QList<Attempt> attempts;
+        std::optional<MediaRecord> media;
+        QString mediaPath; ///< in the package; empty: no file, or none that can be given
     };
     struct Conversation {
         ConversationRecord record;

@@ -17,7 +17,7 @@ struct Wording {
     QString htmlLanguage, title, intro, person, name, noName, identities, firstSeen, standing, open,
         optedOut, purposes, purposesText, recipients, recipientsText, retention, retentionText,
         messages, customer, us, event, placeholder, consent, accesses, when, who, what, reason,
-        verify, verifyText, none, status;
+        verify, verifyText, none, status, file, noFile;
 };
 
 const Wording &turkish()
@@ -61,7 +61,9 @@ const Wording &turkish()
         u"Bu klasördeki her dosyanın özeti manifest.txt içindedir ve imzalıdır. "
         "“destek-verify package KLASÖR” komutu değiştirilmiş bir dosyayı gösterir."_s,
         u"Kayıt yok."_s,
-        u"Durum"_s};
+        u"Durum"_s,
+        u"Dosya: %1"_s,
+        u"Bu iletinin dosyası elimizde yok."_s};
     return words;
 }
 
@@ -106,7 +108,9 @@ const Wording &english()
         u"The hash of every file in this folder is in manifest.txt, which is signed. "
         "“destek-verify package FOLDER” shows a changed file."_s,
         u"No records."_s,
-        u"State"_s};
+        u"State"_s,
+        u"File: %1"_s,
+        u"We do not hold the file of this message."_s};
     return words;
 }
 
@@ -134,6 +138,16 @@ QString identityLines(const SubjectData &data)
     return lines.join(u"<br>"_s);
 }
 
+/// The path is ours; what the file was called is only shown.
+QString fileLine(const SubjectData::Message &message, const Wording &words)
+{
+    if (message.mediaPath.isEmpty())
+        return u"<br>"_s + words.noFile.toHtmlEscaped();
+    const QString name =
+        message.media->fileName.isEmpty() ? message.mediaPath : message.media->fileName;
+    return u"<br><a href=\"%1\">%2</a>"_s.arg(message.mediaPath, escaped(words.file.arg(name)));
+}
+
 QString messageRow(const SubjectData::Message &message, const Wording &words)
 {
     const MessageRecord &record = message.record;
@@ -145,6 +159,8 @@ QString messageRow(const SubjectData::Message &message, const Wording &words)
     if (record.kind == MessageKind::Event)
         body = QString(wireName(record.event)).toHtmlEscaped() +
                (body.isEmpty() ? QString() : u": "_s + body);
+    if (message.media)
+        body += fileLine(message, words);
     const QString who = record.direction == Direction::Inbound    ? words.customer
                         : record.direction == Direction::Outbound ? words.us
                                                                   : words.event;

@@ -3,6 +3,7 @@
 #include "core/crypto/keyed_hash.h"
 #include "core/crypto/package_manifest.h"
 #include "daemon/service/export_data.h"
+#include "daemon/service/export_media.h"
 #include "daemon/service/store_errors.h"
 
 #include <QJsonDocument>
@@ -75,11 +76,15 @@ Stored<ExportPackage> ExportService::build(const Tx &tx, ContactId contact, Lang
     ExportPackage package;
     package.folderName = u"destek-export-%1-%2"_s.arg(contact.value)
                              .arg(data->madeAt.toUtc().toString(u"yyyyMMdd-HHmmss"_s));
+    QList<ExportPackage::File> media;
+    addMediaFiles(*data, m_files, media);
     package.files << ExportPackage::File{u"index.html"_s, language == Language::Turkish
                                                               ? subjectHtmlTurkish(*data)
                                                               : subjectHtmlEnglish(*data)};
     package.files << ExportPackage::File{
         u"data.json"_s, QJsonDocument(subjectJson(*data)).toJson(QJsonDocument::Indented)};
+
+    package.files += media;
 
     std::vector<crypto::ManifestRow> rows;
     for (const ExportPackage::File &file : std::as_const(package.files))

@@ -30,6 +30,8 @@ public:
         if (m_owner)
             m_callback(std::move(answer));
     }
+    /// nullptr once it is gone: who works on an answer may stop then.
+    [[nodiscard]] QObject *owner() const { return m_owner; }
 
 private:
     QPointer<QObject> m_owner;

@@ -298,6 +298,9 @@ inline QList<WireDocument> wireDocuments()
         document<TemplateView>(u"template"_s, sampleTemplate(), wire::templateFromJson),
         document<ChannelView>(u"channel"_s, sampleChannel(), wire::channelFromJson),
         document<OutboundContent>(u"outbound"_s, sampleOutbound(), wire::outboundFromJson),
+        document<UploadView>(u"upload"_s,
+                             {UploadId(5), u"fatura.pdf"_s, u"application/pdf"_s, 70'001},
+                             wire::uploadFromJson),
         document<AgentView>(
             u"agent"_s, {AgentId(7), u"cagla"_s, u"Çağla"_s, {Role::Agent, Role::PrivacyOfficer}},
             wire::agentFromJson),
