@@ -64,6 +64,8 @@ class MediaHandOver
 public:
     virtual ~MediaHandOver() = default;
     virtual void metaIdFor(MessageId message, std::function<void(HandOverAnswer)> answer) = 0;
+    /// The same for one of several files of a message (cards of a template).
+    virtual void metaIdFor(UploadId file, std::function<void(HandOverAnswer)> answer) = 0;
 };
 
 } // namespace destek::daemon

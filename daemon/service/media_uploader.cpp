@@ -13,8 +13,25 @@ MediaUploader::MediaUploader(Database &database, MediaGateway &gateway, MediaFil
 
 void MediaUploader::metaIdFor(MessageId message, std::function<void(HandOverAnswer)> answer)
 {
-    m_database.read([this, message, answer = std::move(answer)](const Tx &tx) {
-        const auto media = tx.media().ofMessage(message);
+    find([message](const Media &media) { return media.ofMessage(message); }, std::move(answer));
+}
+
+void MediaUploader::metaIdFor(UploadId file, std::function<void(HandOverAnswer)> answer)
+{
+    find(
+        [file](const Media &media) -> Stored<std::optional<MediaRecord>> {
+            auto record = media.record(file);
+            if (!record)
+                return failure(record.error());
+            return std::optional(std::move(*record));
+        },
+        std::move(answer));
+}
+
+void MediaUploader::find(const Find &find, Answer answer)
+{
+    m_database.read([this, find, answer = std::move(answer)](const Tx &tx) {
+        const auto media = find(tx.media());
         std::optional<MediaRecord> record;
         if (media && *media && (*media)->direction == Direction::Outbound &&
             (*media)->state == MediaState::Here)

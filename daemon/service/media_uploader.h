@@ -19,11 +19,14 @@ public:
                   QObject *parent = nullptr);
 
     void metaIdFor(MessageId message, std::function<void(HandOverAnswer)> answer) override;
+    void metaIdFor(UploadId file, std::function<void(HandOverAnswer)> answer) override;
 
     static constexpr auto kKnownFor = std::chrono::hours(24 * 29);
 
 private:
     using Answer = std::function<void(HandOverAnswer)>;
+    using Find = std::function<Stored<std::optional<MediaRecord>>(const Media &)>;
+    void find(const Find &find, Answer answer);
     void handOver(const MediaRecord &media, const Answer &answer);
     void remember(UploadId id, const HandOverAnswer &given, const Answer &answer);
 

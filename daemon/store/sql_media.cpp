@@ -197,8 +197,11 @@ Stored<Done> SqlMedia::update(const MediaRecord &record)
 
 Stored<Done> SqlMedia::assign(UploadId id, MessageId message)
 {
-    if (const auto known = record(id); !known)
+    const auto known = record(id);
+    if (!known)
         return failure(known.error());
+    if (known->message == message)
+        return done();
     Statement statement(m_connection, "assign_media");
     const auto assigned = statement.with(message, id).runOne();
     if (!assigned && assigned.error() == StoreError::NotFound)

@@ -52,6 +52,7 @@ public:
     virtual ~Media() = default;
     /// Errors: NotFound, Sealed.
     [[nodiscard]] virtual Stored<MediaRecord> record(UploadId id) const = 0;
+    /// The only one, or the first of several (cards of a template).
     [[nodiscard]] virtual Stored<std::optional<MediaRecord>> ofMessage(MessageId id) const = 0;
     [[nodiscard]] virtual Stored<QList<MediaRecord>> ofContact(ContactId id) const = 0;
     /// What may be fetched now, the longest due first. People about to be erased are left out.
@@ -61,11 +62,11 @@ public:
     [[nodiscard]] virtual Stored<QStringList> files() const = 0;
     [[nodiscard]] virtual Stored<QStringList> filesOf(ContactId id) const = 0;
 
-    /// Conflict if the message has a file already.
     virtual Stored<UploadId> insert(const MediaRecord &record) = 0;
     /// Everything but ids, people, number, direction and times of making.
     virtual Stored<Done> update(const MediaRecord &record) = 0;
-    /// The file belongs to this message from now on. Conflict: it belongs to one already.
+    /// The file belongs to this message from now on; the same again changes nothing. Conflict: it
+    /// belongs to another one.
     virtual Stored<Done> assign(UploadId id, MessageId message) = 0;
     /// Files handed over before `before` that no message took; at most `limit`.
     virtual Stored<RemovedMedia> removeUnused(Instant before, int limit) = 0;

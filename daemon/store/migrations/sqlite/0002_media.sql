@@ -1,13 +1,13 @@
 -- Pictures, recordings and files: one row per file. The bytes lie sealed in the folder media/
 -- under the key of (contact, month of at); details_sealed holds WhatsApp's id, the announced
 -- hash, the type and the file name (all of them somebody's words). A file handed over for a
--- message that is not sent yet has no message_id.
+-- message that is not sent yet has no message_id. Cards of a template may have a file each.
 
 CREATE TABLE media (
     id INTEGER NOT NULL PRIMARY KEY,
     contact_id INTEGER NOT NULL REFERENCES contact (id),
     conversation_id INTEGER NOT NULL,
-    message_id BLOB UNIQUE,
+    message_id BLOB,
     phone_number_id TEXT NOT NULL,
     direction TEXT NOT NULL,
     state TEXT NOT NULL,
@@ -22,6 +22,7 @@ CREATE TABLE media (
     reason TEXT NOT NULL,
     handed_over_at INTEGER NOT NULL
 );
+CREATE INDEX media_message ON media (message_id);
 CREATE INDEX media_of ON media (contact_id);
 CREATE INDEX media_age ON media (at);
 CREATE INDEX media_due ON media (next_try_at) WHERE state = 'waiting';
