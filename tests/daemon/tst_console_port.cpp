@@ -642,6 +642,34 @@ private Q_SLOTS:
         QTRY_VERIFY(late->events.contains(u"beat"_s) || late->events.contains(u"reset"_s));
         QVERIFY(late->messages.isEmpty());
     }
+
+    void filesGoInAndOut()
+    {
+        House house;
+        const ConversationRecord conversation = house.says(kAyse, u"wamid.1"_s, u"Merhaba"_s);
+        const QByteArray agent = house.signedIn(u"a"_s, {Role::Agent});
+        const QByteArray file = "%PDF-1.7\n" + QByteArray(600'000, '\xfe');
+        const QString path = u"/v1/conversations/%1/uploads"_s.arg(conversation.id.value);
+        QCOMPARE(house.call("POST", path, agent, file).status, 503); // never seen: not even read
+        QCOMPARE(house.call("GET", u"/v1/inbox"_s, agent).status, 200);
+        const Answer taken = house.call("POST", path, agent, file);
+        QCOMPARE(taken.status, 201);
+        QCOMPARE(taken.json.value(u"mimeType"_s).toString(), u"application/pdf"_s);
+        QCOMPARE(house.audited(AuditAction::FileHandedOver), 1);
+        QCOMPARE(house.call("POST", path, agent, "MZ").status, 400);
+        const MessageId id = conversation.lastMessage;
+        const QString media = u"/v1/messages/%1/media"_s.arg(id.toString());
+        QCOMPARE(house.call("GET", media, agent).status, 404);
+        house.write([&](Tx &tx) {
+            return tx.media().assign(UploadId(taken.json.value(u"id"_s).toInteger()), id);
+        });
+        std::unique_ptr<QNetworkReply> reply(house.network().get(house.request(media, agent)));
+        QTRY_VERIFY(reply->isFinished());
+        QVERIFY(reply->readAll() == file);
+        QCOMPARE(reply->rawHeader("Content-Type"), "application/octet-stream");
+        QCOMPARE(reply->rawHeader("X-Destek-Media-Type"), "application/pdf");
+        QVERIFY(house.audited(AuditAction::MediaRead) > 0);
+    }
 };
 
 DESTEK_TEST(ConsolePort)

@@ -155,6 +155,44 @@ private Q_SLOTS:
         }
     }
 
+    void filesAreInThePackage() // R-08, R-39
+    {
+        Office office;
+        const auto arrives = [&](const QString &wamid, qint64 second) {
+            office.arrives(meta::messages(
+                {meta::message(kAyse, wamid, Office::kNow + second, u"document"_s,
+                               QJsonObject{{u"id"_s, u"77"_s},
+                                           {u"mime_type"_s, u"application/pdf"_s},
+                                           {u"filename"_s, u"../<b>fatura</b>.exe"_s}})},
+                {kAyse}));
+        };
+        arrives(u"wamid.1"_s, 0);
+        arrives(u"wamid.2"_s, 1); // this one is still being fetched
+        const QByteArray bytes = "%PDF-1.7\n" + QByteArray(2'000'000, 'z');
+        const MessageId first = office.thread(kAyse).first().id;
+        office.kit().write([&](Tx &tx) -> Stored<Done> {
+            auto media = **std::as_const(tx).media().ofMessage(first);
+            auto sink = office.kit().files().create({media.id, media.contact, media.at});
+            if (!sink || !(*sink)->write(bytes))
+                return failure(StoreError::Failed);
+            media.file = *(*sink)->finish();
+            media.state = MediaState::Here;
+            return tx.media().update(media);
+        });
+        const auto package = office.exported(office.who(kAyse), ExportService::Language::English);
+        QVERIFY(package.ok());
+        QVERIFY(fileOf(*package, u"media/0001.pdf"_s) == bytes);
+        QVERIFY(fileOf(*package, u"media/0002.pdf"_s).isEmpty());
+        QVERIFY(fileOf(*package, u"manifest.txt"_s).contains("  2000009  media/0001.pdf\n"));
+        const QByteArray page = fileOf(*package, u"index.html"_s);
+        QVERIFY(page.contains("<a href=\"media/0001.pdf\">"));
+        QVERIFY(!page.contains("<b>") && !page.contains("href=\".."));
+        QVERIFY(page.contains("We do not hold the file of this message."));
+        const QByteArray data = fileOf(*package, u"data.json"_s);
+        QVERIFY(data.contains("\"path\": \"media/0001.pdf\""));
+        QVERIFY(data.contains("\"state\": \"waiting\""));
+    }
+
     void nobodyIsExportedThatIsNotThere()
     {
         Office office;
