@@ -18,7 +18,7 @@ struct Options {
     double speed = 1.0;
     quint32 seed = 0;
     double arrivalsPerHour = -1; ///< below 0: the scenario's own
-    bool quiet = false;          ///< nobody writes unasked: no history, no arrivals
+    bool quiet = false;          ///< nothing happens unasked: no history, arrivals, steps
     bool outage = false;         ///< begins in an outage
     bool verify = false;         ///< handshake with the callback before the first webhook
     QString scenario = QStringLiteral(":/sandbox/stories/mektupx.json");

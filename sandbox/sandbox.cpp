@@ -98,8 +98,9 @@ Result<quint16, ListenError> Sandbox::start()
 void Sandbox::beginStory()
 {
     m_webhooks.hold(m_graph.faults().outage);
-    if (!m_options.quiet)
-        m_storyteller.begin();
+    if (m_options.quiet)
+        return;
+    m_storyteller.begin();
     bookSteps();
 }
 

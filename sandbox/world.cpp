@@ -99,10 +99,10 @@ void World::changeUserId(Person &person, const QString &bsuid)
 
 Person *World::recycle(const QString &phone, const QString &name)
 {
-    if (Person *former = m_byPhone.take(phone))
-        former->phone.clear();
     Person next;
-    next.phone = phone;
+    next.phone = phone; // copied first: it may be the former owner's own
+    if (Person *former = m_byPhone.take(next.phone))
+        former->phone.clear();
     next.name = name;
     next.bsuid = u"TR."_s + m_dice.digits(20);
     next.key = next.bsuid;

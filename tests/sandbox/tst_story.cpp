@@ -71,7 +71,7 @@ void Story::castIsInvented()
     }
     QVERIFY(withoutPhone >= 3);
     QVERIFY(live >= 8);
-    QCOMPARE(templatesFor(*scenario).size(), 8);
+    QCOMPARE(templatesFor(*scenario).size(), 10);
 }
 
 void Story::badScenarios()
