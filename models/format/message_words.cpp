@@ -160,6 +160,9 @@ QString consentSourceWords(ConsentSource source)
         {C::MetaPreference, QT_TRANSLATE_NOOP("destek", "By their setting in WhatsApp")},
         {C::MetaError, QT_TRANSLATE_NOOP("destek", "Reported by WhatsApp when we wrote")},
         {C::Restored, QT_TRANSLATE_NOOP("destek", "Carried over from a restored backup")},
+        {C::ListReply, QT_TRANSLATE_NOOP("destek", "By a choice from a list")},
+        {C::Email, QT_TRANSLATE_NOOP("destek", "Said in an e-mail")},
+        {C::Call, QT_TRANSLATE_NOOP("destek", "Said on the telephone")},
     };
     return translated(sourceFor(table, source));
 }

@@ -32,6 +32,7 @@ struct ChannelHealth {
     Instant lastInboundAt; ///< last webhook
     Instant lastCallAt;    ///< last successful call to Meta
     int queued = 0;
+    bool sendingStopped = false; ///< the token or the account is refused: the queue waits
 };
 
 /// Inbox, threads, sending. Threads: GUI only.

@@ -300,8 +300,13 @@ void FakeServer::health(Then<ChannelHealth> then)
 {
     answer<ChannelHealth>(FakeCall::Health, then, [this]() -> Answer<ChannelHealth> {
         const Instant now = m_clock->now();
-        return ChannelHealth{now, true, now - std::chrono::seconds(20),
-                             now - std::chrono::seconds(35), 0};
+        const bool stopped = m_channel.sendingStopped;
+        return ChannelHealth{now,
+                             !stopped,
+                             now - std::chrono::seconds(20),
+                             now - std::chrono::seconds(35),
+                             m_channel.queued,
+                             stopped};
     });
 }
 

@@ -55,6 +55,7 @@ std::optional<ChannelHealth> healthFromJson(const QJsonObject &json)
     health.lastInboundAt = fields::instant(channel, "lastInboundAt"_L1);
     health.lastCallAt = fields::instant(channel, "lastCallAt"_L1);
     health.queued = int(fields::integer(json, "queue"_L1));
+    health.sendingStopped = channel.value("sendingStopped"_L1).toBool();
     return health;
 }
 

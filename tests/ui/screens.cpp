@@ -13,7 +13,11 @@
 #include "ui/thread/thread_pane.h"
 
 #include <QDialog>
+#include <QLineEdit>
 #include <QPainter>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 
 #include <cstdio>
 
@@ -50,11 +54,21 @@ bool arrange(test::UiWorld &world, const QString &screen)
         world.state.signIn(net::FakeServer::pairing(), u"deniz"_s, net::FakeServer::password(), {});
         return true;
     }
+    if (screen.startsWith("channel"_L1) && screen != "channel-empty"_L1)
+        showcase.fillChannel(screen == "channel-stopped"_L1);
+    if (screen == "stopped"_L1) {
+        showcase.fillChannel(true);
+        world.server.setRoles({Role::Agent});
+    }
+    if (screen == "channel-error"_L1)
+        world.server.failNext(net::FakeCall::Channel, ApiErrorCode::Unreachable, 9);
     if (!world.enter(world.window->size()))
         return false;
     auto *desk = world.window->desk();
     if (screen.startsWith("logs"_L1))
         desk->go(ui::Screen::Logs);
+    else if (screen.startsWith("channel"_L1))
+        desk->go(ui::Screen::Channel);
     else if (screen == "requests"_L1 || screen == "requests-empty"_L1) {
         if (screen == "requests"_L1)
             showcase.eraseSomebody();
@@ -63,6 +77,21 @@ bool arrange(test::UiWorld &world, const QString &screen)
         desk->openConversation(showcase.conversationFor(screen));
     settle();
     showcase.arrange(screen);
+    if (screen.startsWith("search"_L1)) {
+        world.window->findChild<QLineEdit *>(u"search"_s)
+            ->setText(screen == "search-empty"_L1 ? u"zeplin"_s : u"kargo"_s);
+        settle(600);
+    }
+    if (screen == "history"_L1)
+        desk->showHistory(showcase.fillHistory());
+    if (screen == "standing"_L1) {
+        for (auto *button : world.window->findChildren<QPushButton *>(u"recordStanding"_s))
+            button->click();
+    }
+    if (screen == "channel-low"_L1) {
+        for (auto *scroll : world.window->findChildren<QScrollArea *>())
+            scroll->verticalScrollBar()->setValue(scroll->verticalScrollBar()->maximum());
+    }
     if (screen == "export"_L1)
         desk->openExportOfCurrent();
     if (screen == "erase"_L1)

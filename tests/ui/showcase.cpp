@@ -122,6 +122,92 @@ void Showcase::arrange(const QString &screen)
             u"Kargo firmasıyla görüştüm, paketiniz"_s);
 }
 
+void Showcase::fillChannel(bool sendingStopped)
+{
+    const Instant now = m_world.clock.now();
+    const auto ago = [now](int minutes) { return now - std::chrono::minutes(minutes); };
+    ChannelNumber first;
+    first.phoneNumberId = u"106540352242922"_s;
+    first.display = u"+90 850 555 01 02"_s;
+    first.quality = u"YELLOW"_s;
+    first.limit = u"TIER_2K"_s;
+    first.throughput = u"STANDARD"_s;
+    first.nameStatus = u"APPROVED"_s;
+    first.lastInboundAt = ago(2);
+    first.lastCallAt = ago(sendingStopped ? 95 : 1);
+    first.servicesThisMonth = 912;
+    first.pricing = {{u"2026-11"_s, u"service"_s, u"free_customer_service"_s, 912},
+                     {u"2026-11"_s, u"utility"_s, u"regular"_s, 240},
+                     {u"2026-10"_s, u"service"_s, u"free_customer_service"_s, 733},
+                     {u"2026-10"_s, u"utility"_s, u"regular"_s, 198}};
+    ChannelNumber second = first;
+    second.phoneNumberId = u"106540352242923"_s;
+    second.display = u"+90 850 555 01 03"_s;
+    second.quality = u"GREEN"_s;
+    second.limit = u"TIER_LUNAR"_s; // a word of tomorrow
+    second.servicesThisMonth = 12;
+    second.pricing = {{u"2026-11"_s, u"service"_s, u"free_customer_service"_s, 12}};
+    ChannelView view;
+    view.numbers = {first, second};
+    view.queued = sendingStopped ? 7 : 0;
+    view.waitingMedia = 2;
+    view.deadLetters = 1;
+    view.sendingStopped = sendingStopped;
+    const auto alert = [&](qint64 id, int minutes, AlertSeverity severity, const QString &kind,
+                           const QString &subject, const QString &detail, int code = 0) {
+        ChannelAlert made;
+        made.id = id;
+        made.at = ago(minutes);
+        made.severity = severity;
+        made.kind = kind;
+        made.subject = subject;
+        made.detail = detail;
+        made.code = code;
+        return made;
+    };
+    if (sendingStopped)
+        view.alerts << alert(5, 93, AlertSeverity::Critical, u"token"_s, {},
+                             u"Error validating access token"_s, 190);
+    view.alerts << alert(4, 130, AlertSeverity::Warning, u"category_changed"_s, u"kargo_bilgisi"_s,
+                         u"UTILITY → MARKETING"_s)
+                << alert(3, 3000, AlertSeverity::Warning, u"quality_low"_s, first.display, {})
+                << alert(2, 9000, AlertSeverity::Notice, u"limit_changed"_s, {}, u"TIER_2K"_s);
+    view.alerts.last().acknowledged = true;
+    m_world.server.setChannel(view);
+    QList<TemplateView> templates = net::fakeTemplates();
+    TemplateView frozen = templates.first();
+    frozen.name = u"kargo_bilgisi"_s;
+    frozen.frozen = true;
+    frozen.quality = u"YELLOW"_s;
+    templates << frozen;
+    m_world.server.setTemplates(templates);
+}
+
+MessageId Showcase::fillHistory()
+{
+    const ConversationId id(kRich);
+    auto &fake = m_world.server.world();
+    MessageView message;
+    for (int i = fake.messageCount(id) - 1; i >= 0; --i) {
+        message = fake.message(id, i);
+        if (message.state == SendState::Delivered)
+            break;
+    }
+    const Instant at = message.at;
+    const auto after = [at](int seconds) { return at + std::chrono::seconds(seconds); };
+    MessageHistory history;
+    history.versions = {{at, u"Kargo bugün dağıtıma çıkacak."_s, false},
+                        {after(40), u"Kargo <b>yarın</b> dağıtıma çıkacak."_s, false},
+                        {after(90), {}, true}};
+    history.steps = {{1, at, SendState::Sending, 0, {}, {}},
+                     {1, after(2), SendState::Failed, 131026, {}, {}},
+                     {2, after(60), SendState::Accepted, 0, {}, {}},
+                     {2, after(61), SendState::Sent, 0, u"utility"_s, u"regular"_s},
+                     {2, after(70), SendState::Delivered, 0, {}, {}}};
+    m_world.server.setHistory(message.id, history);
+    return message.id;
+}
+
 void Showcase::sealLog(qint64 firstBad)
 {
     const auto key = crypto::SigningKey::generate();

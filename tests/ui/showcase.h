@@ -13,6 +13,10 @@ public:
     [[nodiscard]] ConversationId conversationFor(const QString &screen) const;
     void arrange(const QString &screen);
     void eraseSomebody();
+    /// Two numbers, alerts of every severity, counts near the free quota, a stopped template.
+    void fillChannel(bool sendingStopped = false);
+    /// A message of kRich that was edited, failed once and arrived.
+    MessageId fillHistory();
     /// A log with a true seal; with firstBad >= 0 the daemon says that this record is altered.
     void sealLog(qint64 firstBad = -1);
 

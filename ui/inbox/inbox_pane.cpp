@@ -5,6 +5,7 @@
 #include "ui/kit/banner.h"
 #include "ui/kit/empty_state.h"
 #include "ui/kit/label.h"
+#include "ui/search/search_hits.h"
 
 #include <QEvent>
 #include <QKeyEvent>
@@ -12,6 +13,8 @@
 #include <QListView>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
 
 namespace destek::ui
 {
@@ -22,7 +25,7 @@ InboxPane::InboxPane(const Desk &desk, QWidget *parent)
     : Panel(*desk.theme, Token::Surface, {}, parent), m_desk(desk), m_filter(new QLineEdit),
       m_count(new Label(*desk.theme, TextRole::Small, Token::TextMuted)), m_list(new QListView),
       m_stack(new QStackedWidget), m_empty(new EmptyState(*desk.theme)),
-      m_error(new Banner(*desk.theme))
+      m_error(new Banner(*desk.theme)), m_hits(new SearchHits(desk))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -37,7 +40,9 @@ InboxPane::InboxPane(const Desk &desk, QWidget *parent)
     m_stack->addWidget(m_list);
     m_stack->addWidget(m_empty);
     column->addWidget(m_stack, 1);
+    column->addWidget(m_hits, 1);
 
+    m_filter->setObjectName("search"_L1);
     m_filter->setClearButtonEnabled(true);
     m_filter->setMaxLength(100);
     m_filter->installEventFilter(this);
@@ -52,6 +57,10 @@ InboxPane::InboxPane(const Desk &desk, QWidget *parent)
 
     auto *model = desk.state->inbox();
     connect(m_filter, &QLineEdit::textChanged, model, &InboxModel::setFilter);
+    connect(m_filter, &QLineEdit::textChanged, m_hits->model(), &models::SearchModel::setWords);
+    connect(m_filter, &QLineEdit::returnPressed, m_hits->model(), &models::SearchModel::askNow);
+    connect(m_hits->model(), &models::SearchModel::changed, this, &InboxPane::showState);
+    connect(m_hits, &SearchHits::chosen, this, &InboxPane::hitChosen);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &InboxPane::onCurrentChanged);
     for (auto signal : {&QAbstractItemModel::modelReset})
@@ -83,6 +92,11 @@ void InboxPane::focusFilter()
 {
     m_filter->setFocus(Qt::ShortcutFocusReason);
     m_filter->selectAll();
+}
+
+void InboxPane::forgetSearch()
+{
+    m_filter->clear();
 }
 
 void InboxPane::step(int rows)
@@ -120,9 +134,15 @@ bool InboxPane::eventFilter(QObject *watched, QEvent *event)
             return true;
         }
         if (key->key() == Qt::Key_Down) {
-            m_list->setFocus(Qt::OtherFocusReason);
-            if (!m_list->currentIndex().isValid())
-                step(0);
+            if (m_list->isVisible()) {
+                m_list->setFocus(Qt::OtherFocusReason);
+                if (!m_list->currentIndex().isValid())
+                    step(0);
+            } else if (m_hits->isVisible()) {
+                m_hits->list()->setFocus(Qt::OtherFocusReason);
+                if (!m_hits->list()->currentIndex().isValid())
+                    m_hits->list()->setCurrentIndex(m_hits->model()->index(0));
+            }
             return true;
         }
     }
@@ -139,6 +159,12 @@ void InboxPane::showState()
         m_error->say(Tone::Bad, words::apiErrorSentence(*m_failed));
     m_count->setVisible(model->knownCount() > 0);
     m_count->setText(tr("%n person(s) waiting for an answer", nullptr, model->waitingCount()));
+    // Nobody by that name, but messages, or still looking: the messages get the whole pane.
+    const auto *search = m_hits->model();
+    const bool onlyMessages = model->rowCount() == 0 && search->isActive() &&
+                              (search->rowCount() > 0 || search->isAsking() || search->error());
+    m_stack->setVisible(!onlyMessages);
+    m_hits->setVisible(search->isActive() && (onlyMessages || model->rowCount() > 0));
     if (model->rowCount() > 0) {
         m_stack->setCurrentWidget(m_list);
         return;
@@ -146,8 +172,8 @@ void InboxPane::showState()
     m_stack->setCurrentWidget(m_empty);
     m_empty->offer({});
     if (!model->filter().isEmpty()) {
-        m_empty->say(Glyph::Search, tr("Nobody found"),
-                     tr("No name, number or last message contains these words."));
+        m_empty->say(Glyph::Search, tr("Nobody and nothing found"),
+                     tr("No name, number or message contains these words."));
         m_empty->offer(tr("Clear the search"));
     } else if (m_failed) {
         m_empty->say(Glyph::Offline, tr("The inbox could not be loaded"),
@@ -163,7 +189,7 @@ void InboxPane::showState()
 
 void InboxPane::retranslate()
 {
-    m_filter->setPlaceholderText(tr("Search name, number or message (Ctrl+F)"));
+    m_filter->setPlaceholderText(tr("Search people and messages (Ctrl+F)"));
     m_filter->setAccessibleName(tr("Search conversations"));
     m_list->setAccessibleName(tr("Conversations"));
     showState();

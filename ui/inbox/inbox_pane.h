@@ -13,8 +13,9 @@ namespace destek::ui
 class Banner;
 class EmptyState;
 class Label;
+class SearchHits;
 
-/// The left pane: filter and the list of conversations.
+/// The left pane: one field that narrows the list of conversations and searches all messages.
 class InboxPane : public Panel
 {
     Q_OBJECT
@@ -24,11 +25,15 @@ public:
     void focusFilter();
     /// Moves the selection by so many rows; stays within the list.
     void step(int rows);
+    /// Signed out: what was searched for goes.
+    void forgetSearch();
     /// Shows which conversation is open, without opening it again.
     void mark(ConversationId id);
 
 Q_SIGNALS:
     void chosen(destek::ConversationId id);
+    /// A message found by searching: open its conversation there.
+    void hitChosen(const destek::net::SearchHit &hit);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -46,6 +51,7 @@ private:
     QStackedWidget *m_stack;
     EmptyState *m_empty;
     Banner *m_error;
+    SearchHits *m_hits;
     std::optional<ApiError> m_failed;
     ConversationId m_open;
 };

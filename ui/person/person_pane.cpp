@@ -9,6 +9,7 @@
 #include "ui/kit/empty_state.h"
 #include "ui/kit/painted_text.h"
 #include "ui/person/reveal_dialog.h"
+#include "ui/person/standing_dialog.h"
 
 #include <QEvent>
 #include <QPainter>
@@ -16,6 +17,8 @@
 #include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
 
 namespace destek::ui
 {
@@ -66,10 +69,13 @@ PersonPane::PersonPane(const Desk &desk, QWidget *parent)
       m_avatar(new Avatar(*desk.theme)),
       m_name(new Label(*desk.theme, TextRole::Title, Token::Text)),
       m_username(new Label(*desk.theme, TextRole::Body, Token::TextMuted)),
+      m_addressBook(new Label(*desk.theme, TextRole::Small, Token::TextMuted)),
+      m_review(new Banner(*desk.theme)),
       m_numberCaption(new Label(*desk.theme, TextRole::SmallStrong, Token::TextMuted)),
       m_number(new Label(*desk.theme)), m_reveal(new Button(*desk.theme, Button::Kind::Flat)),
       m_standingCaption(new Label(*desk.theme, TextRole::SmallStrong, Token::TextMuted)),
-      m_standing(new Banner(*desk.theme)),
+      m_standing(new Banner(*desk.theme)), m_atWhatsApp(new Banner(*desk.theme)),
+      m_record(new Button(*desk.theme, Button::Kind::Flat)),
       m_historyCaption(new Label(*desk.theme, TextRole::SmallStrong, Token::TextMuted)),
       m_history(new QVBoxLayout),
       m_datesCaption(new Label(*desk.theme, TextRole::SmallStrong, Token::TextMuted)),
@@ -103,12 +109,16 @@ PersonPane::PersonPane(const Desk &desk, QWidget *parent)
     names->addStretch(1);
     names->addWidget(m_name);
     names->addWidget(m_username);
+    names->addWidget(m_addressBook);
     names->addStretch(1);
     head->addLayout(names, 1);
     column->addLayout(head);
     m_name->setWordWrap(true);
     m_username->setElided(true);
-    column->addSpacing(14);
+    m_addressBook->setWordWrap(true);
+    column->addSpacing(6);
+    column->addWidget(m_review);
+    column->addSpacing(8);
     column->addWidget(m_numberCaption);
     auto *number = new QHBoxLayout;
     number->setSpacing(4);
@@ -120,7 +130,9 @@ PersonPane::PersonPane(const Desk &desk, QWidget *parent)
     column->addWidget(m_standingCaption);
     column->addSpacing(2);
     column->addWidget(m_standing);
-    column->addSpacing(12);
+    column->addWidget(m_atWhatsApp);
+    column->addWidget(m_record, 0, Qt::AlignLeft);
+    column->addSpacing(8);
     column->addWidget(m_historyCaption);
     m_history->setSpacing(6);
     column->addLayout(m_history);
@@ -140,9 +152,11 @@ PersonPane::PersonPane(const Desk &desk, QWidget *parent)
     column->addLayout(rights);
     column->addStretch(1);
 
+    m_record->setObjectName("recordStanding"_L1);
     m_hide->setSingleShot(true);
     connect(m_hide, &QTimer::timeout, this, &PersonPane::hideNumber);
     connect(m_reveal, &QPushButton::clicked, this, &PersonPane::reveal);
+    connect(m_record, &QPushButton::clicked, this, &PersonPane::recordStanding);
     connect(m_empty, &EmptyState::taken, this, &PersonPane::load);
     connect(m_export, &QPushButton::clicked, this, [this] {
         if (m_summary)
@@ -227,9 +241,14 @@ void PersonPane::showPerson()
     m_number->setLook(TextRole::Body, known ? Token::Text : Token::TextMuted);
     m_reveal->setVisible(known && m_desk.state->may(Permission::RevealNumber));
     m_reveal->setText(m_revealed.isEmpty() ? tr("Reveal…") : tr("Hide"));
-    const bool open = person.standing == Standing::Open;
-    m_standing->say(open ? Tone::Good : Tone::Warn, words::standingWords(person.standing));
-    m_standing->setGlyph(open ? Glyph::Tick : Glyph::OptedOut);
+    m_addressBook->setVisible(!person.addressBookName.isEmpty());
+    m_addressBook->setText(
+        tr("In the phone's contacts: %1").arg(isolatedName(person.addressBookName)));
+    m_review->setVisible(person.needsReview);
+    m_review->say(Tone::Warn, tr("This number had another owner before. Please check who this is "
+                                 "before you speak of earlier matters."));
+    m_review->setGlyph(Glyph::Person);
+    showStanding(person);
     showConsent();
     const auto day = [&](Instant at) {
         return text::longDate(text::istanbulTime(at).date, language);
@@ -241,6 +260,34 @@ void PersonPane::showPerson()
     m_rightsCaption->setVisible(mayExport || mayErase);
     m_export->setVisible(mayExport);
     m_erase->setVisible(mayErase);
+}
+
+void PersonPane::showStanding(const PersonView &person)
+{
+    const bool open = person.standing == Standing::Open;
+    m_standing->say(open ? Tone::Good : Tone::Warn, words::standingWords(person.standing));
+    m_standing->setGlyph(open ? Glyph::Tick : Glyph::OptedOut);
+    m_atWhatsApp->setVisible(person.stoppedAtWhatsApp);
+    m_atWhatsApp->say(Tone::Calm, tr("They switched messages off in WhatsApp itself. Nobody here "
+                                     "can lift that; only they can."));
+    m_atWhatsApp->setGlyph(Glyph::Lock);
+    m_record->setVisible(m_desk.state->may(Permission::RecordStanding));
+    m_record->setText(open ? tr("Record opt-out…") : tr("Record opt-in…"));
+}
+
+void PersonPane::recordStanding()
+{
+    if (!m_person)
+        return;
+    auto *dialog = new StandingDialog(m_desk, *m_person, this);
+    connect(m_desk.state, &models::ConsoleState::phaseChanged, dialog, &QDialog::close);
+    connect(dialog, &StandingDialog::recorded, this, [this](const PersonView &person) {
+        if (!m_summary || m_summary->contact != person.contact)
+            return;
+        m_person = person;
+        showPerson();
+    });
+    dialog->open();
 }
 
 void PersonPane::showConsent()
@@ -259,7 +306,11 @@ void PersonPane::showConsent()
                           ? tr("%1 (%2)").arg(standing, source)
                           : tr("%1 (%2: “%3”)").arg(standing, source, isolatedName(line.word)));
         auto *when = new Label(*m_desk.theme, TextRole::Small, Token::TextFaint);
-        when->setText(text::dateTime(line.at, m_desk.speech->language()));
+        const QString time = text::dateTime(line.at, m_desk.speech->language());
+        when->setText(line.recordedBy.isEmpty() ? time
+                                                : tr("%1 · %2", "time, who wrote it down")
+                                                      .arg(time, isolatedName(line.recordedBy)));
+        when->setWordWrap(true);
         m_history->addWidget(what);
         m_history->addWidget(when);
     }

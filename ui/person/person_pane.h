@@ -38,6 +38,8 @@ private:
     void retranslate();
     void showPerson();
     void showConsent();
+    void showStanding(const PersonView &person);
+    void recordStanding();
     void reveal();
     void hideNumber();
 
@@ -53,11 +55,15 @@ private:
     Avatar *m_avatar;
     Label *m_name;
     Label *m_username;
+    Label *m_addressBook;
+    Banner *m_review;
     Label *m_numberCaption;
     Label *m_number;
     Button *m_reveal;
     Label *m_standingCaption;
     Banner *m_standing;
+    Banner *m_atWhatsApp;
+    Button *m_record;
     Label *m_historyCaption;
     QVBoxLayout *m_history;
     Label *m_datesCaption;

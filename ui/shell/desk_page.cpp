@@ -1,15 +1,21 @@
 #include "ui/shell/desk_page.h"
 
 #include "models/format/words.h"
+#include "ui/channel/channel_page.h"
 #include "ui/composer/composer.h"
+#include "ui/history/history_dialog.h"
 #include "ui/inbox/inbox_pane.h"
+#include "ui/kit/banner.h"
+#include "ui/kit/button.h"
 #include "ui/logs/logs_page.h"
 #include "ui/person/person_pane.h"
 #include "ui/requests/erase_dialog.h"
 #include "ui/requests/export_dialog.h"
 #include "ui/requests/records_page.h"
 #include "ui/thread/thread_pane.h"
+#include "ui/thread/thread_view.h"
 
+#include <QEvent>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -20,7 +26,9 @@ namespace destek::ui
 namespace
 {
 
-constexpr int kHealthEvery = 4; ///< ticks
+constexpr int kHealthEvery = 4;   ///< ticks
+constexpr int kChannelEvery = 8;  ///< ticks
+constexpr int kWitnessEvery = 40; ///< ticks
 
 } // namespace
 
@@ -28,12 +36,17 @@ DeskPage::DeskPage(const Desk &desk, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_top(new TopLine(desk)), m_stack(new QStackedWidget),
       m_panes(new QSplitter(Qt::Horizontal)), m_inbox(new InboxPane(desk)),
       m_thread(new ThreadPane(desk)), m_person(new PersonPane(desk)), m_logs(new LogsPage(desk)),
-      m_records(new RecordsPage(desk))
+      m_records(new RecordsPage(desk)), m_channel(desk.channel),
+      m_channelPage(new ChannelPage(desk, &m_channel)), m_notices(new QWidget),
+      m_logAlarm(new Banner(*desk.theme)), m_openLog(new Button(*desk.theme, Button::Kind::Normal)),
+      m_stopped(new Banner(*desk.theme)),
+      m_openAccount(new Button(*desk.theme, Button::Kind::Normal))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_top);
+    column->addWidget(m_notices);
     column->addWidget(m_stack, 1);
     m_panes->setChildrenCollapsible(false);
     m_panes->addWidget(m_inbox);
@@ -49,10 +62,14 @@ DeskPage::DeskPage(const Desk &desk, QWidget *parent)
     m_stack->addWidget(m_panes);
     m_stack->addWidget(m_logs);
     m_stack->addWidget(m_records);
+    m_stack->addWidget(m_channelPage);
+    buildNotices();
 
     auto *state = desk.state;
     connect(m_top, &TopLine::screenChosen, this, &DeskPage::go);
     connect(m_inbox, &InboxPane::chosen, this, &DeskPage::openConversation);
+    connect(m_inbox, &InboxPane::hitChosen, this, &DeskPage::openMessage);
+    connect(state->thread(), &models::ThreadModel::opened, this, &DeskPage::goToFound);
     connect(m_person, &PersonPane::exportRequested, this, &DeskPage::openExport);
     connect(m_person, &PersonPane::eraseRequested, this, &DeskPage::openErase);
     connect(state, &models::ConsoleState::conversationChanged, this, &DeskPage::onChanged);
@@ -61,6 +78,63 @@ DeskPage::DeskPage(const Desk &desk, QWidget *parent)
         if (feed == net::FeedState::Live)
             askHealth();
     });
+}
+
+void DeskPage::buildNotices()
+{
+    auto *column = new QVBoxLayout(m_notices);
+    column->setContentsMargins(12, 8, 12, 0);
+    column->setSpacing(6);
+    column->addWidget(m_logAlarm);
+    column->addWidget(m_stopped);
+    m_logAlarm->addButton(m_openLog);
+    m_stopped->addButton(m_openAccount);
+    connect(m_openLog, &QPushButton::clicked, this, [this] { go(Screen::Logs); });
+    connect(m_openAccount, &QPushButton::clicked, this, [this] { go(Screen::Channel); });
+    connect(m_desk.state->witness(), &models::AuditWitness::checked, this, &DeskPage::showNotices);
+    connect(&m_channel, &models::ChannelModel::changed, this, &DeskPage::showNotices);
+    retranslate();
+}
+
+void DeskPage::showNotices()
+{
+    const auto *state = m_desk.state;
+    const bool altered = models::AuditWitness::isAlarm(m_desk.state->witness()->finding()) &&
+                         state->may(Permission::ReadAudit) && m_screen != Screen::Logs;
+    m_logAlarm->setVisible(altered);
+    if (altered) {
+        m_logAlarm->say(Tone::Bad, tr("The log does not verify: somebody may have changed it. "
+                                      "Please tell your data-protection officer."));
+        m_logAlarm->setGlyph(Glyph::ShieldBad);
+    }
+    const bool sees = state->may(Permission::SeeChannel);
+    const bool stopped = (m_health && m_health->sendingStopped) ||
+                         (m_channel.view() && m_channel.view()->sendingStopped);
+    m_stopped->setVisible(stopped && m_screen != Screen::Channel);
+    if (stopped)
+        m_stopped->say(Tone::Warn,
+                       sees ? tr("Sending is stopped: WhatsApp refuses the token or the account. "
+                                 "What is written waits.")
+                            : tr("Messages do not go out at the moment. What you write is kept "
+                                 "and goes out by itself once your administrator has settled it "
+                                 "with WhatsApp."));
+    m_openAccount->setVisible(sees);
+    m_notices->setVisible(altered || (stopped && m_screen != Screen::Channel));
+    m_top->setOpenAlerts(state->may(Permission::ManageChannel) ? m_channel.openAlerts() : 0);
+}
+
+void DeskPage::retranslate()
+{
+    m_openLog->setText(tr("Open the log"));
+    m_openAccount->setText(tr("Open the account"));
+    showNotices();
+}
+
+void DeskPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
 }
 
 void DeskPage::go(Screen screen)
@@ -80,7 +154,46 @@ void DeskPage::go(Screen screen)
         m_stack->setCurrentWidget(m_records);
         m_records->open();
         break;
+    case Screen::Channel:
+        m_stack->setCurrentWidget(m_channelPage);
+        m_channelPage->open();
+        break;
     }
+    showNotices();
+}
+
+void DeskPage::openMessage(const net::SearchHit &hit)
+{
+    // It may be older than the rows that are loaded.
+    if (!m_desk.state->inbox()->find(hit.conversation.id)) {
+        m_desk.state->inbox()->apply(hit.conversation);
+        m_desk.state->inbox()->applyNow();
+    }
+    openConversation(hit.conversation.id);
+    m_found = hit.message.id;
+    m_desk.state->openMessage(hit.conversation.id, {hit.message.at, hit.message.order});
+}
+
+void DeskPage::goToFound()
+{
+    const int row = m_desk.state->thread()->rowOf(m_found);
+    if (row < 0)
+        return;
+    m_found = {};
+    auto *view = m_thread->view();
+    const QModelIndex index = m_desk.state->thread()->index(row);
+    view->setCurrentIndex(index);
+    view->scrollTo(index, QAbstractItemView::PositionAtCenter);
+}
+
+void DeskPage::showHistory(MessageId id)
+{
+    if (!m_desk.state->may(Permission::ReadMessageHistory))
+        return;
+    auto *dialog = new HistoryDialog(m_desk, id, this);
+    connect(m_desk.state, &models::ConsoleState::phaseChanged, dialog, &QDialog::close);
+    connect(m_desk.state, &models::ConsoleState::personErased, dialog, &QDialog::close);
+    dialog->open();
 }
 
 void DeskPage::openConversation(ConversationId id)
@@ -172,8 +285,9 @@ void DeskPage::openEraseOfCurrent()
 void DeskPage::askHealth()
 {
     m_desk.conversations->health({this, [this](const net::Answer<net::ChannelHealth> &answer) {
-                                      m_top->setHealth(answer ? std::optional(*answer)
-                                                              : std::nullopt);
+                                      m_health = answer ? std::optional(*answer) : std::nullopt;
+                                      m_top->setHealth(m_health);
+                                      showNotices();
                                   }});
 }
 
@@ -181,8 +295,16 @@ void DeskPage::tick()
 {
     m_top->refresh();
     m_thread->tick();
-    if (m_desk.state->phase() == models::ConsolePhase::Running && m_ticks++ % kHealthEvery == 0)
+    m_channelPage->tick();
+    if (m_desk.state->phase() != models::ConsolePhase::Running)
+        return;
+    const int tick = m_ticks++;
+    if (tick % kHealthEvery == 0)
         askHealth();
+    if (tick % kChannelEvery == 0 && m_desk.state->may(Permission::SeeChannel))
+        m_channel.load();
+    if (tick % kWitnessEvery == kWitnessEvery - 1 && m_desk.state->may(Permission::ReadAudit))
+        m_desk.state->witness()->check();
 }
 
 void DeskPage::reset()
@@ -191,14 +313,21 @@ void DeskPage::reset()
     m_thread->forgetAll();
     m_logs->clear();
     m_records->clear();
+    m_inbox->forgetSearch();
+    m_channel.clear();
+    m_channelPage->clear();
+    m_health.reset();
+    m_found = {};
     m_top->applyRoles();
     m_top->setHealth(std::nullopt);
     m_ticks = 0;
-    if (m_desk.state->may(Permission::ReadConversations) ||
-        !m_desk.state->may(Permission::ReadAudit))
+    const auto *state = m_desk.state;
+    if (state->may(Permission::ReadConversations))
         go(Screen::Inbox);
-    else
+    else if (state->may(Permission::ReadAudit))
         go(Screen::Logs);
+    else
+        go(state->may(Permission::SeeChannel) ? Screen::Channel : Screen::Inbox);
 }
 
 QByteArray DeskPage::saveLayout() const

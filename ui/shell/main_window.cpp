@@ -65,6 +65,7 @@ void MainWindow::buildMenus()
     m_goInbox = add(m_goMenu, Qt::CTRL | Qt::Key_1, [this] { m_deskPage->go(Screen::Inbox); });
     m_goLogs = add(m_goMenu, Qt::CTRL | Qt::Key_4, [this] { m_deskPage->go(Screen::Logs); });
     m_goRecords = add(m_goMenu, Qt::CTRL | Qt::Key_6, [this] { m_deskPage->go(Screen::Records); });
+    m_goChannel = add(m_goMenu, Qt::CTRL | Qt::Key_5, [this] { m_deskPage->go(Screen::Channel); });
     m_goMenu->addSeparator();
     m_find = add(m_goMenu, Qt::CTRL | Qt::Key_F, [this] { m_deskPage->focusFilter(); });
     m_next = add(m_goMenu, Qt::ALT | Qt::Key_Down, [this] { m_deskPage->step(1); });
@@ -156,6 +157,7 @@ void MainWindow::updateMenus()
     m_tellsRead->setChecked(state->courtesies()->tellsRead());
     m_showsTyping->setChecked(state->courtesies()->showsTyping());
     m_goLogs->setEnabled(inside && state->may(Permission::ReadAudit));
+    m_goChannel->setEnabled(inside && state->may(Permission::SeeChannel));
     m_goRecords->setEnabled(inside && state->may(Permission::SeeDestructionRecords));
     m_export->setEnabled(inside && state->may(Permission::ExportSubject));
     m_erase->setEnabled(inside && state->may(Permission::EraseSubject));
@@ -175,6 +177,7 @@ void MainWindow::retranslate()
     m_goInbox->setText(tr("Inbox"));
     m_goLogs->setText(tr("Logs"));
     m_goRecords->setText(tr("Destruction records"));
+    m_goChannel->setText(tr("WhatsApp account"));
     m_find->setText(tr("Find in the inbox"));
     m_next->setText(tr("Next conversation"));
     m_previous->setText(tr("Previous conversation"));

@@ -58,6 +58,7 @@ private:
     QAction *m_goInbox;
     QAction *m_goLogs;
     QAction *m_goRecords;
+    QAction *m_goChannel;
     QAction *m_find;
     QAction *m_next;
     QAction *m_previous;

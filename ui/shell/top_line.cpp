@@ -42,7 +42,8 @@ TopLine::TopLine(const Desk &desk, QWidget *parent)
     : Panel(*desk.theme, Token::Surface, Qt::BottomEdge, parent), m_desk(desk),
       m_inbox(new Button(*desk.theme, Button::Kind::Tab)),
       m_logs(new Button(*desk.theme, Button::Kind::Tab)),
-      m_records(new Button(*desk.theme, Button::Kind::Tab)), m_channelLight(new Light(*desk.theme)),
+      m_records(new Button(*desk.theme, Button::Kind::Tab)),
+      m_account(new Button(*desk.theme, Button::Kind::Tab)), m_channelLight(new Light(*desk.theme)),
       m_channel(new Label(*desk.theme, TextRole::Body, Token::TextMuted)),
       m_feedLight(new Light(*desk.theme)),
       m_feed(new Label(*desk.theme, TextRole::Body, Token::TextMuted))
@@ -50,8 +51,10 @@ TopLine::TopLine(const Desk &desk, QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(12, 6, 16, 7);
     row->setSpacing(4);
-    const std::array<std::pair<Button *, Glyph>, 3> tabs{
-        {{m_inbox, Glyph::Inbox}, {m_logs, Glyph::Log}, {m_records, Glyph::Record}}};
+    const std::array<std::pair<Button *, Glyph>, 4> tabs{{{m_inbox, Glyph::Inbox},
+                                                          {m_logs, Glyph::Log},
+                                                          {m_records, Glyph::Record},
+                                                          {m_account, Glyph::Link}}};
     for (const auto &[tab, glyph] : tabs) {
         tab->setGlyph(glyph);
         row->addWidget(tab);
@@ -67,6 +70,8 @@ TopLine::TopLine(const Desk &desk, QWidget *parent)
     connect(m_logs, &QPushButton::clicked, this, [this] { Q_EMIT screenChosen(Screen::Logs); });
     connect(m_records, &QPushButton::clicked, this,
             [this] { Q_EMIT screenChosen(Screen::Records); });
+    connect(m_account, &QPushButton::clicked, this,
+            [this] { Q_EMIT screenChosen(Screen::Channel); });
     connect(desk.state, &models::ConsoleState::feedStateChanged, this, &TopLine::refresh);
     retranslate();
 }
@@ -77,6 +82,7 @@ void TopLine::setScreen(Screen screen)
     m_inbox->setChecked(screen == Screen::Inbox);
     m_logs->setChecked(screen == Screen::Logs);
     m_records->setChecked(screen == Screen::Records);
+    m_account->setChecked(screen == Screen::Channel);
 }
 
 void TopLine::applyRoles()
@@ -84,6 +90,17 @@ void TopLine::applyRoles()
     m_inbox->setVisible(m_desk.state->may(Permission::ReadConversations));
     m_logs->setVisible(m_desk.state->may(Permission::ReadAudit));
     m_records->setVisible(m_desk.state->may(Permission::SeeDestructionRecords));
+    m_account->setVisible(m_desk.state->may(Permission::SeeChannel));
+}
+
+void TopLine::setOpenAlerts(int alerts)
+{
+    m_alerts = alerts;
+    m_account->setGlyph(alerts > 0 ? Glyph::Warning : Glyph::Link);
+    m_account->setText(alerts > 0 ? tr("Account (%1)").arg(alerts) : tr("Account"));
+    m_account->setAccessibleName(alerts > 0
+                                     ? tr("WhatsApp account, %n new report(s)", nullptr, alerts)
+                                     : tr("WhatsApp account"));
 }
 
 void TopLine::setHealth(const std::optional<net::ChannelHealth> &health)
@@ -150,6 +167,7 @@ void TopLine::retranslate()
     m_inbox->setText(tr("Inbox"));
     m_logs->setText(tr("Logs"));
     m_records->setText(tr("Destruction records"));
+    setOpenAlerts(m_alerts);
     refresh();
 }
 

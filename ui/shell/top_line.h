@@ -9,7 +9,7 @@ namespace destek::ui
 class Button;
 class Label;
 
-enum class Screen : quint8 { Inbox, Logs, Records };
+enum class Screen : quint8 { Inbox, Logs, Records, Channel };
 
 /// Navigation and the honest line: is what one sees true, and does the channel work?
 class TopLine : public Panel
@@ -21,6 +21,8 @@ public:
     /// Shows only what the role may open.
     void applyRoles();
     void setHealth(const std::optional<net::ChannelHealth> &health);
+    /// What WhatsApp reported and nobody has seen yet; 0 shows no number.
+    void setOpenAlerts(int alerts);
     void refresh();
     [[nodiscard]] QString connectivity() const;
 
@@ -38,6 +40,8 @@ private:
     Button *m_inbox;
     Button *m_logs;
     Button *m_records;
+    Button *m_account;
+    int m_alerts = 0;
     Light *m_channelLight;
     Label *m_channel;
     Light *m_feedLight;

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "net/api/conversation_api.h"
+
+#include <QAbstractListModel>
+#include <QTimer>
+
+#include <optional>
+
+namespace destek::models
+{
+
+/// Messages the daemon finds, over everything it keeps, newest first. Asks a moment after the
+/// last letter; an answer to older words is dropped. Threads: GUI only.
+class SearchModel final : public QAbstractListModel
+{
+    Q_OBJECT
+public:
+    static constexpr int kFewestLetters = 2;
+    static constexpr int kMostHits = 50;
+    enum Role {
+        NameRole = Qt::UserRole + 1, ///< hostile
+        SnippetRole,                 ///< one line round the first word found; hostile
+        TimeRole,
+        FromUsRole, ///< bool
+    };
+
+    SearchModel(net::ConversationApi *api, const Clock *clock, QObject *parent = nullptr);
+
+    void setWords(const QString &words);
+    /// Asks now, without waiting for more letters.
+    void askNow();
+    void clear();
+    /// The person is gone.
+    void forget(ContactId contact);
+
+    [[nodiscard]] const QString &words() const { return m_words; }
+    [[nodiscard]] bool isActive() const { return m_folded.size() >= kFewestLetters; }
+    [[nodiscard]] bool isAsking() const { return m_asking; }
+    [[nodiscard]] const std::optional<ApiError> &error() const { return m_error; }
+    /// Precondition: 0 <= row < rowCount().
+    [[nodiscard]] const net::SearchHit &at(int row) const { return m_hits.at(row); }
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+
+    /// What to show of a long text: from a little before the first word that `folded` is in.
+    [[nodiscard]] static QString snippet(const QString &text, const QString &folded);
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    net::ConversationApi *m_api;
+    const Clock *m_clock;
+    QTimer m_pause;
+    QString m_words;
+    QString m_folded;
+    QList<net::SearchHit> m_hits;
+    std::optional<ApiError> m_error;
+    int m_generation = 0;
+    bool m_asking = false;
+};
+
+} // namespace destek::models

@@ -1,0 +1,125 @@
+#include "tests/kit/test_main.h"
+#include "tests/ui/showcase.h"
+#include "ui/kit/visible_text.h"
+#include "ui/search/search_hits.h"
+#include "ui/shell/desk_page.h"
+#include "ui/thread/thread_pane.h"
+#include "ui/thread/thread_view.h"
+
+#include <QComboBox>
+#include <QDialog>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+
+using namespace destek;
+using namespace Qt::StringLiterals;
+
+/// Searching all messages, the history of one, and what is recorded about a person.
+class Finding : public QObject
+{
+    Q_OBJECT
+
+    static QDialog *dialog(test::UiWorld &world)
+    {
+        for (auto *found : world.window->findChildren<QDialog *>()) {
+            if (found->isVisible())
+                return found;
+        }
+        return nullptr;
+    }
+    static QPushButton *button(QWidget *in, const QString &text)
+    {
+        for (auto *found : in->findChildren<QPushButton *>()) {
+            if (found->isVisible() && found->text() == text)
+                return found;
+        }
+        return nullptr;
+    }
+
+private Q_SLOTS:
+    void a_word_finds_the_message_and_opens_it_in_its_place()
+    {
+        test::UiWorld world({60, 14, 160});
+        test::Showcase showcase(world);
+        QVERIFY(world.enter());
+        QTest::keyClick(world.window.get(), Qt::Key_F, Qt::ControlModifier);
+        auto *field = world.window->findChild<QLineEdit *>(u"search"_s);
+        QTRY_VERIFY(field->hasFocus());
+        QTest::keyClicks(field, u"hemen bak"_s);
+        auto *hits = world.window->findChild<ui::SearchHits *>();
+        QTRY_VERIFY(hits->isVisible() && hits->model()->rowCount() > 0);
+        QCOMPARE(world.server.calls(net::FakeCall::Search), 1); // once, after the last letter
+        const net::SearchHit hit = hits->model()->at(0);
+        hits->list()->setCurrentIndex(hits->model()->index(0));
+        QTest::keyClick(hits->list(), Qt::Key_Return);
+        QTRY_COMPARE(world.state.thread()->conversation(), hit.conversation.id);
+        QTRY_VERIFY(world.state.thread()->rowOf(hit.message.id) >= 0);
+        QTRY_COMPARE(world.window->desk()->thread()->view()->currentIndex().row(),
+                     world.state.thread()->rowOf(hit.message.id));
+    }
+
+    void nothing_found_and_a_failed_search_are_said()
+    {
+        test::UiWorld world({20, 5, 30});
+        QVERIFY(world.enter());
+        auto *field = world.window->findChild<QLineEdit *>(u"search"_s);
+        field->setText(u"zeplinle"_s);
+        const auto shown = [&] { return ui::visibleText(world.window.get()).join(u'\n'); };
+        QTRY_VERIFY(shown().contains(u"Nobody and nothing found"_s));
+        world.server.failNext(net::FakeCall::Search, ApiErrorCode::Unreachable);
+        field->setText(u"zeplinler"_s);
+        QTRY_VERIFY(shown().contains(u"The search did not work"_s));
+    }
+
+    void a_supervisor_reads_the_history_of_a_message()
+    {
+        test::UiWorld world({20, 14, 30});
+        test::Showcase showcase(world);
+        const MessageId id = showcase.fillHistory();
+        QVERIFY(world.enter());
+        world.window->desk()->showHistory(id);
+        QTRY_VERIFY(dialog(world));
+        const auto shown = [&] { return ui::visibleText(dialog(world)).join(u'\n'); };
+        QTRY_VERIFY(shown().contains(u"taken back by its writer"_s));
+        QVERIFY(shown().contains(u"Kargo <b>yarın</b> dağıtıma çıkacak."_s)); // as text
+        QVERIFY(shown().contains(u"Attempt 2"_s));
+        QVERIFY(shown().contains(u"code 131026"_s));
+        QVERIFY(shown().contains(u"Utility, Charged"_s));
+    }
+
+    void an_agent_reads_no_history()
+    {
+        test::UiWorld world({20, 14, 30}, {Role::Agent});
+        test::Showcase showcase(world);
+        const MessageId id = showcase.fillHistory();
+        QVERIFY(world.enter());
+        world.window->desk()->showHistory(id);
+        QVERIFY(!dialog(world));
+        QCOMPARE(world.server.calls(net::FakeCall::History), 0);
+    }
+
+    void an_opt_out_from_an_email_is_recorded_and_taken_back()
+    {
+        test::UiWorld world({20, 14, 30});
+        test::Showcase showcase(world);
+        QVERIFY(world.enter());
+        world.window->desk()->openConversation(ConversationId(test::Showcase::kRich));
+        auto *record = world.window->findChild<QPushButton *>(u"recordStanding"_s);
+        QTRY_VERIFY(record->isVisible());
+        QCOMPARE(record->text(), u"Record opt-out…"_s);
+        record->click();
+        QTRY_VERIFY(dialog(world));
+        QVERIFY(ui::visibleText(dialog(world)).join(u'\n').contains(u"nobody here can write"_s));
+        button(dialog(world), u"Record"_s)->click();
+        QTRY_VERIFY(!dialog(world));
+        QTRY_COMPARE(record->text(), u"Record opt-in…"_s);
+        record->click();
+        QTRY_VERIFY(dialog(world));
+        button(dialog(world), u"Record"_s)->click();
+        QTRY_COMPARE(record->text(), u"Record opt-out…"_s);
+    }
+};
+
+DESTEK_TEST(Finding)
+#include "tst_finding.moc"

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "models/search/search_model.h"
+#include "ui/kit/panel.h"
+#include "ui/shell/desk.h"
+
+#include <QStyledItemDelegate>
+
+class QListView;
+class QStackedWidget;
+
+namespace destek::ui
+{
+
+class EmptyState;
+class Label;
+
+/// Messages found by the daemon, under the inbox's own rows while something is searched for.
+class SearchHits : public Panel
+{
+    Q_OBJECT
+public:
+    explicit SearchHits(const Desk &desk, QWidget *parent = nullptr);
+    [[nodiscard]] models::SearchModel *model() { return &m_model; }
+    [[nodiscard]] QListView *list() const { return m_list; }
+
+Q_SIGNALS:
+    void chosen(const destek::net::SearchHit &hit);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void showState();
+    void retranslate();
+    void choose(const QModelIndex &index);
+
+    Desk m_desk;
+    models::SearchModel m_model;
+    Label *m_caption;
+    QStackedWidget *m_stack;
+    QListView *m_list;
+    EmptyState *m_empty;
+};
+
+} // namespace destek::ui
