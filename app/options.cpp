@@ -12,13 +12,11 @@ namespace
 
 std::optional<StartScreen> screenNamed(const QString &name)
 {
-    static const QHash<QString, StartScreen> kNames{{u"inbox"_s, StartScreen::Inbox},
-                                                    {u"thread"_s, StartScreen::Thread},
-                                                    {u"logs"_s, StartScreen::Logs},
-                                                    {u"requests"_s, StartScreen::Requests},
-                                                    {u"first-start"_s, StartScreen::FirstStart},
-                                                    {u"export"_s, StartScreen::Export},
-                                                    {u"erase"_s, StartScreen::Erase}};
+    static const QHash<QString, StartScreen> kNames{
+        {u"inbox"_s, StartScreen::Inbox},     {u"thread"_s, StartScreen::Thread},
+        {u"logs"_s, StartScreen::Logs},       {u"requests"_s, StartScreen::Requests},
+        {u"channel"_s, StartScreen::Channel}, {u"first-start"_s, StartScreen::FirstStart},
+        {u"export"_s, StartScreen::Export},   {u"erase"_s, StartScreen::Erase}};
     const auto found = kNames.constFind(name);
     return found == kNames.constEnd() ? std::nullopt : std::optional(*found);
 }
@@ -110,7 +108,8 @@ QString helpText()
   --language tr|en         language, for this run and the next
   --theme light|dark       theme, for this run and the next
   --size WxH               size of the window
-  --screen NAME            inbox, thread, logs, requests, first-start, export or erase
+  --screen NAME            inbox, thread, logs, requests, channel, first-start, export or
+                           erase
   --screenshot FILE        save a picture of the screen and end
   --dump-visible-text FILE save every text on the screen and end
   --quit-after SECONDS     end by itself

@@ -72,6 +72,9 @@ void ScreenPicture::arrange()
     case StartScreen::Requests:
         desk->go(ui::Screen::Records);
         break;
+    case StartScreen::Channel:
+        desk->go(ui::Screen::Channel);
+        break;
     case StartScreen::Export:
         desk->openExportOfCurrent();
         break;

@@ -22,7 +22,7 @@ import urllib.error
 import urllib.request
 from pathlib import Path
 
-SCREENS = ("first-start", "inbox", "thread", "logs", "requests", "export", "erase")
+SCREENS = ("first-start", "inbox", "thread", "logs", "requests", "channel", "export", "erase")
 ALONE = {"first-start"}  # needs no daemon
 LANGUAGES = ("tr", "en")
 THEMES = ("light", "dark")

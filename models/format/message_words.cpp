@@ -60,6 +60,25 @@ const Row<V> kEvents[]{
      QT_TRANSLATE_NOOP("destek", "A card number in a message was made unreadable before storing.")},
 };
 
+bool hasGlyph(MessageKind kind)
+{
+    switch (kind) {
+    case K::Image:
+    case K::Video:
+    case K::Audio:
+    case K::Voice:
+    case K::Document:
+    case K::Sticker:
+    case K::Location:
+    case K::Contacts:
+    case K::Button:
+    case K::Interactive:
+        return true;
+    default:
+        return false;
+    }
+}
+
 QString withDetail(const QString &placeholder, const QString &detail)
 {
     return detail.isEmpty() ? placeholder : placeholder + u' ' + detail;
@@ -96,7 +115,17 @@ QString lastLineWords(const ConversationSummary &summary)
     const QString placeholder = placeholderWords(summary.lastKind);
     if (placeholder.isEmpty())
         return summary.lastLine;
-    return withDetail(placeholder, summary.lastLine);
+    const QString kind = placeholder.mid(1, placeholder.size() - 2); // without its brackets
+    if (summary.lastLine.isEmpty())
+        return kind;
+    // The glyph says the kind; a reaction and the rest have none.
+    return hasGlyph(summary.lastKind) ? summary.lastLine : kind + u": "_s + summary.lastLine;
+}
+
+QString lastLineAloud(const ConversationSummary &summary)
+{
+    const QString placeholder = placeholderWords(summary.lastKind);
+    return placeholder.isEmpty() ? summary.lastLine : withDetail(placeholder, summary.lastLine);
 }
 
 QString eventSentence(const MessageView &message)

@@ -42,8 +42,10 @@ struct MetaErrorWords {
 [[nodiscard]] QString placeholderWords(MessageKind kind);
 /// Text as shown in a bubble: the text, or the placeholder with its detail. Hostile.
 [[nodiscard]] QString bubbleText(const MessageView &message);
-/// One line for the inbox. Hostile.
+/// One line for the inbox, beside the kind's glyph: the words, or what kind it is. Hostile.
 [[nodiscard]] QString lastLineWords(const ConversationSummary &summary);
+/// The same for screen readers: always with the kind. Hostile.
+[[nodiscard]] QString lastLineAloud(const ConversationSummary &summary);
 /// The sentence of an event line.
 [[nodiscard]] QString eventSentence(const MessageView &message);
 /// Why it did not arrive: for Failed, Refused, Unknown and Abandoned; else empty.

@@ -109,8 +109,10 @@ QString InboxModel::accessibleText(const ConversationSummary &summary) const
         sentences << QCoreApplication::translate("destek", "Possible opt-out: please decide.");
     if (summary.standing == Standing::OptedOut)
         sentences << QCoreApplication::translate("destek", "Opted out.");
+    if (summary.standby)
+        sentences << QCoreApplication::translate("destek", "Somebody else answers here.");
     sentences << QCoreApplication::translate("destek", "Last message, %1: %2")
-                     .arg(words::listTime(summary.lastAt, m_now), words::lastLineWords(summary));
+                     .arg(words::listTime(summary.lastAt, m_now), words::lastLineAloud(summary));
     return sentences.join(u' ');
 }
 

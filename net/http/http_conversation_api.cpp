@@ -3,6 +3,7 @@
 #include "core/wire/endpoints.h"
 #include "core/wire/json.h"
 #include "core/wire/json_fields.h"
+#include "core/wire/outbound_json.h"
 #include "net/http/paths.h"
 
 using namespace Qt::StringLiterals;
@@ -55,23 +56,26 @@ std::optional<ChannelHealth> healthFromJson(const QJsonObject &json)
     health.lastInboundAt = fields::instant(channel, "lastInboundAt"_L1);
     health.lastCallAt = fields::instant(channel, "lastCallAt"_L1);
     health.queued = int(fields::integer(json, "queue"_L1));
-    health.sendingStopped = channel.value("sendingStopped"_L1).toBool();
+    // It worked once and does not now; a new server has only not been used yet.
+    health.sendingStopped =
+        !health.ok && (!health.lastInboundAt.isNull() || !health.lastCallAt.isNull());
     return health;
 }
 
+/// `text` and `template` beside `content` are for a daemon older than this console.
 QJsonObject bodyOf(const OutgoingMessage &message)
 {
+    const OutboundContent &content = message.content;
     QJsonObject body{{"id"_L1, message.id.toString()},
-                     {"purpose"_L1, QString(wireName(message.purpose))}};
-    if (message.content.kind != MessageKind::Template) {
-        body.insert("text"_L1, message.content.text);
-        return body;
-    }
-    body.insert(
-        "template"_L1,
-        QJsonObject{{"name"_L1, message.content.templateName},
-                    {"language"_L1, message.content.templateLanguage},
-                    {"variables"_L1, QJsonArray::fromStringList(message.content.values.body)}});
+                     {"purpose"_L1, QString(wireName(message.purpose))},
+                     {"content"_L1, toJson(content)}};
+    if (content.kind == MessageKind::Text)
+        body.insert("text"_L1, content.text);
+    if (content.kind == MessageKind::Template)
+        body.insert("template"_L1,
+                    QJsonObject{{"name"_L1, content.templateName},
+                                {"language"_L1, content.templateLanguage},
+                                {"variables"_L1, QJsonArray::fromStringList(content.values.body)}});
     return body;
 }
 

@@ -94,6 +94,10 @@ private Q_SLOTS:
         everyControlIsReachedAndNamed(world, "logs");
         world.window->desk()->go(ui::Screen::Records);
         everyControlIsReachedAndNamed(world, "records");
+        showcase.fillChannel(true);
+        world.window->desk()->go(ui::Screen::Channel);
+        QTest::qWait(60);
+        everyControlIsReachedAndNamed(world, "channel");
     }
 
     void shortcuts_suit_a_turkish_keyboard()

@@ -107,6 +107,9 @@ private Q_SLOTS:
         check("logs");
         desk->go(ui::Screen::Records);
         check("records");
+        showcase.fillChannel(true);
+        desk->go(ui::Screen::Channel);
+        check("channel");
         desk->go(ui::Screen::Inbox);
         desk->openExportOfCurrent();
         check("export");

@@ -1,5 +1,6 @@
 #include "ui/channel/channel_page.h"
 
+#include "core/text/dates.h"
 #include "models/format/channel_words.h"
 #include "models/format/words.h"
 #include "ui/channel/alert_list.h"
@@ -198,7 +199,7 @@ void ChannelPage::showTiles(const ChannelView &view)
         if (at.isNull())
             return tile->say(caption, tr("Never"), tr("Not once since this server was set up"),
                              Token::Warn);
-        tile->say(caption, words::ageWords(now - at), words::fullTime(at),
+        tile->say(caption, words::ageWords(now - at), text::dateTime(at, m_desk.speech->language()),
                   old ? Token::Warn : Token::Text);
     };
     const Instant inbound = latest(view, &ChannelNumber::lastInboundAt);

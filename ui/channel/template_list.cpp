@@ -56,6 +56,14 @@ TemplateList::TemplateList(const Desk &desk, QWidget *parent)
     retranslate();
 }
 
+void TemplateList::load()
+{
+    if (m_desk.state->may(Permission::SendMessages))
+        m_model.load();
+    else
+        showState();
+}
+
 void TemplateList::showState()
 {
     const int rows = m_model.rowCount();
@@ -80,7 +88,9 @@ void TemplateList::showState()
         m_note->setGlyph(Glyph::Syncing);
     } else if (rows == 0) {
         m_note->say(Tone::Calm,
-                    tr("No template can be sent. Templates are made in WhatsApp Manager."));
+                    m_desk.state->may(Permission::SendMessages)
+                        ? tr("No template can be sent. Templates are made in WhatsApp Manager.")
+                        : tr("The templates are shown once they are fetched from WhatsApp."));
         m_note->setGlyph(Glyph::Template);
     } else if (frozen > 0) {
         m_note->say(Tone::Warn,

@@ -20,7 +20,8 @@ class TemplateList : public QWidget
     Q_OBJECT
 public:
     explicit TemplateList(const Desk &desk, QWidget *parent = nullptr);
-    void load() { m_model.load(); }
+    /// An administrator who may not write asks WhatsApp instead, and only when told to.
+    void load();
     void clear() { m_model.clear(); }
     void retranslate();
 

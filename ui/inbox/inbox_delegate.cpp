@@ -30,6 +30,34 @@ Token urgencyColor(WindowUrgency urgency)
     return Token::Closed;
 }
 
+Glyph glyphOf(MessageKind kind)
+{
+    switch (kind) {
+    case MessageKind::Image:
+        return Glyph::Image;
+    case MessageKind::Video:
+        return Glyph::Video;
+    case MessageKind::Audio:
+    case MessageKind::Voice:
+        return Glyph::Voice;
+    case MessageKind::Document:
+        return Glyph::Document;
+    case MessageKind::Sticker:
+        return Glyph::Sticker;
+    case MessageKind::Location:
+        return Glyph::Location;
+    case MessageKind::Contacts:
+        return Glyph::Contacts;
+    case MessageKind::Button:
+    case MessageKind::Interactive:
+        return Glyph::Reply;
+    case MessageKind::Template:
+        return Glyph::Template;
+    default:
+        return Glyph::None;
+    }
+}
+
 WindowUrgency urgencyAt(const QModelIndex &index)
 {
     return WindowUrgency(index.data(InboxModel::UrgencyRole).toInt());
@@ -160,8 +188,16 @@ void InboxDelegate::paintSecondLine(QPainter &painter, const QRectF &line,
     }
     qreal left = line.x();
     const auto summary = index.data(InboxModel::SummaryRole).value<ConversationSummary>();
+    if (summary.standby) { // we only look on
+        paintGlyph(painter, Glyph::Eye, middle(right - side), m_theme.color(Token::TextMuted));
+        right -= side + 6;
+    }
     if (const StateMark mark = markOf(summary.lastOwnState); mark.glyph != Glyph::None) {
         paintGlyph(painter, mark.glyph, middle(left), m_theme.color(mark.color));
+        left += side + 6;
+    }
+    if (const Glyph glyph = glyphOf(summary.lastKind); glyph != Glyph::None) {
+        paintGlyph(painter, glyph, middle(left), m_theme.color(Token::TextFaint));
         left += side + 6;
     }
     drawLine(painter, m_theme, index.data(InboxModel::LastLineRole).toString(),
