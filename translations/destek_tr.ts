@@ -31,6 +31,14 @@
         <source>Template · %1</source>
         <translation>Şablon · %1</translation>
     </message>
+    <message>
+        <source>Reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>React</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Composer</name>
@@ -43,16 +51,24 @@
         <translation>Eşitleniyor: daha yeni mesajlar yolda olabilir. Birazdan yeniden yazabilirsiniz; metniniz duruyor.</translation>
     </message>
     <message>
-        <source>Reply window closed: more than 24 hours have passed since this person wrote. Only an approved template can be sent.</source>
-        <translation>Yanıt penceresi kapandı: bu kişinin son mesajının üzerinden 24 saatten fazla geçti. Yalnızca onaylı şablon gönderilebilir.</translation>
-    </message>
-    <message>
         <source>Your role lets you read this conversation but not answer it.</source>
         <translation>Rolünüz bu sohbeti okumanıza izin verir, yanıtlamanıza vermez.</translation>
     </message>
     <message>
         <source>No permission: this person does not want messages. You may answer when the person writes again.</source>
         <translation>İzin yok: bu kişi mesaj almak istemiyor. Kişi yeniden yazarsa yanıtlanabilir.</translation>
+    </message>
+    <message>
+        <source>This person has not written yet. Only an approved template can be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply window closed: %1. Only an approved template can be sent. What you have written is kept and comes back when the person writes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply window closed: %1. Only an approved template can be sent.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -951,6 +967,510 @@
         <source>Set-up</source>
         <translation>Kurulum</translation>
     </message>
+    <message>
+        <source>Stopped: category changed</source>
+        <translation>Durduruldu: kategorisi değişti</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Şablon</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Dil</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Durum</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Kalite</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Yüksek</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Orta</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Düşük</translation>
+    </message>
+    <message>
+        <source>Not rated yet</source>
+        <translation>Henüz puanlanmadı</translation>
+    </message>
+    <message>
+        <source>50 people a day</source>
+        <translation>Günde 50 kişi</translation>
+    </message>
+    <message>
+        <source>250 people a day</source>
+        <translation>Günde 250 kişi</translation>
+    </message>
+    <message>
+        <source>1,000 people a day</source>
+        <translation>Günde 1.000 kişi</translation>
+    </message>
+    <message>
+        <source>2,000 people a day</source>
+        <translation>Günde 2.000 kişi</translation>
+    </message>
+    <message>
+        <source>10,000 people a day</source>
+        <translation>Günde 10.000 kişi</translation>
+    </message>
+    <message>
+        <source>100,000 people a day</source>
+        <translation>Günde 100.000 kişi</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Sınırsız</translation>
+    </message>
+    <message>
+        <source>80 messages a second</source>
+        <translation>Saniyede 80 mesaj</translation>
+    </message>
+    <message>
+        <source>1,000 messages a second</source>
+        <translation>Saniyede 1.000 mesaj</translation>
+    </message>
+    <message>
+        <source>Not given</source>
+        <translation>Belirtilmemiş</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Onaylı</translation>
+    </message>
+    <message>
+        <source>Usable without review</source>
+        <translation>İncelemesiz kullanılabilir</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>İncelemede</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Geri çevrildi</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Süresi doldu</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Yok</translation>
+    </message>
+    <message>
+        <source>Appeal in review</source>
+        <translation>İtiraz incelemede</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Reddedildi</translation>
+    </message>
+    <message>
+        <source>Paused by WhatsApp</source>
+        <translation>WhatsApp duraklattı</translation>
+    </message>
+    <message>
+        <source>Disabled by WhatsApp</source>
+        <translation>WhatsApp kapattı</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>İşaretlendi</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Silindi</translation>
+    </message>
+    <message>
+        <source>Being deleted</source>
+        <translation>Siliniyor</translation>
+    </message>
+    <message>
+        <source>Too many templates</source>
+        <translation>Şablon sayısı aşıldı</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Arşivlendi</translation>
+    </message>
+    <message>
+        <source>Utility</source>
+        <translation>Bilgilendirme</translation>
+    </message>
+    <message>
+        <source>Authentication</source>
+        <translation>Kimlik doğrulama</translation>
+    </message>
+    <message>
+        <source>Authentication, international</source>
+        <translation>Kimlik doğrulama, uluslararası</translation>
+    </message>
+    <message>
+        <source>Marketing</source>
+        <translation>Pazarlama</translation>
+    </message>
+    <message>
+        <source>Marketing, lite</source>
+        <translation>Pazarlama, hafif</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Hizmet</translation>
+    </message>
+    <message>
+        <source>After an advertisement</source>
+        <translation>Reklamdan sonra</translation>
+    </message>
+    <message>
+        <source>Charged</source>
+        <translation>Ücretli</translation>
+    </message>
+    <message>
+        <source>Free: customer service</source>
+        <translation>Ücretsiz: müşteri hizmeti</translation>
+    </message>
+    <message>
+        <source>Free: came through an advertisement</source>
+        <translation>Ücretsiz: reklamdan gelen</translation>
+    </message>
+    <message>
+        <source>Free: group</source>
+        <translation>Ücretsiz: grup</translation>
+    </message>
+    <message>
+        <source>WhatsApp rejected, paused or disabled the template “%1”.</source>
+        <translation>WhatsApp “%1” şablonunu reddetti, duraklattı ya da kapattı.</translation>
+    </message>
+    <message>
+        <source>WhatsApp changed the category of the template “%1”.</source>
+        <translation>WhatsApp “%1” şablonunun kategorisini değiştirdi.</translation>
+    </message>
+    <message>
+        <source>The quality rating of %1 has fallen.</source>
+        <translation>%1 için kalite puanı düştü.</translation>
+    </message>
+    <message>
+        <source>WhatsApp restricted the account.</source>
+        <translation>WhatsApp hesabı kısıtladı.</translation>
+    </message>
+    <message>
+        <source>The messaging limit has changed.</source>
+        <translation>Mesaj sınırı değişti.</translation>
+    </message>
+    <message>
+        <source>WhatsApp no longer accepts our access token.</source>
+        <translation>WhatsApp erişim anahtarımızı artık kabul etmiyor.</translation>
+    </message>
+    <message>
+        <source>There is a problem with paying WhatsApp.</source>
+        <translation>WhatsApp ödemelerinde bir sorun var.</translation>
+    </message>
+    <message>
+        <source>A security setting of %1 was changed.</source>
+        <translation>%1 için bir güvenlik ayarı değiştirildi.</translation>
+    </message>
+    <message>
+        <source>WhatsApp sent a notice about the account.</source>
+        <translation>WhatsApp hesapla ilgili bir bildirim gönderdi.</translation>
+    </message>
+    <message>
+        <source>It can no longer be sent. Change it in WhatsApp Manager.</source>
+        <translation>Artık gönderilemez. WhatsApp Yöneticisi’nde değiştirin.</translation>
+    </message>
+    <message>
+        <source>It is stopped here until you decide. Look at it under Templates below.</source>
+        <translation>Siz karar verene kadar burada durdurulur. Aşağıdaki Şablonlar bölümüne bakın.</translation>
+    </message>
+    <message>
+        <source>People block or report these messages. Send fewer templates.</source>
+        <translation>İnsanlar bu mesajları engelliyor ya da bildiriyor. Daha az şablon gönderin.</translation>
+    </message>
+    <message>
+        <source>See Account quality in WhatsApp Manager, and appeal there.</source>
+        <translation>WhatsApp Yöneticisi’nde Hesap kalitesi bölümüne bakın; itirazı orada yapabilirsiniz.</translation>
+    </message>
+    <message>
+        <source>Make a new system-user token at Meta and give it to the server.</source>
+        <translation>Meta’da yeni bir sistem kullanıcısı anahtarı oluşturup sunucuya verin.</translation>
+    </message>
+    <message>
+        <source>Check the payment method in Meta&apos;s billing settings.</source>
+        <translation>Meta’nın faturalandırma ayarlarından ödeme yöntemini denetleyin.</translation>
+    </message>
+    <message>
+        <source>If nobody of you did this, change the PIN and the passwords.</source>
+        <translation>Bunu sizden biri yapmadıysa PIN’i ve parolaları değiştirin.</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>Acil</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Uyarı</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Bilgi</translation>
+    </message>
+    <message>
+        <source>WhatsApp reports: %1</source>
+        <translation>WhatsApp bildiriyor: %1</translation>
+    </message>
+    <message>
+        <source>Write the text of the message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is too long. Please shorten it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The caption is longer than 1,024 characters. Please shorten it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recordings and stickers cannot have a caption. Send the words as a message of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is larger than WhatsApp takes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WhatsApp does not take files of this type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter latitude (-90 to 90) and longitude (-180 to 180), or paste them into the first field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the contact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the name of the contact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter at least one button.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most three buttons fit below a message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the words on the button.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most 20 characters fit on a button. Please shorten it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two buttons have the same words. Please change one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter at least one row in each section.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A list has at most 10 rows. Please remove some.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every row needs a title, and every section too if there are several.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Titles in a list have at most 24 characters, descriptions at most 72. Please shorten them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The header has at most 60 characters. Please shorten it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The footer has at most 60 characters. Please shorten it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The message to react to is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be sent with WhatsApp.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WhatsApp takes pictures of at most %1. It can be made smaller here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WhatsApp takes films of at most %1. Please shorten or compress it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WhatsApp takes recordings of at most %1. Please shorten or compress it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WebP goes out as a sticker of at most %1. It can be sent as a JPEG picture instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WhatsApp takes documents of at most %1. Please split or compress it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file could not be read. Check that it still exists and attach it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WhatsApp does not take files of this type. It takes JPEG and PNG pictures, MP4 films, recordings, PDF, text and Office documents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sticker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else answers this conversation at present. What is written there is shown here; nothing can be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category changed by Meta: waiting for the administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WhatsApp would not take this message as it is. Change it and send it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not on the server any more. Attach it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The message this one refers to does not exist any more or is too old. Send it without the reference.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WhatsApp refuses our account at present, so nothing goes out. The administrator has been told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-in code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WhatsApp has paused this template because customers complained about it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture, recording or file opened</source>
+        <translation>Resim, ses kaydı ya da dosya açıldı</translation>
+    </message>
+    <message>
+        <source>History of a message read</source>
+        <translation>Mesajın geçmişi okundu</translation>
+    </message>
+    <message>
+        <source>File handed over for sending</source>
+        <translation>Gönderilmek üzere dosya verildi</translation>
+    </message>
+    <message>
+        <source>Marked as read at WhatsApp</source>
+        <translation>WhatsApp’ta okundu olarak işaretlendi</translation>
+    </message>
+    <message>
+        <source>Stopped template allowed again</source>
+        <translation>Durdurulan şablona yeniden izin verildi</translation>
+    </message>
+    <message>
+        <source>Report of WhatsApp seen</source>
+        <translation>WhatsApp bildirimi görüldü</translation>
+    </message>
+    <message>
+        <source>By a choice from a list</source>
+        <translation>Listeden yaptığı seçimle</translation>
+    </message>
+    <message>
+        <source>Said in an e-mail</source>
+        <translation>E-postayla bildirdi</translation>
+    </message>
+    <message>
+        <source>Said on the telephone</source>
+        <translation>Telefonda bildirdi</translation>
+    </message>
+    <message>
+        <source>WhatsApp could not change its list of blocked people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WhatsApp did not accept our user name; the administrator can see to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WhatsApp did not accept the new template; the administrator must correct it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history of our number cannot be fetched from the phone any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WhatsApp lost its place in a long list; it is read again from the beginning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else answers here.</source>
+        <translation>Burada başkası yanıtlıyor.</translation>
+    </message>
 </context>
 <context>
     <name>destek::app::ConsoleRoot</name>
@@ -1016,6 +1536,262 @@
     </message>
 </context>
 <context>
+    <name>destek::ui::AlertList</name>
+    <message>
+        <source>WhatsApp has reported nothing about the account.</source>
+        <translation>WhatsApp hesapla ilgili bir şey bildirmedi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n older</source>
+        <translation>
+            <numerusform>Daha eski %n kaydı göster</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2 · seen</source>
+        <translation>%1 · %2 · görüldü</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>WhatsApp says: %1</source>
+        <translation>WhatsApp diyor ki: %1</translation>
+    </message>
+    <message>
+        <source>I have seen it</source>
+        <translation>Gördüm</translation>
+    </message>
+    <message>
+        <source>I have seen it: %1</source>
+        <translation>Gördüm: %1</translation>
+    </message>
+</context>
+<context>
+    <name>destek::ui::AttachmentCard</name>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished">%1, %2</translation>
+    </message>
+    <message>
+        <source>Making the picture smaller…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture could not be made small enough. Please choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WhatsApp does not take pictures of this type. It can be sent as JPEG.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent. %1 The file is kept here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for the file before it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uploading: %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">İptal</translation>
+    </message>
+    <message>
+        <source>Remove this file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shrink and send as JPEG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Yeniden dene</translation>
+    </message>
+</context>
+<context>
+    <name>destek::ui::ButtonsDialog</name>
+    <message>
+        <source>Send a message with buttons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buttons, at most three</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Button %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>destek::ui::ChannelPage</name>
+    <message>
+        <source>The account could not be loaded</source>
+        <translation>Hesap bilgileri yüklenemedi</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Yeniden dene</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Yükleniyor…</translation>
+    </message>
+    <message>
+        <source>Nothing known yet</source>
+        <translation>Henüz bir bilgi yok</translation>
+    </message>
+    <message>
+        <source>Ask the server</source>
+        <translation>Sunucuya sor</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached. What is shown here is what was known before.</source>
+        <translation>Sunucuya ulaşılamıyor. Burada daha önce bilinenler gösteriliyor.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sending is stopped. Nothing is lost: %n message(s) wait and go out once this is settled.</source>
+        <translation>
+            <numerusform>Gönderim durdu. Hiçbir şey kaybolmadı: %n mesaj bekliyor ve sorun çözülünce gönderilecek.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>WhatsApp refuses our token or the account. Please check both at Meta.</source>
+        <translation>WhatsApp anahtarımızı ya da hesabı kabul etmiyor. Lütfen ikisini de Meta’da denetleyin.</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Hiç</translation>
+    </message>
+    <message>
+        <source>Not once since this server was set up</source>
+        <translation>Sunucu kurulduğundan beri bir kez bile</translation>
+    </message>
+    <message>
+        <source>Last good call to WhatsApp</source>
+        <translation>WhatsApp’a son başarılı çağrı</translation>
+    </message>
+    <message>
+        <source>Last word from WhatsApp</source>
+        <translation>WhatsApp’tan gelen son haber</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>Gönderilmeyi bekleyen</translation>
+    </message>
+    <message>
+        <source>They go out by themselves</source>
+        <translation>Kendiliğinden gönderilirler</translation>
+    </message>
+    <message>
+        <source>Files on their way</source>
+        <translation>Yoldaki dosyalar</translation>
+    </message>
+    <message>
+        <source>Fetched again until WhatsApp has deleted them</source>
+        <translation>WhatsApp silene kadar yeniden alınmaya çalışılır</translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>Okunamayan</translation>
+    </message>
+    <message>
+        <source>Kept sealed for a later version; nothing waits for them</source>
+        <translation>Sonraki bir sürüm için mühürlü saklanır; hiçbir işi bekletmez</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Kalite</translation>
+    </message>
+    <message>
+        <source>May write first to</source>
+        <translation>İlk yazabileceği</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Hız</translation>
+    </message>
+    <message>
+        <source>Displayed name</source>
+        <translation>Görünen ad</translation>
+    </message>
+    <message>
+        <source>Last good call</source>
+        <translation>Son başarılı çağrı</translation>
+    </message>
+    <message>
+        <source>No number is connected yet. The server&apos;s settings name it.</source>
+        <translation>Henüz bağlı numara yok. Numara sunucunun ayarlarında belirtilir.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Answers WhatsApp counted this month: %1. About %2 a month and number are reported to be free; without a payment method WhatsApp may then stop delivering.</source>
+        <translation>WhatsApp’ın bu ay saydığı yanıtlar: %1. Numara başına ayda yaklaşık %2 yanıtın ücretsiz olduğu bildiriliyor; ödeme yöntemi yoksa WhatsApp sonrasında iletimi durdurabilir.</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Ay</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Ücret</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Mesaj</translation>
+    </message>
+    <message>
+        <source>WhatsApp account</source>
+        <translation>WhatsApp hesabı</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Yenile</translation>
+    </message>
+    <message>
+        <source>Channel health</source>
+        <translation>Kanalın durumu</translation>
+    </message>
+    <message>
+        <source>What WhatsApp reported</source>
+        <translation>WhatsApp’ın bildirdikleri</translation>
+    </message>
+    <message>
+        <source>Our numbers</source>
+        <translation>Numaralarımız</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Şablonlar</translation>
+    </message>
+    <message>
+        <source>Messages WhatsApp counted</source>
+        <translation>WhatsApp’ın saydığı mesajlar</translation>
+    </message>
+    <message>
+        <source>Nothing counted yet.</source>
+        <translation>Henüz sayım yok.</translation>
+    </message>
+</context>
+<context>
     <name>destek::ui::Composer</name>
     <message>
         <source>Too long for one message: please shorten it or send it in parts.</source>
@@ -1024,10 +1800,6 @@
     <message>
         <source>Enter sends, Shift+Enter starts a new line</source>
         <translation>Enter gönderir, Shift+Enter yeni satıra geçer</translation>
-    </message>
-    <message>
-        <source>Not sent: too many messages are waiting already. Your text is kept here; please try again when the connection is back.</source>
-        <translation>Gönderilemedi: sırada çok fazla mesaj var. Metniniz burada duruyor; lütfen bağlantı gelince yeniden deneyin.</translation>
     </message>
     <message>
         <source>Not sent. %1</source>
@@ -1068,6 +1840,128 @@
     <message>
         <source>Send</source>
         <translation>Gönder</translation>
+    </message>
+    <message>
+        <source>Enter sends the text, then the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Yeniden dene</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach files (Ctrl+O)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Location, contact, buttons, list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation type="unfinished">Şablonlar</translation>
+    </message>
+    <message>
+        <source>Templates (F3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pasted picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No more files fit in here. Please send or remove some first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Location…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact card…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message with buttons…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message with a list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent: the conversation has changed meanwhile. What you wrote is kept here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent: too many messages are waiting already. What you wrote is kept here; please try again when the connection is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>destek::ui::ContactDialog</name>
+    <message>
+        <source>This is no telephone number: please write it with its country code, for example +90 532 000 00 00.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no e-mail address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a telephone number or an e-mail address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send a contact card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organisation (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another telephone (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>destek::ui::DeskPage</name>
+    <message>
+        <source>The log does not verify: somebody may have changed it. Please tell your data-protection officer.</source>
+        <translation>Kayıt defteri doğrulanamıyor: biri değiştirmiş olabilir. Lütfen veri koruma görevlinize haber verin.</translation>
+    </message>
+    <message>
+        <source>Sending is stopped: WhatsApp refuses the token or the account. What is written waits.</source>
+        <translation>Gönderim durdu: WhatsApp anahtarı ya da hesabı kabul etmiyor. Yazılanlar bekliyor.</translation>
+    </message>
+    <message>
+        <source>Messages do not go out at the moment. What you write is kept and goes out by itself once your administrator has settled it with WhatsApp.</source>
+        <translation>Şu anda mesajlar gönderilemiyor. Yazdıklarınız saklanır; yöneticiniz konuyu WhatsApp ile çözünce kendiliğinden gönderilir.</translation>
+    </message>
+    <message>
+        <source>Open the log</source>
+        <translation>Kayıtları aç</translation>
+    </message>
+    <message>
+        <source>Open the account</source>
+        <translation>Hesabı aç</translation>
     </message>
 </context>
 <context>
@@ -1269,20 +2163,68 @@
     </message>
 </context>
 <context>
+    <name>destek::ui::HistoryDialog</name>
+    <message>
+        <source>Loading…</source>
+        <translation>Yükleniyor…</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded beyond the message itself.</source>
+        <translation>Mesajın kendisinden başka kayıt yok.</translation>
+    </message>
+    <message>
+        <source>What it said</source>
+        <translation>Ne yazıyordu</translation>
+    </message>
+    <message>
+        <source>%1 · taken back by its writer</source>
+        <translation>%1 · yazan geri aldı</translation>
+    </message>
+    <message>
+        <source>%1 · as first written</source>
+        <translation>%1 · ilk yazıldığı hali</translation>
+    </message>
+    <message>
+        <source>%1 · changed to</source>
+        <translation>%1 · değiştirildi</translation>
+    </message>
+    <message>
+        <source>Its way</source>
+        <translation>İzlediği yol</translation>
+    </message>
+    <message>
+        <source>Attempt %1</source>
+        <translation>%1. deneme</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>time, what happened</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 (code %2)</source>
+        <translation>%1 (kod %2)</translation>
+    </message>
+    <message>
+        <source>Counted as: %1, %2</source>
+        <translation>Sayıldığı tür: %1, %2</translation>
+    </message>
+    <message>
+        <source>History of the message</source>
+        <translation>Mesajın geçmişi</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Kapat</translation>
+    </message>
+</context>
+<context>
     <name>destek::ui::InboxPane</name>
     <message numerus="yes">
         <source>%n person(s) waiting for an answer</source>
         <translation>
             <numerusform>%n kişi yanıt bekliyor</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Nobody found</source>
-        <translation>Kimse bulunamadı</translation>
-    </message>
-    <message>
-        <source>No name, number or last message contains these words.</source>
-        <translation>Bu sözleri içeren ad, numara ya da son mesaj yok.</translation>
     </message>
     <message>
         <source>Clear the search</source>
@@ -1309,16 +2251,113 @@
         <translation>Bir müşteri numaranıza yazınca sohbet burada görünür.</translation>
     </message>
     <message>
-        <source>Search name, number or message (Ctrl+F)</source>
-        <translation>Ad, numara ya da mesaj arayın (Ctrl+F)</translation>
-    </message>
-    <message>
         <source>Search conversations</source>
         <translation>Sohbetlerde ara</translation>
     </message>
     <message>
         <source>Conversations</source>
         <translation>Sohbetler</translation>
+    </message>
+    <message>
+        <source>Nobody and nothing found</source>
+        <translation>Kişi ya da mesaj bulunamadı</translation>
+    </message>
+    <message>
+        <source>No name, number or message contains these words.</source>
+        <translation>Bu sözleri içeren bir ad, numara ya da mesaj yok.</translation>
+    </message>
+    <message>
+        <source>Search people and messages (Ctrl+F)</source>
+        <translation>Kişi ve mesaj ara (Ctrl+F)</translation>
+    </message>
+</context>
+<context>
+    <name>destek::ui::InteractiveDialog</name>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Header (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Footer (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>destek::ui::ListDialog</name>
+    <message>
+        <source>Title of the section (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title of section %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title of row %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description of row %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send a message with a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words on the button that opens the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a section</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>destek::ui::LocationDialog</name>
+    <message>
+        <source>A short link holds no coordinates, and nothing is opened from here. Open it in your browser and paste the long address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send a location</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You may paste “41.01, 28.97” or the address of a map into the first field. No map is loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the place (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address (optional)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1514,6 +2553,46 @@
         <source>Quit</source>
         <translation>Kapat</translation>
     </message>
+    <message>
+        <source>WhatsApp account</source>
+        <translation>WhatsApp hesabı</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished">Mesaj</translation>
+    </message>
+    <message>
+        <source>Attach files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Şablonlar</translation>
+    </message>
+    <message>
+        <source>Location…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact card…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message with buttons…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message with a list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell customers when I have read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show customers that I am typing (tells that I have read, too)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>destek::ui::PersonPane</name>
@@ -1601,6 +2680,115 @@
         <source>Reveal the number (reason needed)</source>
         <translation>Numarayı göster (gerekçe gerekli)</translation>
     </message>
+    <message>
+        <source>In the phone&apos;s contacts: %1</source>
+        <translation>Telefon rehberinde: %1</translation>
+    </message>
+    <message>
+        <source>This number had another owner before. Please check who this is before you speak of earlier matters.</source>
+        <translation>Bu numara önce başka birindeydi. Eski konulardan söz etmeden önce lütfen kim olduğunu doğrulayın.</translation>
+    </message>
+    <message>
+        <source>They switched messages off in WhatsApp itself. Nobody here can lift that; only they can.</source>
+        <translation>Mesajları WhatsApp’tan kendisi kapattı. Buradan kimse açamaz; yalnızca kendisi açabilir.</translation>
+    </message>
+    <message>
+        <source>Record opt-out…</source>
+        <translation>İstemediğini kaydet…</translation>
+    </message>
+    <message>
+        <source>Record opt-in…</source>
+        <translation>Yeniden istediğini kaydet…</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>time, who wrote it down</comment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>destek::ui::PieceDialog</name>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished">Önizleme</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">İptal</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation type="unfinished">Gönder</translation>
+    </message>
+</context>
+<context>
+    <name>destek::ui::PlainEdit</name>
+    <message>
+        <source>Bold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Struck out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monospace</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>destek::ui::QuoteBar</name>
+    <message>
+        <source>Do not quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not quote (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply to your own message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>destek::ui::ReactionPicker</name>
+    <message>
+        <source>Another emoji</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Win+. opens the emoji of Windows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Cmd+Space opens the emoji of macOS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter sends it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the reaction back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reaction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One single emoji, please: letters cannot be a reaction.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>destek::ui::RecordsPage</name>
@@ -1670,6 +2858,49 @@
     <message>
         <source>Reveal</source>
         <translation>Göster</translation>
+    </message>
+</context>
+<context>
+    <name>destek::ui::SearchHits</name>
+    <message numerus="yes">
+        <source>Found in messages: the newest %n</source>
+        <translation>
+            <numerusform>Mesajlarda bulunan: en yeni %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Found in messages: %n</source>
+        <translation>
+            <numerusform>Mesajlarda bulunan: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Found in messages</source>
+        <translation>Mesajlarda bulunan</translation>
+    </message>
+    <message>
+        <source>The search did not work</source>
+        <translation>Arama yapılamadı</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Yeniden dene</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Aranıyor…</translation>
+    </message>
+    <message>
+        <source>No message found</source>
+        <translation>Mesaj bulunamadı</translation>
+    </message>
+    <message>
+        <source>Whole words and beginnings of words are found, in any spelling of i and ı.</source>
+        <translation>Sözcükler ve sözcük başları bulunur; i ve ı nasıl yazılmış olursa olsun.</translation>
+    </message>
+    <message>
+        <source>Messages found</source>
+        <translation>Bulunan mesajlar</translation>
     </message>
 </context>
 <context>
@@ -1764,6 +2995,61 @@
     </message>
 </context>
 <context>
+    <name>destek::ui::StandingDialog</name>
+    <message>
+        <source>Record that they want no more messages</source>
+        <translation>Mesaj istemediğini kaydet</translation>
+    </message>
+    <message>
+        <source>Record that they want messages again</source>
+        <translation>Yeniden mesaj istediğini kaydet</translation>
+    </message>
+    <message>
+        <source>From the moment you record it, nobody here can write to this person, and what is still waiting is not sent. Your name and the time are kept as proof.</source>
+        <translation>Kaydettiğiniz andan itibaren buradan kimse bu kişiye yazamaz; bekleyenler de gönderilmez. Adınız ve saat kanıt olarak saklanır.</translation>
+    </message>
+    <message>
+        <source>Only if the person asked for it. They can be written to again, within WhatsApp&apos;s 24 hours or with a template. Your name and the time are kept as proof.</source>
+        <translation>Yalnızca kişi kendisi istediyse. WhatsApp’ın 24 saati içinde ya da bir şablonla kendisine yeniden yazılabilir. Adınız ve saat kanıt olarak saklanır.</translation>
+    </message>
+    <message>
+        <source>Their own switch in WhatsApp stays off; nobody here can lift it.</source>
+        <translation>WhatsApp’taki kendi ayarı kapalı kalır; buradan kimse açamaz.</translation>
+    </message>
+    <message>
+        <source>How did they say it?</source>
+        <translation>Nasıl bildirdi?</translation>
+    </message>
+    <message>
+        <source>In an e-mail</source>
+        <translation>E-postayla</translation>
+    </message>
+    <message>
+        <source>On the telephone</source>
+        <translation>Telefonda</translation>
+    </message>
+    <message>
+        <source>In another way</source>
+        <translation>Başka bir yolla</translation>
+    </message>
+    <message>
+        <source>Note (optional)</source>
+        <translation>Not (isteğe bağlı)</translation>
+    </message>
+    <message>
+        <source>For example: e-mail of 21 November, ticket 4821</source>
+        <translation>Örneğin: 21 Kasım tarihli e-posta, kayıt no 4821</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Vazgeç</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Kaydet</translation>
+    </message>
+</context>
+<context>
     <name>destek::ui::StepUpFields</name>
     <message>
         <source>Your password, once more</source>
@@ -1775,11 +3061,147 @@
     </message>
 </context>
 <context>
-    <name>destek::ui::TemplatePicker</name>
+    <name>destek::ui::TemplateFields</name>
     <message>
-        <source>Value for %1</source>
-        <translation>Alan değeri: %1</translation>
+        <source>Only JPEG and PNG pictures fit here.</source>
+        <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Only MP4 and 3GP films fit here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only PDF, text and Office documents fit here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uploading: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture of the header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Film of the header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document of the header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Location of the header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Header: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End of the address, button “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code to copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Film of card %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture of card %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card %1: end of the address, button “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card %1: code to copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coordinates or the address of a map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card %1 · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>destek::ui::TemplateList</name>
+    <message>
+        <source>Loading the templates…</source>
+        <translation>Şablonlar yükleniyor…</translation>
+    </message>
+    <message>
+        <source>No template can be sent. Templates are made in WhatsApp Manager.</source>
+        <translation>Gönderilebilecek şablon yok. Şablonlar WhatsApp Yöneticisi’nde hazırlanır.</translation>
+    </message>
+    <message>
+        <source>The templates are shown once they are fetched from WhatsApp.</source>
+        <translation>Şablonlar WhatsApp’tan alınınca gösterilir.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n template(s) stopped, because WhatsApp changed the category. Nobody can send them until an administrator says so.</source>
+        <translation>
+            <numerusform>WhatsApp kategorisini değiştirdiği için %n şablon durduruldu. Bir yönetici izin verene kadar kimse gönderemez.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Şablonlar</translation>
+    </message>
+    <message>
+        <source>Fetch from WhatsApp</source>
+        <translation>WhatsApp’tan al</translation>
+    </message>
+    <message>
+        <source>Let it be used again</source>
+        <translation>Yeniden kullanılsın</translation>
+    </message>
+</context>
+<context>
+    <name>destek::ui::TemplatePicker</name>
     <message>
         <source>There is no approved template to send.</source>
         <translation>Gönderilebilecek onaylı şablon yok.</translation>
@@ -1807,6 +3229,34 @@
     <message>
         <source>Templates</source>
         <translation>Şablonlar</translation>
+    </message>
+    <message>
+        <source>All languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No template has these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1916,6 +3366,24 @@
     <message>
         <source>Destruction records</source>
         <translation>İmha tutanakları</translation>
+    </message>
+    <message>
+        <source>Account (%1)</source>
+        <translation>Hesap (%1)</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Hesap</translation>
+    </message>
+    <message numerus="yes">
+        <source>WhatsApp account, %n new report(s)</source>
+        <translation>
+            <numerusform>WhatsApp hesabı, %n yeni bildirim</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>WhatsApp account</source>
+        <translation>WhatsApp hesabı</translation>
     </message>
 </context>
 </TS>

@@ -48,6 +48,12 @@ const Row<A> kActions[]{
     {A::BackupMade, QT_TRANSLATE_NOOP("destek", "Backup made")},
     {A::EventDeadLettered, QT_TRANSLATE_NOOP("destek", "Event from WhatsApp set aside")},
     {A::AccessDenied, QT_TRANSLATE_NOOP("destek", "Access denied")},
+    {A::MediaRead, QT_TRANSLATE_NOOP("destek", "Picture, recording or file opened")},
+    {A::MessageHistoryRead, QT_TRANSLATE_NOOP("destek", "History of a message read")},
+    {A::FileHandedOver, QT_TRANSLATE_NOOP("destek", "File handed over for sending")},
+    {A::MarkedRead, QT_TRANSLATE_NOOP("destek", "Marked as read at WhatsApp")},
+    {A::TemplateThawed, QT_TRANSLATE_NOOP("destek", "Stopped template allowed again")},
+    {A::AlertAcknowledged, QT_TRANSLATE_NOOP("destek", "Report of WhatsApp seen")},
 };
 
 const Row<Role> kRoles[]{

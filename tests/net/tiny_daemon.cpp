@@ -19,7 +19,8 @@ TinyDaemon::TinyDaemon(const Identity &ca, const Identity &server, httpd::TlsVer
         handle(request, responder);
     };
     for (const char *method : {"GET", "POST", "DELETE"}) {
-        for (const QString &pattern : {u"/v1/{a}"_s, u"/v1/{a}/{b}"_s, u"/v1/{a}/{b}/{c}"_s}) {
+        for (const QString &pattern :
+             {u"/v1/{a}"_s, u"/v1/{a}/{b}"_s, u"/v1/{a}/{b}/{c}"_s, u"/v1/{a}/{b}/{c}/{d}"_s}) {
             httpd::Route route;
             route.method = method;
             route.pattern = pattern;

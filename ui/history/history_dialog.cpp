@@ -14,7 +14,7 @@ namespace destek::ui
 namespace
 {
 
-constexpr int kWidth = 520;
+constexpr int kWidth = 440;
 constexpr int kHeight = 420;
 constexpr qsizetype kLongestVersion = 4096; ///< graphemes
 

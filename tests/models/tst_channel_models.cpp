@@ -125,4 +125,4 @@ private Q_SLOTS:
 };
 
 DESTEK_TEST(ChannelModels)
-#include "tst_channel_model.moc"
+#include "tst_channel_models.moc"
