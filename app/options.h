@@ -12,7 +12,16 @@
 namespace destek::app
 {
 
-enum class StartScreen : quint8 { Inbox, Thread, Logs, Requests, Channel, FirstStart, Export, Erase };
+enum class StartScreen : quint8 {
+    Inbox,
+    Thread,
+    Logs,
+    Requests,
+    Channel,
+    FirstStart,
+    Export,
+    Erase
+};
 
 /// What the command line asks for. Parsed before any window exists.
 struct Options {

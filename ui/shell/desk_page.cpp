@@ -83,7 +83,7 @@ DeskPage::DeskPage(const Desk &desk, QWidget *parent)
 void DeskPage::buildNotices()
 {
     auto *column = new QVBoxLayout(m_notices);
-    column->setContentsMargins(12, 8, 12, 0);
+    column->setContentsMargins(12, 8, 12, 8);
     column->setSpacing(6);
     column->addWidget(m_logAlarm);
     column->addWidget(m_stopped);
