@@ -5,6 +5,7 @@
 #include "daemon/admin_commands.h"
 #include "daemon/cli/metrics_text.h"
 #include "daemon/intake/webhook_reader.h"
+#include "daemon/service/template_book.h"
 #include "daemon/vault/master_key.h"
 #include "daemon/vault/vault_keepers.h"
 
@@ -367,6 +368,7 @@ Result<DaemonRoot::Ports, DaemonRoot::Problem> DaemonRoot::serve()
     m_graph = std::make_unique<GraphClient>(GraphClient::Settings{
         m_config.graphBaseUrl, m_config.graphVersion, m_config.wabaId, m_config.graphToken});
     m_dispatcher = std::make_unique<Dispatcher>(*m_store, *m_graph, m_clock);
+    m_dispatcher->setRates({m_config.messagesPerSecond});
     m_pump = std::make_unique<IntakePump>(
         *m_store, m_clock,
         InboundApplier(m_clock, InboundApplier::Wording{m_config.optOutConfirmation}),
@@ -375,6 +377,9 @@ Result<DaemonRoot::Ports, DaemonRoot::Problem> DaemonRoot::serve()
         GraphMedia::Settings{m_config.graphBaseUrl, m_config.graphVersion, m_config.graphToken});
     m_fetcher = std::make_unique<MediaFetcher>(*m_store, *m_graphMedia, *m_files, m_clock);
     m_uploader = std::make_unique<MediaUploader>(*m_store, *m_graphMedia, *m_files, m_clock);
+    m_dispatcher->setHandOver([this](UploadId file, std::function<void(HandOverAnswer)> answer) {
+        m_uploader->metaIdFor(file, std::move(answer));
+    });
     m_mediaDesk = std::make_unique<MediaDesk>(*m_store, *m_files, m_clock);
     m_pump->onStep([this] {
         m_dispatcher->wake();
@@ -387,11 +392,21 @@ Result<DaemonRoot::Ports, DaemonRoot::Problem> DaemonRoot::serve()
             return m_signatures->isGenuine(header, body);
         },
         [this] { m_pump->wake(); }});
-    m_apiRoutes = std::make_unique<ApiRoutes>(ApiRoutes::Services{
-        *m_store, *m_access, *m_erasure, *m_exports, *m_readAudit, *m_live, m_clock,
-        m_config.organisationName, m_config.optOutConfirmation, [this] { m_dispatcher->wake(); },
+    ApiRoutes::Services services{
+        *m_store,
+        *m_access,
+        *m_erasure,
+        *m_exports,
+        *m_readAudit,
+        *m_live,
+        m_clock,
+        m_config.organisationName,
+        m_config.optOutConfirmation,
+        [this] { m_dispatcher->wake(); },
         [this](const Tx &tx, qint64 since) { return m_auditWatch->state(tx, since); },
-        *m_mediaDesk});
+        *m_mediaDesk};
+    connectChannel(services);
+    m_apiRoutes = std::make_unique<ApiRoutes>(std::move(services));
     const auto token = crypto::randomBytes(32);
     if (!token)
         return failure(Problem{kSoftware, u"No random bytes."_s});
@@ -498,18 +513,38 @@ void DaemonRoot::startTimers()
     m_mediaDesk->removeUnused();
 }
 
-void DaemonRoot::fetchTemplates()
+void DaemonRoot::fetchTemplates(const std::function<void(bool)> &then)
 {
-    if (!m_graph)
-        return;
-    m_graph->fetchTemplates([this](std::optional<QList<TemplateRecord>> templates) {
-        if (!templates)
-            return; // the known ones stay; their status is decided again at Meta
+    m_graph->fetchTemplates([this, then](std::optional<QList<TemplateRecord>> templates) {
+        if (!templates) { // the known ones stay; their status is decided again at Meta
+            if (then)
+                then(false);
+            return;
+        }
         m_store->write(
             Urgency::Background,
-            [all = *templates](Tx &tx) { return tx.templates().replaceAll(all); },
-            [](Stored<Done>) {});
+            [this, all = *templates](Tx &tx) { return TemplateBook(tx, m_clock).replace(all); },
+            [then](Stored<Done> result) {
+                if (then)
+                    then(bool(result));
+            });
     });
+}
+
+/// Routes run on other threads; what talks to Meta runs on this one.
+void DaemonRoot::connectChannel(ApiRoutes::Services &services)
+{
+    services.refreshTemplates = [this](const std::function<void(bool)> &then) {
+        QMetaObject::invokeMethod(
+            this, [this, then] { fetchTemplates(then); }, Qt::QueuedConnection);
+    };
+    if (!m_config.readReceipts)
+        return;
+    m_receipts = std::make_unique<ReadReceipts>(*m_graph, m_clock);
+    services.markRead = [this](const QString &number, const QString &wamid, bool typing) {
+        QMetaObject::invokeMethod(
+            this, [=, this] { m_receipts->tell(number, wamid, typing); }, Qt::QueuedConnection);
+    };
 }
 
 QByteArray DaemonRoot::metrics()

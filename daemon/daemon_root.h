@@ -15,6 +15,7 @@
 #include "daemon/service/media_desk.h"
 #include "daemon/service/media_fetcher.h"
 #include "daemon/service/media_uploader.h"
+#include "daemon/service/read_receipts.h"
 #include "daemon/service/retention_service.h"
 #include "daemon/store/sealed_files.h"
 #include "daemon/store/store.h"
@@ -71,7 +72,8 @@ public:
     Stored<Done> sealNow() { return m_sealer->sealNow(); }
     [[nodiscard]] const Clock &clock() const { return m_clock; }
     [[nodiscard]] QJsonObject status();
-    void fetchTemplates();
+    void fetchTemplates(const std::function<void(bool)> &then = {});
+    void connectChannel(ApiRoutes::Services &services);
 
 Q_SIGNALS:
     /// The store can no longer be trusted: end with this code and be started again.
@@ -113,6 +115,7 @@ private:
     std::unique_ptr<MediaUploader> m_uploader;
     std::unique_ptr<MediaDesk> m_mediaDesk;
     std::unique_ptr<Dispatcher> m_dispatcher;
+    std::unique_ptr<ReadReceipts> m_receipts;
     std::unique_ptr<intake::SignatureCheck> m_signatures;
     std::unique_ptr<AdminCommands> m_commands;
     std::unique_ptr<WebhookRoutes> m_webhookRoutes;

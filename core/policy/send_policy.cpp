@@ -33,6 +33,8 @@ std::optional<SendRefusal> whyNotTemplate(const SendWish &wish)
         return SendRefusal::TemplateUnknown;
     if (!isSendableCategory(wish.chosen->category))
         return SendRefusal::Marketing;
+    if (wish.chosen->frozen)
+        return SendRefusal::TemplateFrozen;
     if (wish.chosen->status.compare(u"APPROVED", Qt::CaseInsensitive) != 0) // protocol word
         return SendRefusal::TemplateNotApproved;
     if (wish.variables.size() != wish.chosen->variables)
@@ -73,6 +75,8 @@ std::optional<SendRefusal> whyNot(const SendFacts &facts, const SendWish &wish)
         if (const auto refusal = whyNotFreeText(facts))
             return refusal;
         return whyNotText(wish.text);
+    case SendWish::Kind::FreeForm:
+        return whyNotFreeText(facts);
     case SendWish::Kind::Template:
         // Marketing first: that answer does not depend on the person.
         if (const auto refusal = whyNotTemplate(wish))

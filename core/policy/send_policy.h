@@ -34,10 +34,16 @@ struct TemplateFacts {
     QString category; ///< Meta's word, any case: UTILITY, MARKETING, AUTHENTICATION, ...
     QString status;   ///< APPROVED, PAUSED, ...
     int variables = 0;
+    bool frozen = false; ///< its category changed or will: waits for the administrator
 };
 
 struct SendWish {
-    enum class Kind : quint8 { FreeText, Template, OptOutConfirmation };
+    enum class Kind : quint8 {
+        FreeText,
+        FreeForm, ///< anything else that is no template; content_limits.h judges what is in it
+        Template,
+        OptOutConfirmation,
+    };
     Kind kind = Kind::FreeText;
     QString text;                        ///< FreeText, OptOutConfirmation
     std::optional<TemplateFacts> chosen; ///< Template; nullopt = no such template

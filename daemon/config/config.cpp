@@ -129,6 +129,12 @@ Read<Done> readGraph(const QJsonObject &graph, const QString &base, Config &conf
         *target = *value;
     }
     config.displayNumber = graph.value("displayNumber"_L1).toString();
+    config.readReceipts = graph.value("readReceipts"_L1).toBool(true);
+    config.messagesPerSecond = graph.value("messagesPerSecond"_L1).toInt(80);
+    if (config.messagesPerSecond < 1 || config.messagesPerSecond > 1000)
+        return problem(u"graph.messagesPerSecond"_s,
+                       u"graph.messagesPerSecond must be a number from 1 to 1000 (80 is "
+                       "WhatsApp's usual rate, 20 for a number on a phone as well)."_s);
     auto token = secret(graph, u"tokenFile"_s, "DESTEK_GRAPH_TOKEN", base);
     if (!token)
         return failure(token.error());

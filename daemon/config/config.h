@@ -32,7 +32,9 @@ struct Config {
     QString wabaId;
     QString displayNumber;
     Secret graphToken;
-    QList<Secret> appSecrets; ///< newest first; several while one is being replaced
+    bool readReceipts = true;   ///< customers see when their message was opened here
+    int messagesPerSecond = 80; ///< of our number; 20 if it is in the WhatsApp Business app too
+    QList<Secret> appSecrets;   ///< newest first; several while one is being replaced
     Secret verifyToken;
     QString organisationName;
     QString organisationContact;

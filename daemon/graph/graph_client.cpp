@@ -1,7 +1,7 @@
 #include "daemon/graph/graph_client.h"
 
 #include "daemon/graph/once_body.h"
-#include "daemon/service/template_text.h"
+#include "daemon/service/template_grammar.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -9,6 +9,7 @@
 #include <QLoggingCategory>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
+#include <QRandomGenerator>
 #include <QUrlQuery>
 
 using namespace Qt::StringLiterals;
@@ -24,22 +25,11 @@ namespace
 constexpr qint64 kAnswerAtMost = 4 * 1024 * 1024;
 constexpr int kTemplatePagesAtMost = 20;
 
-TemplateRecord templateOf(const QJsonObject &json)
+/// Spreads what would come back at the same moment.
+Duration withJitter(Duration wait)
 {
-    TemplateRecord record;
-    record.name = json.value("name"_L1).toString();
-    record.language = json.value("language"_L1).toString();
-    record.category = json.value("category"_L1).toString();
-    record.status = json.value("status"_L1).toString();
-    const QJsonArray components = json.value("components"_L1).toArray();
-    for (const QJsonValue &value : components) {
-        const QJsonObject component = value.toObject();
-        if (component.value("type"_L1).toString() == "BODY"_L1)
-            record.body = component.value("text"_L1).toString();
-    }
-    record.variables = templateVariables(record.body);
-    record.named = !record.variables.isEmpty() && !record.variables.first().at(0).isDigit();
-    return record;
+    const int most = int(std::min<qint64>(wait.count() / 4, 60'000));
+    return most > 0 ? wait + Duration(QRandomGenerator::global()->bounded(most)) : wait;
 }
 
 } // namespace
@@ -77,16 +67,25 @@ void GraphClient::send(const OutboundRequest &request, std::function<void(SendAn
     QNetworkReply *reply = m_network->post(http, body);
     body->setParent(reply);
     connect(reply, &QNetworkReply::finished, this,
-            [reply, attempt = request.attempt, answer = std::move(answer)] {
+            [reply, tries = request.tries, answer = std::move(answer)] {
                 reply->deleteLater();
                 const int status =
                     reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-                const SendAnswer read = readSendAnswer(status, reply->read(kAnswerAtMost), attempt);
+                SendAnswer read = readSendAnswer(status, reply->read(kAnswerAtMost), tries);
+                read.retryAfter = withJitter(read.retryAfter);
                 if (read.outcome != AttemptOutcome::Accepted)
                     qCInfo(lcGraph) << "send answered" << status << "code" << read.code << "trace"
                                     << read.trace;
                 answer(read);
             });
+}
+
+void GraphClient::markRead(const QString &phoneNumberId, const QString &wamid, bool typing)
+{
+    QNetworkRequest http = requestFor(phoneNumberId + u"/messages"_s);
+    http.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+    QNetworkReply *reply = m_network->post(http, readBody(wamid, typing));
+    connect(reply, &QNetworkReply::finished, reply, &QObject::deleteLater);
 }
 
 void GraphClient::fetchTemplates(TemplatesAnswer answer)
@@ -99,7 +98,8 @@ void GraphClient::fetchTemplatePage(const QString &after, QList<TemplateRecord> 
 {
     QNetworkRequest http = requestFor(m_settings.wabaId + u"/message_templates"_s);
     QUrlQuery query;
-    query.addQueryItem(u"fields"_s, u"name,language,status,category,components"_s);
+    query.addQueryItem(
+        u"fields"_s, u"name,language,status,category,components,quality_score,parameter_format"_s);
     query.addQueryItem(u"limit"_s, u"100"_s);
     if (!after.isEmpty())
         query.addQueryItem(u"after"_s, after);
@@ -121,7 +121,7 @@ void GraphClient::fetchTemplatePage(const QString &after, QList<TemplateRecord> 
                 }
                 const QJsonArray data = json.value("data"_L1).toArray();
                 for (const QJsonValue &item : data)
-                    soFar << templateOf(item.toObject());
+                    soFar << readTemplate(item.toObject());
                 const QJsonObject paging = json.value("paging"_L1).toObject();
                 const QString next =
                     paging.contains("next"_L1)

@@ -32,6 +32,7 @@ public:
     ~GraphClient() override;
 
     void send(const OutboundRequest &request, std::function<void(SendAnswer)> answer) override;
+    void markRead(const QString &phoneNumberId, const QString &wamid, bool typing) override;
     void fetchTemplates(std::function<void(std::optional<QList<TemplateRecord>>)> answer) override;
 
 private:
@@ -47,7 +48,11 @@ private:
 /// The JSON body of a send: the message and its address, nothing else. Pure.
 [[nodiscard]] QByteArray sendBody(const OutboundRequest &request);
 
+/// "Read up to here", and while typing also "an answer is being written". Pure.
+[[nodiscard]] QByteArray readBody(const QString &wamid, bool typing);
+
 /// What Meta's answer means (facts/whatsapp.md section 6). `httpStatus` 0: no answer came.
-[[nodiscard]] SendAnswer readSendAnswer(int httpStatus, const QByteArray &body, int attempt);
+/// `tries`: attempts that Meta put off so far, and this one.
+[[nodiscard]] SendAnswer readSendAnswer(int httpStatus, const QByteArray &body, int tries);
 
 } // namespace destek::daemon

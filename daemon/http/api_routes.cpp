@@ -58,6 +58,12 @@ const QList<ApiRoutes::Rule> &ApiRoutes::rules()
         anyone("GET", wire::kAuditState),
         needs("GET", wire::kSearch, P::ReadConversations),
         needs("GET", wire::kHealth, P::SeeHealth),
+        needs("POST", wire::kMarkRead, P::SendMessages),
+        needs("POST", wire::kStanding, P::RecordStanding),
+        needs("POST", wire::kTemplateRefresh, P::ManageChannel),
+        needs("POST", wire::kTemplateThaw, P::ManageChannel),
+        needs("GET", wire::kChannel, P::SeeChannel),
+        needs("POST", wire::kAlert, P::ManageChannel),
         needs("GET", wire::kFeed, P::ReadConversations)};
     return table;
 }
@@ -72,6 +78,7 @@ QList<httpd::Route> ApiRoutes::routes()
     addAudit(routes);
     addFeed(routes);
     addMedia(routes);
+    addChannel(routes);
     return routes;
 }
 

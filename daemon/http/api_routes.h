@@ -37,6 +37,11 @@ public:
         std::function<void()> sendSomething; ///< wakes the dispatcher
         std::function<Stored<AuditState>(const Tx &, qint64 since)> auditState;
         MediaDesk &media;
+        /// Fetches the templates; answers whether it could.
+        std::function<void(std::function<void(bool)>)> refreshTemplates = {};
+        /// Tells Meta what was read; absent: the company does not want that.
+        std::function<void(const QString &phoneNumberId, const QString &wamid, bool typing)>
+            markRead = {};
     };
 
     explicit ApiRoutes(Services services);
@@ -67,6 +72,7 @@ private:
     void addAudit(QList<httpd::Route> &routes);
     void addFeed(QList<httpd::Route> &routes);
     void addMedia(QList<httpd::Route> &routes);
+    void addChannel(QList<httpd::Route> &routes);
 
     void sendMessage(const Request &request, const Responder &responder, const Actor &actor);
     void thread(const Request &request, const Responder &responder, const Actor &actor);
@@ -74,6 +80,12 @@ private:
     void reveal(const Request &request, const Responder &responder, const Actor &actor);
     void answerOptOut(const Request &request, const Responder &responder, const Actor &actor);
     void decide(const Request &request, const Responder &responder, const Actor &actor);
+    void markRead(const Request &request, const Responder &responder, const Actor &actor);
+    void recordStanding(const Request &request, const Responder &responder, const Actor &actor);
+    void thaw(const Request &request, const Responder &responder, const Actor &actor);
+    void acknowledge(const Request &request, const Responder &responder, const Actor &actor);
+    void answerTemplates(const Responder &responder);
+    void answerChannel(const Responder &responder);
     void feed(const Request &request, const Responder &responder, const Actor &actor);
     void upload(const Request &request, const Responder &responder, const Actor &actor);
     void media(const Request &request, const Responder &responder, const Actor &actor);

@@ -1,5 +1,6 @@
 #include "core/text/fold.h"
 #include "core/wire/endpoints.h"
+#include "core/wire/outbound_json.h"
 #include "daemon/http/answers.h"
 #include "daemon/http/api_routes.h"
 #include "daemon/service/send_service.h"
@@ -25,6 +26,25 @@ std::optional<ThreadPlace> placeOf(const std::optional<QString> &text)
     return ThreadPlace{Instant::fromMs(parts.at(0).toLongLong()), parts.at(1).toLongLong()};
 }
 
+/// {text} or {template:{name,language,variables[]}}: consoles from before there was `content`.
+std::optional<OutboundContent> olderContent(const QJsonObject &json)
+{
+    OutboundContent content;
+    content.text = json.value("text"_L1).toString();
+    const QJsonObject chosen = json.value("template"_L1).toObject();
+    content.templateName = chosen.value("name"_L1).toString();
+    if (content.templateName.isEmpty())
+        return content;
+    if (!content.text.isEmpty())
+        return std::nullopt;
+    content.kind = MessageKind::Template;
+    content.templateLanguage = chosen.value("language"_L1).toString();
+    const QJsonArray variables = chosen.value("variables"_L1).toArray();
+    for (const QJsonValue &variable : variables)
+        content.values.body << variable.toString();
+    return content;
+}
+
 std::optional<SendCommand> commandOf(const QJsonObject &json, ConversationId conversation)
 {
     SendCommand command;
@@ -34,15 +54,12 @@ std::optional<SendCommand> commandOf(const QJsonObject &json, ConversationId con
     if (!command.id.isValid() || !purpose)
         return std::nullopt; // a message without a class is not sent
     command.purpose = *purpose;
-    command.text = json.value("text"_L1).toString();
-    const QJsonObject chosen = json.value("template"_L1).toObject();
-    command.templateName = chosen.value("name"_L1).toString();
-    command.templateLanguage = chosen.value("language"_L1).toString();
-    const QJsonArray variables = chosen.value("variables"_L1).toArray();
-    for (const QJsonValue &variable : variables)
-        command.variables << variable.toString();
-    if (!command.templateName.isEmpty() && !command.text.isEmpty())
+    const auto content = json.contains("content"_L1)
+                             ? wire::outboundFromJson(json.value("content"_L1).toObject())
+                             : olderContent(json);
+    if (!content)
         return std::nullopt;
+    command.content = *content;
     return command;
 }
 
@@ -95,31 +112,6 @@ void ApiRoutes::addConversations(QList<httpd::Route> &routes)
     routes << guarded("GET", wire::kSearch,
                       [this](const Request &request, const Responder &responder,
                              const Actor &actor) { search(request, responder, actor); });
-    routes << guarded("GET", wire::kTemplates,
-                      [this](const Request &, const Responder &responder, const Actor &) {
-                          m_s.database.read([responder](const Tx &tx) {
-                              const auto all = tx.templates().all();
-                              if (!all)
-                                  return answers::fail(responder, apiError(all.error()));
-                              QJsonArray list;
-                              for (const TemplateRecord &record : *all) {
-                                  // Marketing is not even listed.
-                                  if (!isSendableCategory(record.category) ||
-                                      record.status.compare("APPROVED"_L1) != 0)
-                                      continue;
-                                  TemplateView view;
-                                  view.name = record.name;
-                                  view.language = record.language;
-                                  view.category = record.category;
-                                  view.status = record.status;
-                                  view.body = record.body;
-                                  view.variables = record.variables;
-                                  view.named = record.named;
-                                  list << wire::toJson(view);
-                              }
-                              answers::json(responder, {{"templates"_L1, list}});
-                          });
-                      });
 }
 
 void ApiRoutes::thread(const Request &request, const Responder &responder, const Actor &actor)
@@ -183,7 +175,10 @@ void ApiRoutes::sendMessage(const Request &request, const Responder &responder, 
                 return answers::fail(responder, apiError(result.error()));
             if (outcome->queued.refusal)
                 return answers::fail(responder,
-                                     ApiError{ApiErrorCode::Refused, outcome->queued.refusal, {}});
+                                     ApiError{ApiErrorCode::Refused, outcome->queued.refusal,
+                                              outcome->queued.problem
+                                                  ? QString(wireName(*outcome->queued.problem))
+                                                  : QString()});
             if (!outcome->queued.alreadyThere)
                 m_s.sendSomething();
             answers::json(responder, wire::toJson(outcome->view),

@@ -51,7 +51,12 @@ void ApiRoutes::addFeed(QList<httpd::Route> &routes)
                 const qint64 inbound = tx.facts().number(u"channel.lastInboundAt", 0).valueOr(0);
                 const qint64 call = tx.facts().number(u"channel.lastCallAt", 0).valueOr(0);
                 const int queued = tx.messages().queued().valueOr(0);
-                const QJsonObject channel{{"ok"_L1, inbound > 0 || call > 0},
+                // Signs of life, not a configured token: a refused call ends it at once.
+                bool stopped = false;
+                const auto numbers = tx.channel().numbers();
+                for (const NumberRecord &number : numbers ? *numbers : QList<NumberRecord>())
+                    stopped = stopped || number.stopped;
+                const QJsonObject channel{{"ok"_L1, !stopped && (inbound > 0 || call > 0)},
                                           {"lastInboundAt"_L1, inbound},
                                           {"lastCallAt"_L1, call}};
                 answers::json(responder, {{"time"_L1, m_s.clock.now().ms},

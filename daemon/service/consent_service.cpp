@@ -1,7 +1,21 @@
 #include "daemon/service/consent_service.h"
 
+#include <algorithm>
+
 namespace destek::daemon
 {
+
+bool stoppedAtWhatsApp(const QList<ConsentEvent> &said)
+{
+    const ConsentEvent *last = nullptr;
+    for (const ConsentEvent &event : said) {
+        const bool theirs = event.source == ConsentSource::MetaPreference ||
+                            event.source == ConsentSource::MetaError;
+        if (theirs && (!last || event.at >= last->at))
+            last = &event;
+    }
+    return last && last->standing == Standing::OptedOut;
+}
 
 Stored<Done> carryOptOut(Tx &tx, ContactId contact, Instant since, Instant now)
 {
@@ -49,6 +63,7 @@ Stored<Done> ConsentService::apply(const Change &change)
     event.source = change.source;
     event.word = change.word;
     event.message = change.message;
+    event.recordedBy = change.recordedBy;
     if (auto added = m_tx.contacts().addConsent(change.contact, event); !added)
         return added;
 
@@ -75,6 +90,41 @@ Stored<Done> ConsentService::apply(const Change &change)
     if (change.standing == Standing::OptedOut && !change.confirmation.isEmpty())
         return queueConfirmation(*conversation, change.confirmation);
     return done();
+}
+
+Stored<std::optional<SendRefusal>> ConsentService::record(Change change)
+{
+    const auto said = std::as_const(m_tx).contacts().consent(change.contact);
+    if (!said)
+        return failure(said.error());
+    if (change.standing == Standing::Open && stoppedAtWhatsApp(*said))
+        return std::optional(SendRefusal::OptedOut);
+    const auto conversations = std::as_const(m_tx).conversations().ofContact(change.contact);
+    if (!conversations)
+        return failure(conversations.error());
+    for (const ConversationRecord &conversation : *conversations) {
+        const auto closes = windowClosesAt(conversation.lastInboundAt);
+        const bool open = closes && *closes > m_clock.now();
+        if (!change.conversation.isValid() || open)
+            change.conversation = conversation.id;
+        if (open)
+            break;
+    }
+    // Outside the window nothing confirms it: that would be a message of our own accord.
+    const auto shown =
+        std::find_if(conversations->begin(), conversations->end(),
+                     [&](const ConversationRecord &one) { return one.id == change.conversation; });
+    const auto closes =
+        shown == conversations->end() ? std::nullopt : windowClosesAt(shown->lastInboundAt);
+    if (!closes || *closes <= m_clock.now())
+        change.confirmation.clear();
+    if (auto applied = apply(change); !applied)
+        return failure(applied.error());
+    if (change.conversation.isValid()) {
+        if (auto fed = m_tx.feed().conversationChanged(change.conversation); !fed)
+            return failure(fed.error());
+    }
+    return std::optional<SendRefusal>();
 }
 
 Stored<Done> ConsentService::ask(ConversationRecord &conversation, const QString &word, Instant at)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/policy/send_policy.h"
 #include "daemon/service/ports/database.h"
 
 namespace destek::daemon
@@ -8,6 +9,9 @@ namespace destek::daemon
 
 /// Meta's code when the person has stopped us there (facts/whatsapp.md 6).
 constexpr int kStoppedByPerson = 131050;
+
+/// By Meta's own control (`user_preferences`, error 131050): nothing we record lifts that.
+[[nodiscard]] bool stoppedAtWhatsApp(const QList<ConsentEvent> &said);
 
 /// An opt-out known from elsewhere (an erased or a joined record) becomes this person's: no
 /// confirmation, it has been confirmed before.
@@ -28,12 +32,16 @@ public:
         ConsentSource source = ConsentSource::Keyword;
         QString word;
         MessageId message;
-        Instant at;           ///< when the person said it
-        Actor actor;          ///< system for keywords
-        QString confirmation; ///< text; empty: none goes out
+        Instant at;              ///< when the person said it
+        Actor actor;             ///< system for keywords
+        QString confirmation;    ///< text; empty: none goes out
+        QString recordedBy = {}; ///< who noted what was said elsewhere
     };
     /// Idempotent: the same word again moves the time on but confirms nothing twice.
     Stored<Done> apply(const Change &change);
+    /// What a person said elsewhere, noted by a colleague: `change` says who and what.
+    /// A stop at WhatsApp itself is lifted there alone: OptedOut.
+    Stored<std::optional<SendRefusal>> record(Change change);
     /// Doubtful words: the agent is asked. Sets the flag and adds a line to the thread.
     Stored<Done> ask(ConversationRecord &conversation, const QString &word, Instant at);
     /// Adds one of our own lines to a thread.

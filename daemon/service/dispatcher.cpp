@@ -14,6 +14,9 @@ namespace
 /// As many as the HTTP client opens connections: one more would wait for a free one while its
 /// time-out runs, and end as unknown without having been sent.
 constexpr int kMostInFlight = 6;
+/// Meta's code for a file it does not take (facts/whatsapp.md 6).
+constexpr int kFileNotTaken = 131053;
+constexpr auto kHandOverAgain = std::chrono::seconds(10);
 /// Back-offs end between wakes too.
 constexpr auto kLookAgain = std::chrono::seconds(1);
 
@@ -65,15 +68,20 @@ void Dispatcher::claim()
     }
     m_claiming = true;
     m_again = false;
-    auto claimed = std::make_shared<QList<OutboundRequest>>();
+    struct Claimed {
+        QList<OutboundRequest> requests;
+        QList<UploadId> wanted;
+    };
+    auto claimed = std::make_shared<Claimed>();
     const int room = kMostInFlight - m_inFlight;
     m_database.write(
         Urgency::Now,
         [this, claimed, room](Tx &tx) -> Stored<Done> {
-            auto requests = SendService(tx, m_clock).claim(room);
+            SendService service(tx, m_clock, m_rates);
+            auto requests = service.claim(room);
             if (!requests)
                 return failure(requests.error());
-            *claimed = *requests;
+            *claimed = {*requests, service.wanted()};
             return done();
         },
         [this, claimed](Stored<Done> result) {
@@ -82,14 +90,49 @@ void Dispatcher::claim()
                 [this, claimed, result] {
                     m_claiming = false;
                     if (result) {
-                        for (const OutboundRequest &request : std::as_const(*claimed))
+                        for (const OutboundRequest &request : std::as_const(claimed->requests))
                             post(request);
+                        handOver(claimed->wanted);
                     }
                     if (m_again)
                         claim();
                 },
                 Qt::QueuedConnection);
         });
+}
+
+/// Handing a file over sends nothing to anybody: what fails may be tried as often as it takes.
+void Dispatcher::handOver(const QList<UploadId> &files)
+{
+    for (const UploadId &file : files) {
+        if (!m_handOver || m_handingOver.contains(file))
+            continue;
+        m_handingOver << file;
+        m_handOver(file, [self = QPointer(this), file](const HandOverAnswer &answer) {
+            if (!self)
+                return;
+            if (answer.retry) { // the message asks for it again meanwhile, in vain
+                const Duration wait = std::max<Duration>(answer.retryAfter, kHandOverAgain);
+                QTimer::singleShot(wait, self, [self, file] { self->m_handingOver.remove(file); });
+                return;
+            }
+            self->m_handingOver.remove(file);
+            if (answer.metaId.isEmpty())
+                self->refuseFile(file, answer.code);
+            else
+                self->wake();
+        });
+    }
+}
+
+void Dispatcher::refuseFile(UploadId file, int code)
+{
+    m_database.write(
+        Urgency::Now,
+        [this, file, code](Tx &tx) {
+            return SendService(tx, m_clock).failFile(file, code ? code : kFileNotTaken);
+        },
+        [this](Stored<Done>) { wake(); });
 }
 
 void Dispatcher::post(const OutboundRequest &request)

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "daemon/service/media_gateway.h"
 #include "daemon/service/send_service.h"
 
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
 namespace destek::daemon
@@ -16,6 +18,11 @@ class Dispatcher : public QObject
 public:
     Dispatcher(Database &database, MetaGateway &gateway, const Clock &clock,
                QObject *parent = nullptr);
+    void setRates(SendRates rates) { m_rates = rates; }
+    /// Who hands files over to Meta before their messages go; called and answering on the main
+    /// thread. None: messages with files wait.
+    using HandOver = std::function<void(UploadId, std::function<void(HandOverAnswer)>)>;
+    void setHandOver(HandOver handOver) { m_handOver = std::move(handOver); }
 
     /// Messages left in flight by a process that ended become `unknown`; then begins.
     void start();
@@ -27,6 +34,8 @@ public:
 private:
     void claim();
     void post(const OutboundRequest &request);
+    void handOver(const QList<UploadId> &files);
+    void refuseFile(UploadId file, int code);
     void settle(const OutboundRequest &request, const SendAnswer &answer);
 
     Database &m_database;
@@ -34,6 +43,9 @@ private:
     const Clock &m_clock;
     QTimer m_later; ///< for what waits out a back-off
     int m_inFlight = 0;
+    SendRates m_rates;
+    HandOver m_handOver;
+    QSet<UploadId> m_handingOver;
     bool m_claiming = false;
     bool m_again = false;
     bool m_started = false;

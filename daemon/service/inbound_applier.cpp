@@ -2,9 +2,12 @@
 
 #include "core/text/consent_words.h"
 #include "core/text/masking.h"
+#include "daemon/service/channel_book.h"
 #include "daemon/service/consent_service.h"
 #include "daemon/service/contact_resolver.h"
 #include "daemon/service/media_queue.h"
+#include "daemon/service/status_applier.h"
+#include "daemon/service/template_book.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -101,7 +104,7 @@ Stored<Done> InboundApplier::apply(Tx &tx, const InboundEvent &event, Instant re
             if constexpr (std::is_same_v<Part, InboundMessage>)
                 return applyMessage(tx, part, receivedAt);
             else if constexpr (std::is_same_v<Part, StatusUpdate>)
-                return applyStatus(tx, part);
+                return applyStatus(tx, part, m_clock);
             else if constexpr (std::is_same_v<Part, PreferenceUpdate>)
                 return applyPreference(tx, part);
             else if constexpr (std::is_same_v<Part, TemplateUpdate>)
@@ -197,6 +200,8 @@ Stored<Done> InboundApplier::storeMessage(Tx &tx, const InboundMessage &message,
         return updated;
     if (auto fact = tx.facts().setNumber(u"channel.lastInboundAt", receivedAt.ms); !fact)
         return fact;
+    if (auto heard = ChannelBook(tx, m_clock).heard(message.number, receivedAt); !heard)
+        return heard;
     if (auto fed = tx.feed().messageChanged(*conversationId, record.id); !fed)
         return failure(fed.error());
 
@@ -248,65 +253,6 @@ Stored<Done> InboundApplier::restoreOptOut(Tx &tx, ContactId contact,
     return carryOptOut(tx, contact, **since, m_clock.now());
 }
 
-Stored<Done> InboundApplier::applyStatus(Tx &tx, const StatusUpdate &update) const
-{
-    auto id = std::as_const(tx).messages().findByWamid(update.number.phoneNumberId, update.wamid);
-    if (!id)
-        return failure(id.error());
-    if (!*id && !update.callbackData.isEmpty()) {
-        // The answer to our POST was lost or is not recorded yet; Meta echoes our own id.
-        const MessageId echoed = MessageId::fromString(update.callbackData);
-        if (echoed.isValid() && std::as_const(tx).messages().record(echoed)) {
-            if (auto known =
-                    tx.messages().setWamid(echoed, update.number.phoneNumberId, update.wamid);
-                !known && known.error() != StoreError::Conflict)
-                return known;
-            id = std::optional(echoed);
-        }
-    }
-    if (!*id)
-        return tx.messages().parkStatus(update.number.phoneNumberId, update.wamid, update.status);
-    return applyStatusTo(tx, **id, update.status, m_clock);
-}
-
-Stored<Done> applyStatusTo(Tx &tx, const MessageId &id, const StatusEvent &status,
-                           const Clock &clock)
-{
-    const auto fresh = tx.messages().addStatus(id, status);
-    if (!fresh)
-        return failure(fresh.error());
-    if (!*fresh)
-        return done();
-    auto message = std::as_const(tx).messages().record(id);
-    if (!message)
-        return failure(message.error());
-    if (status.code == kStoppedByPerson) { // same standing, whatever is shown
-        ConsentService::Change change;
-        change.contact = message->contact;
-        change.conversation = message->conversation;
-        change.source = ConsentSource::MetaError;
-        change.at = status.at.isNull() ? clock.now() : status.at;
-        change.actor = Actor::system();
-        if (auto applied = ConsentService(tx, clock).apply(change); !applied)
-            return applied;
-        if (auto fed = tx.feed().conversationChanged(message->conversation); !fed)
-            return failure(fed.error());
-    }
-    const SendState shown = climb(message->state, status.state);
-    if (shown == message->state)
-        return done();
-    message->state = shown;
-    if (shown == SendState::Failed)
-        message->errorCode = status.code;
-    if (auto updated = tx.messages().updateState(*message); !updated)
-        return updated;
-    if (auto fed = tx.feed().messageChanged(message->conversation, id); !fed)
-        return failure(fed.error());
-    if (auto fed = tx.feed().conversationChanged(message->conversation); !fed)
-        return failure(fed.error());
-    return done();
-}
-
 Stored<Done> InboundApplier::applyPreference(Tx &tx, const PreferenceUpdate &update) const
 {
     const auto key = "preference:" + update.person.first().value.toUtf8() + ':' +
@@ -343,17 +289,7 @@ Stored<Done> InboundApplier::applyPreference(Tx &tx, const PreferenceUpdate &upd
 
 Stored<Done> InboundApplier::applyTemplate(Tx &tx, const TemplateUpdate &update) const
 {
-    if (!update.status.isEmpty()) {
-        if (auto set = tx.templates().setStatus(update.name, update.language, update.status);
-            !set && set.error() != StoreError::NotFound)
-            return set;
-    }
-    if (!update.category.isEmpty()) {
-        if (auto set = tx.templates().setCategory(update.name, update.language, update.category);
-            !set && set.error() != StoreError::NotFound)
-            return set;
-    }
-    return done();
+    return TemplateBook(tx, m_clock).apply(update);
 }
 
 } // namespace destek::daemon

@@ -31,17 +31,11 @@ private:
                               Instant receivedAt) const;
     /// Erased while opted out, now writing again as a new person: still opted out.
     Stored<Done> restoreOptOut(Tx &tx, ContactId contact, const QList<Identity> &sender) const;
-    Stored<Done> applyStatus(Tx &tx, const StatusUpdate &update) const;
     Stored<Done> applyPreference(Tx &tx, const PreferenceUpdate &update) const;
     Stored<Done> applyTemplate(Tx &tx, const TemplateUpdate &update) const;
 
     const Clock &m_clock;
     Wording m_wording;
 };
-
-/// A status of one of our messages: noted once, shown if it climbs. Also used for statuses that
-/// waited for their message to become known.
-Stored<Done> applyStatusTo(Tx &tx, const MessageId &id, const StatusEvent &status,
-                           const Clock &clock);
 
 } // namespace destek::daemon

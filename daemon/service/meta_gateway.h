@@ -4,6 +4,8 @@
 #include "daemon/service/ports/messages.h"
 #include "daemon/service/ports/records.h"
 
+#include <QJsonObject>
+
 #include <functional>
 
 namespace destek::daemon
@@ -14,13 +16,17 @@ struct OutboundRequest {
     MessageId id; ///< travels as biz_opaque_callback_data and comes back in statuses
     int attempt = 0;
     QString phoneNumberId;
+    int tries = 1; ///< attempts that Meta put off, and this one: how long to back off
     Identity recipient;
-    QString text; ///< free text, or
-    QString templateName;
-    QString templateLanguage;
-    QStringList variables;
-    QStringList variableNames; ///< for named templates; else empty
+    QJsonObject message; ///< in Meta's words (meta_json.h), media ids in place
 };
+
+/// What travels as biz_opaque_callback_data and comes back in statuses: which message, and from
+/// the second attempt on which attempt.
+[[nodiscard]] inline QString callbackData(const MessageId &id, int attempt)
+{
+    return attempt < 2 ? id.toString() : id.toString() + u'#' + QString::number(attempt);
+}
 
 /// What came of it. Unknown = nobody can say whether the message went out: a time-out, a cut
 /// connection, a 5xx or an unreadable 200. It is never sent again by itself.
@@ -40,6 +46,13 @@ class MetaGateway
 public:
     virtual ~MetaGateway() = default;
     virtual void send(const OutboundRequest &request, std::function<void(SendAnswer)> answer) = 0;
+    /// Tells Meta that this message and all before it were read; nobody waits for the answer.
+    virtual void markRead(const QString &phoneNumberId, const QString &wamid, bool typing)
+    {
+        Q_UNUSED(phoneNumberId)
+        Q_UNUSED(wamid)
+        Q_UNUSED(typing)
+    }
     /// All templates of the account; nullopt if they could not be fetched.
     virtual void
     fetchTemplates(std::function<void(std::optional<QList<TemplateRecord>>)> answer) = 0;

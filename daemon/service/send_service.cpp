@@ -1,8 +1,11 @@
 #include "daemon/service/send_service.h"
 
-#include "daemon/service/consent_service.h"
-#include "daemon/service/inbound_applier.h"
+#include "core/policy/template_values.h"
+#include "daemon/service/meta_json.h"
+#include "daemon/service/template_grammar.h"
 #include "daemon/service/template_text.h"
+
+#include <QJsonDocument>
 
 namespace destek::daemon
 {
@@ -10,11 +13,47 @@ namespace destek::daemon
 namespace
 {
 
-/// One claim stays a short transaction.
-constexpr int kClaimPassesAtMost = 16;
+SendWish::Kind kindOf(const MessageRecord &message)
+{
+    if (message.isOptOutConfirmation)
+        return SendWish::Kind::OptOutConfirmation;
+    if (message.kind == MessageKind::Template)
+        return SendWish::Kind::Template;
+    return message.kind == MessageKind::Text ? SendWish::Kind::FreeText : SendWish::Kind::FreeForm;
+}
 
-/// Meta recommends the number when it is known (facts/whatsapp.md 3.2).
-std::optional<Identity> recipientOf(const QList<Identity> &identities)
+/// What stands in the thread and in the inbox, and what search finds.
+QString shownText(const OutboundContent &content, const MetaFacts &facts)
+{
+    switch (content.kind) {
+    case MessageKind::Template:
+        return renderTemplate(facts.chosen.body, facts.chosen.variables, content.values.body);
+    case MessageKind::Document:
+        return content.text.isEmpty() ? facts.fileNames.value(content.upload) : content.text;
+    case MessageKind::Location:
+        return content.location ? content.location->name : QString();
+    case MessageKind::Contacts: {
+        QStringList names;
+        for (const ContactCard &card : content.contacts)
+            names << card.name;
+        return names.join(QStringLiteral(", "));
+    }
+    default:
+        return content.text;
+    }
+}
+
+/// Text alone needs no JSON of its own: it is made from the text.
+QByteArray keptJson(const OutboundContent &content, const MetaFacts &facts)
+{
+    if (content.kind == MessageKind::Text && facts.target.isEmpty())
+        return {};
+    return QJsonDocument(metaJson(content, facts)).toJson(QJsonDocument::Compact);
+}
+
+} // namespace
+
+std::optional<Identity> SendService::recipientOf(const QList<Identity> &identities)
 {
     for (IdentityKind kind :
          {IdentityKind::Phone, IdentityKind::Bsuid, IdentityKind::ParentBsuid}) {
@@ -25,16 +64,6 @@ std::optional<Identity> recipientOf(const QList<Identity> &identities)
     }
     return std::nullopt;
 }
-
-SendWish::Kind kindOf(const MessageRecord &message)
-{
-    if (message.isOptOutConfirmation)
-        return SendWish::Kind::OptOutConfirmation;
-    return message.kind == MessageKind::Template ? SendWish::Kind::Template
-                                                 : SendWish::Kind::FreeText;
-}
-
-} // namespace
 
 Stored<SendFacts> SendService::facts(const Tx &tx, const ConversationRecord &conversation,
                                      Instant now)
@@ -71,22 +100,13 @@ Stored<QueuedMessage> SendService::queue(const Actor &actor, const SendCommand &
         answer.refusal = SendRefusal::ConversationUnknown;
         return answer;
     }
-    MessageRecord draft;
-    draft.id = command.id;
-    draft.conversation = command.conversation;
-    draft.contact = conversation->contact;
-    draft.kind = command.templateName.isEmpty() ? MessageKind::Text : MessageKind::Template;
-    draft.text = command.text;
-    draft.templateName = command.templateName;
-    draft.templateLanguage = command.templateLanguage;
-    draft.variables = command.variables;
-    const auto known = facts(m_tx, *conversation, m_clock.now());
-    if (!known)
-        return failure(known.error());
-    const auto wish = wishOf(draft);
-    if (!wish)
-        return failure(wish.error());
-    answer.refusal = whyNot(*known, *wish);
+    MessageRecord draft = draftOf(actor, command, *conversation);
+    MetaFacts meta;
+    const auto refusal = whyNotQueued(draft, command.content, *conversation, meta);
+    if (!refusal)
+        return failure(refusal.error());
+    answer.refusal = *refusal;
+    answer.problem = problemOf(command.content);
     if (answer.refusal) {
         if (auto audited =
                 audit(actor, AuditAction::MessageRefused, draft, wireName(*answer.refusal));
@@ -94,48 +114,108 @@ Stored<QueuedMessage> SendService::queue(const Actor &actor, const SendCommand &
             return failure(audited.error());
         return answer;
     }
-    if (auto inserted = insertQueued(actor, command, *conversation); !inserted)
+    draft.text = shownText(command.content, meta);
+    draft.raw = keptJson(command.content, meta);
+    if (auto inserted = insertQueued(actor, draft, *conversation); !inserted)
         return failure(inserted.error());
+    if (auto taken = takeFiles(draft); !taken)
+        return failure(taken.error());
     return answer;
 }
 
-Stored<Done> SendService::insertQueued(const Actor &actor, const SendCommand &command,
-                                       ConversationRecord conversation)
+MessageRecord SendService::draftOf(const Actor &actor, const SendCommand &command,
+                                   const ConversationRecord &conversation) const
 {
     MessageRecord message;
     message.id = command.id;
     message.conversation = conversation.id;
     message.contact = conversation.contact;
     message.direction = Direction::Outbound;
-    message.kind = command.templateName.isEmpty() ? MessageKind::Text : MessageKind::Template;
+    message.kind = command.content.kind;
     message.state = SendState::Queued;
     message.purpose = command.purpose;
-    message.text = command.text;
-    message.templateName = command.templateName;
-    message.templateLanguage = command.templateLanguage;
-    message.variables = command.variables;
+    message.text = command.content.text;
+    message.templateName = command.content.templateName;
+    message.templateLanguage = command.content.templateLanguage;
+    message.variables = command.content.values.body;
     message.author = actor.agent;
     message.authorName = actor.displayName.isEmpty() ? actor.name : actor.displayName;
     message.at = m_clock.now();
     message.receivedAt = message.at;
     message.appliedAt = message.at;
-    if (message.kind == MessageKind::Template) {
+    return message;
+}
+
+/// Policy first: what is refused for the person's sake needs no other reason.
+Stored<std::optional<SendRefusal>> SendService::whyNotQueued(const MessageRecord &draft,
+                                                             const OutboundContent &content,
+                                                             const ConversationRecord &conversation,
+                                                             MetaFacts &meta)
+{
+    const auto known = facts(m_tx, conversation, m_clock.now());
+    if (!known)
+        return failure(known.error());
+    const auto wish = wishOf(draft);
+    if (!wish)
+        return failure(wish.error());
+    if (const auto refusal = whyNot(*known, *wish))
+        return std::optional(*refusal);
+    if (problemOf(content))
+        return std::optional(content.kind == MessageKind::Reaction
+                                 ? SendRefusal::TargetGone
+                                 : SendRefusal::ContentNotAllowed);
+    if (content.kind == MessageKind::Template) {
         const auto chosen =
-            std::as_const(m_tx).templates().find(message.templateName, message.templateLanguage);
-        if (chosen && *chosen)
-            message.text = renderTemplate((*chosen)->body, (*chosen)->variables, message.variables);
+            std::as_const(m_tx).templates().find(content.templateName, content.templateLanguage);
+        if (!chosen || !*chosen)
+            return std::optional(SendRefusal::TemplateUnknown);
+        meta.chosen = templateView(**chosen);
+        if (const auto refusal = whyNotValues(meta.chosen, content.values))
+            return std::optional(*refusal);
     }
+    if (content.answers.isValid()) {
+        const auto target = targetOf(content, conversation);
+        if (!target)
+            return failure(target.error());
+        if (target->isEmpty())
+            return std::optional(SendRefusal::TargetGone);
+        meta.target = *target;
+    }
+    return whyNotFiles(content, meta, conversation);
+}
+
+/// Empty: not there, not at WhatsApp (yet), or too old to react to.
+Stored<QString> SendService::targetOf(const OutboundContent &content,
+                                      const ConversationRecord &conversation)
+{
+    const auto target = std::as_const(m_tx).messages().record(content.answers);
+    if (!target && target.error() != StoreError::NotFound && target.error() != StoreError::Sealed)
+        return failure(target.error());
+    if (!target || target->conversation != conversation.id || target->direction == Direction::Event)
+        return QString();
+    const bool reacts = content.kind == MessageKind::Reaction;
+    if (reacts &&
+        (target->kind == MessageKind::Reaction || m_clock.now() - target->at > kReactionAge))
+        return QString();
+    return target->wamid;
+}
+
+Stored<Done> SendService::insertQueued(const Actor &actor, const MessageRecord &message,
+                                       ConversationRecord conversation)
+{
     if (auto inserted = m_tx.messages().insert(message, conversation.phoneNumberId); !inserted)
         return failure(inserted.error());
-    conversation.waiting = 0;
-    conversation.waitingSince.reset();
-    conversation.lastOwnMessage = message.id;
-    if (message.at >= conversation.lastAt) {
-        conversation.lastAt = message.at;
-        conversation.lastMessage = message.id;
+    if (message.kind != MessageKind::Reaction) { // a thumb is no answer yet
+        conversation.waiting = 0;
+        conversation.waitingSince.reset();
+        conversation.lastOwnMessage = message.id;
+        if (message.at >= conversation.lastAt) {
+            conversation.lastAt = message.at;
+            conversation.lastMessage = message.id;
+        }
+        if (auto updated = m_tx.conversations().update(conversation); !updated)
+            return updated;
     }
-    if (auto updated = m_tx.conversations().update(conversation); !updated)
-        return updated;
     if (auto audited = audit(actor, AuditAction::MessageQueued, message, wireName(message.purpose));
         !audited)
         return audited;
@@ -155,223 +235,9 @@ Stored<SendWish> SendService::wishOf(const MessageRecord &message)
             return failure(found.error());
         if (*found)
             wish.chosen = TemplateFacts{(*found)->category, (*found)->status,
-                                        int((*found)->variables.size())};
+                                        int((*found)->variables.size()), (*found)->frozen};
     }
     return wish;
-}
-
-Stored<QList<OutboundRequest>> SendService::claim(int limit)
-{
-    QList<OutboundRequest> requests;
-    // What is refused makes room at once: a pile of forbidden messages holds up nobody else's.
-    for (int pass = 0; pass < kClaimPassesAtMost; ++pass) {
-        const qsizetype before = requests.size();
-        const auto ready =
-            std::as_const(m_tx).messages().claimable(m_clock.now(), limit - int(before));
-        if (!ready)
-            return failure(ready.error());
-        for (const MessageId &id : *ready) {
-            const auto message = std::as_const(m_tx).messages().record(id);
-            // One record that cannot be opened must not stop everybody else's answers.
-            if (!message && message.error() == StoreError::Sealed)
-                continue;
-            if (!message)
-                return failure(message.error());
-            auto request = start(*message);
-            if (!request)
-                return failure(request.error());
-            if (*request)
-                requests << **request;
-        }
-        const bool allStarted = requests.size() - before == ready->size();
-        if (allStarted || requests.size() >= limit)
-            break;
-    }
-    return requests;
-}
-
-Stored<std::optional<OutboundRequest>> SendService::start(MessageRecord message)
-{
-    const auto conversation = std::as_const(m_tx).conversations().record(message.conversation);
-    if (!conversation)
-        return failure(conversation.error());
-    auto known = facts(m_tx, *conversation, m_clock.now());
-    if (!known)
-        return failure(known.error());
-    const auto wish = wishOf(message);
-    if (!wish)
-        return failure(wish.error());
-    if (message.isOptOutConfirmation && message.attempts > 0)
-        known->confirmationSent = false; // that was this one, and Meta asked us to come again
-    if (const auto refusal = whyNot(*known, *wish)) {
-        if (auto refused = refuse(message, *refusal); !refused)
-            return failure(refused.error());
-        return std::optional<OutboundRequest>();
-    }
-    const auto identities = std::as_const(m_tx).contacts().identities(message.contact);
-    if (!identities)
-        return failure(identities.error());
-    if (message.isOptOutConfirmation) {
-        // Marked before the POST: better none than two.
-        if (auto marked = m_tx.contacts().setConfirmationSent(message.contact); !marked)
-            return failure(marked.error());
-    }
-    message.state = SendState::Sending;
-    message.attempts += 1;
-    if (auto updated = m_tx.messages().updateState(message); !updated)
-        return failure(updated.error());
-    Attempt attempt;
-    attempt.number = message.attempts;
-    attempt.startedAt = m_clock.now();
-    if (auto started = m_tx.messages().startAttempt(message.id, attempt); !started)
-        return failure(started.error());
-    if (auto audited = audit(Actor::system(), AuditAction::MessageSendStarted, message,
-                             QStringLiteral("attempt %1").arg(message.attempts));
-        !audited)
-        return failure(audited.error());
-    if (auto fed = changed(message); !fed)
-        return failure(fed.error());
-
-    OutboundRequest request;
-    request.id = message.id;
-    request.attempt = message.attempts;
-    request.phoneNumberId = conversation->phoneNumberId;
-    request.recipient = *recipientOf(*identities);
-    request.text = message.kind == MessageKind::Template ? QString() : message.text;
-    request.templateName = message.templateName;
-    request.templateLanguage = message.templateLanguage;
-    request.variables = message.variables;
-    if (message.kind == MessageKind::Template) {
-        const auto chosen =
-            std::as_const(m_tx).templates().find(message.templateName, message.templateLanguage);
-        if (chosen && *chosen && (*chosen)->named)
-            request.variableNames = (*chosen)->variables;
-    }
-    return std::optional(request);
-}
-
-Stored<Done> SendService::refuse(MessageRecord message, SendRefusal refusal)
-{
-    message.state = SendState::Refused;
-    message.refusal = wireName(refusal);
-    if (auto updated = m_tx.messages().updateState(message); !updated)
-        return updated;
-    if (auto audited =
-            audit(Actor::system(), AuditAction::MessageRefused, message, wireName(refusal));
-        !audited)
-        return audited;
-    return changed(message);
-}
-
-Stored<Done> SendService::settle(const OutboundRequest &request, const SendAnswer &answer)
-{
-    const auto found = std::as_const(m_tx).messages().record(request.id);
-    if (!found) // erased while in flight: nothing may be written about the person any more
-        return found.error() == StoreError::NotFound ? Stored<Done>(done())
-                                                     : Stored<Done>(failure(found.error()));
-    MessageRecord message = *found;
-    const auto conversation = std::as_const(m_tx).conversations().record(message.conversation);
-    if (!conversation)
-        return failure(conversation.error());
-    Attempt attempt;
-    attempt.number = request.attempt;
-    attempt.endedAt = m_clock.now();
-    attempt.outcome = answer.outcome;
-    attempt.httpStatus = answer.httpStatus;
-    attempt.code = answer.code;
-    if (auto ended = m_tx.messages().endAttempt(request.id, attempt); !ended)
-        return ended;
-
-    switch (answer.outcome) {
-    case AttemptOutcome::Accepted:
-        message.state = climb(message.state, SendState::Accepted);
-        break;
-    case AttemptOutcome::Rejected:
-        message.state = climb(message.state, SendState::Failed);
-        message.errorCode = answer.code;
-        if (auto noted = noteStopped(message, answer.code); !noted)
-            return noted;
-        break;
-    case AttemptOutcome::Retry:
-        if (message.state == SendState::Sending) {
-            message.state = SendState::Queued;
-            message.notBefore = m_clock.now() + answer.retryAfter;
-        }
-        break;
-    case AttemptOutcome::Pending:
-    case AttemptOutcome::Unknown:
-        message.state = climb(message.state, SendState::Unknown);
-        break;
-    }
-    if (auto updated = m_tx.messages().updateState(message); !updated)
-        return updated;
-    if (!answer.wamid.isEmpty() && message.wamid.isEmpty()) {
-        if (auto known =
-                m_tx.messages().setWamid(message.id, conversation->phoneNumberId, answer.wamid);
-            !known && known.error() != StoreError::Conflict)
-            return known;
-    }
-    if (auto audited =
-            audit(Actor::system(), AuditAction::MessageSettled, message, wireName(message.state),
-                  answer.code ? QStringLiteral("code %1").arg(answer.code) : QString());
-        !audited)
-        return audited;
-    if (!answer.wamid.isEmpty()) {
-        // Statuses that overtook the answer to our POST.
-        const auto parked = m_tx.messages().takeParked(conversation->phoneNumberId, answer.wamid);
-        if (!parked)
-            return failure(parked.error());
-        for (const StatusEvent &status : *parked) {
-            if (auto applied = applyStatusTo(m_tx, message.id, status, m_clock); !applied)
-                return applied;
-        }
-    }
-    if (answer.outcome == AttemptOutcome::Accepted) {
-        if (auto fact = m_tx.facts().setNumber(u"channel.lastCallAt", m_clock.now().ms); !fact)
-            return fact;
-    }
-    return changed(message);
-}
-
-Stored<Done> SendService::noteStopped(const MessageRecord &message, int code)
-{
-    if (code != kStoppedByPerson)
-        return done();
-    ConsentService::Change change;
-    change.contact = message.contact;
-    change.conversation = message.conversation;
-    change.source = ConsentSource::MetaError;
-    change.at = m_clock.now();
-    change.actor = Actor::system();
-    return ConsentService(m_tx, m_clock).apply(change);
-}
-
-Stored<int> SendService::markInterrupted()
-{
-    const auto left = std::as_const(m_tx).messages().inState(SendState::Sending, 10000);
-    if (!left)
-        return failure(left.error());
-    for (const MessageId &id : *left) {
-        auto message = std::as_const(m_tx).messages().record(id);
-        if (!message)
-            return failure(message.error());
-        message->state = SendState::Unknown;
-        if (auto updated = m_tx.messages().updateState(*message); !updated)
-            return failure(updated.error());
-        Attempt attempt;
-        attempt.number = message->attempts;
-        attempt.endedAt = m_clock.now();
-        attempt.outcome = AttemptOutcome::Unknown;
-        if (auto ended = m_tx.messages().endAttempt(id, attempt); !ended)
-            return failure(ended.error());
-        if (auto audited = audit(Actor::system(), AuditAction::MessageSettled, *message,
-                                 wireName(SendState::Unknown), QStringLiteral("interrupted"));
-            !audited)
-            return failure(audited.error());
-        if (auto fed = changed(*message); !fed)
-            return failure(fed.error());
-    }
-    return int(left->size());
 }
 
 Stored<std::optional<SendRefusal>> SendService::decide(const Actor &actor, const MessageId &id,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/policy/content_limits.h"
 #include "core/policy/send_policy.h"
 #include "core/wire/api_error.h"
 #include "daemon/service/meta_gateway.h"
@@ -14,17 +15,22 @@ struct SendCommand {
     MessageId id;
     ConversationId conversation;
     MessageClass purpose = MessageClass::SupportAnswer;
-    QString text;
-    QString templateName;
-    QString templateLanguage;
-    QStringList variables;
+    OutboundContent content;
 };
 
 struct QueuedMessage {
     MessageId id;
     bool alreadyThere = false;
-    std::optional<SendRefusal> refusal; ///< set: nothing was queued
+    std::optional<SendRefusal> refusal;    ///< set: nothing was queued
+    std::optional<ContentProblem> problem; ///< what WhatsApp would not take
 };
+
+/// facts/whatsapp.md 5.6: 80 a second, 20 for a number that is also in the WhatsApp Business app.
+struct SendRates {
+    int perNumber = 80;
+};
+
+struct MetaFacts;
 
 /// The life of an outgoing message, each step inside one Tx. Policy is decided when it is queued
 /// (so that the agent hears at once) and again in the transaction that starts the send, which is
@@ -32,11 +38,19 @@ struct QueuedMessage {
 class SendService
 {
 public:
-    SendService(Tx &tx, const Clock &clock) : m_tx(tx), m_clock(clock) {}
+    SendService(Tx &tx, const Clock &clock, SendRates rates = {})
+        : m_tx(tx), m_clock(clock), m_rates(rates)
+    {
+    }
 
     Stored<QueuedMessage> queue(const Actor &actor, const SendCommand &command);
     /// Starts what may start now; refuses what policy forbids by now.
     Stored<QList<OutboundRequest>> claim(int limit);
+    /// Files that must be handed over to Meta before the messages they belong to can start; what
+    /// claim() came across.
+    [[nodiscard]] const QList<UploadId> &wanted() const { return m_wanted; }
+    /// Meta does not take this file: the message it belongs to failed.
+    Stored<Done> failFile(const UploadId &id, int code);
     Stored<Done> settle(const OutboundRequest &request, const SendAnswer &answer);
     /// After a start: what was in flight when the process ended has an unknown outcome.
     Stored<int> markInterrupted();
@@ -46,12 +60,53 @@ public:
     [[nodiscard]] static Stored<SendFacts>
     facts(const Tx &tx, const ConversationRecord &conversation, Instant now);
 
+    /// Meta recommends the number when it is known (facts/whatsapp.md 3.2).
+    [[nodiscard]] static std::optional<Identity> recipientOf(const QList<Identity> &identities);
+
 private:
+    struct Files {
+        QHash<UploadId, QString> metaIds;
+        QList<UploadId> missing; ///< not at Meta (any more)
+        bool gone = false;       ///< not even here
+    };
+
+    // send_service.cpp: into the queue, and what a person decides
     Stored<SendWish> wishOf(const MessageRecord &message);
-    Stored<Done> refuse(MessageRecord message, SendRefusal refusal);
-    Stored<std::optional<OutboundRequest>> start(MessageRecord message);
-    Stored<Done> insertQueued(const Actor &actor, const SendCommand &command,
+    [[nodiscard]] MessageRecord draftOf(const Actor &actor, const SendCommand &command,
+                                        const ConversationRecord &conversation) const;
+    Stored<std::optional<SendRefusal>> whyNotQueued(const MessageRecord &draft,
+                                                    const OutboundContent &content,
+                                                    const ConversationRecord &conversation,
+                                                    MetaFacts &meta);
+    Stored<QString> targetOf(const OutboundContent &content,
+                             const ConversationRecord &conversation);
+    Stored<Done> insertQueued(const Actor &actor, const MessageRecord &message,
                               ConversationRecord conversation);
+    // send_files.cpp
+    Stored<std::optional<SendRefusal>> whyNotFiles(const OutboundContent &content, MetaFacts &meta,
+                                                   const ConversationRecord &conversation);
+    Stored<Done> takeFiles(const MessageRecord &message);
+    Stored<Files> filesReady(const QJsonObject &message);
+    Stored<Done> stepAside(MessageRecord message, const QList<UploadId> &missing);
+    // send_start.cpp
+    Stored<std::optional<OutboundRequest>> start(MessageRecord message);
+    Stored<std::optional<SendRefusal>> whyNotStarted(const MessageRecord &message,
+                                                     const QJsonObject &json,
+                                                     const ConversationRecord &conversation);
+    Stored<bool> takeTurn(MessageRecord message, const ConversationRecord &conversation);
+    Stored<std::optional<OutboundRequest>>
+    begin(MessageRecord message, const ConversationRecord &conversation, const QJsonObject &json);
+    QJsonObject jsonOf(const MessageRecord &message);
+    Stored<Done> refuse(MessageRecord message, SendRefusal refusal);
+    // send_settle.cpp
+    Stored<Done> endAttempt(const OutboundRequest &request, const SendAnswer &answer);
+    void take(MessageRecord &message, const SendAnswer &answer) const;
+    Stored<Done> keepWamid(const MessageRecord &message, const OutboundRequest &request,
+                           const SendAnswer &answer);
+    Stored<Done> takeParked(MessageRecord &message, const ConversationRecord &conversation,
+                            const OutboundRequest &request, const SendAnswer &answer);
+    Stored<Done> book(const MessageRecord &message, const ConversationRecord &conversation,
+                      const SendAnswer &answer);
     /// Meta may answer at once what it usually says in a status.
     Stored<Done> noteStopped(const MessageRecord &message, int code);
     Stored<Done> changed(const MessageRecord &message);
@@ -60,6 +115,8 @@ private:
 
     Tx &m_tx;
     const Clock &m_clock;
+    SendRates m_rates;
+    QList<UploadId> m_wanted;
 };
 
 } // namespace destek::daemon

@@ -209,8 +209,8 @@ Stored<PersonView> Views::person(ContactId id) const
     }
     person.keptUntil = Instant::fromMs(newest.toUtc().addYears(2).toMSecsSinceEpoch());
     for (const ConsentEvent &event : *consent)
-        person.consent << PersonView::ConsentLine{
-            event.at, event.standing, event.source, event.word, {}};
+        person.consent << PersonView::ConsentLine{event.at, event.standing, event.source,
+                                                  event.word, event.recordedBy};
     return person;
 }
 

@@ -119,6 +119,7 @@ Stored<QList<ConsentEvent>> SqlContacts::consent(ContactId id) const
         sealed.event.source = row.word(4, ConsentSource::Keyword);
         sealed.word = row.bytes(5);
         sealed.event.message = row.messageId(6);
+        sealed.event.recordedBy = row.text(7);
         return sealed;
     });
     if (!rows)
@@ -187,9 +188,15 @@ Stored<Done> SqlContacts::link(ContactId id, const Identity &identity, Instant f
         sealColumn(m_vault, KeySlot::profile(id), identityValue(*row), identity.value);
     if (!sealed)
         return failure(sealed.error());
-    Statement statement(m_connection, "add_identity");
-    return statement.with(*row, id, identity.kind, identityHash(m_vault, identity), *sealed, from)
-        .runAny();
+    {
+        Statement statement(m_connection, "add_identity");
+        const auto added =
+            statement.with(*row, id, identity.kind, identityHash(m_vault, identity), *sealed, from)
+                .runAny();
+        if (!added)
+            return added;
+    }
+    return endSuppressionIfBack(id, identity);
 }
 
 Stored<Done> SqlContacts::close(const Identity &identity, Instant at)
@@ -230,8 +237,24 @@ Stored<Done> SqlContacts::addConsent(ContactId id, const ConsentEvent &event)
     Statement statement(m_connection, "add_consent_event");
     return statement
         .with(*row, id, event.at, event.effectAt, event.standing, event.source, *word,
-              event.message)
+              event.message, event.recordedBy)
         .runAny();
+}
+
+/// Who opted in again is back under every identity, also under those we learn of later.
+Stored<Done> SqlContacts::endSuppressionIfBack(ContactId id, const Identity &identity)
+{
+    {
+        Statement statement(m_connection, "last_consent");
+        const auto last = statement.with(id).maybe(
+            [](const Row &row) { return row.word(0, Standing::OptedOut); });
+        if (!last)
+            return failure(last.error());
+        if (*last != Standing::Open)
+            return done();
+    }
+    Statement statement(m_connection, "end_suppression");
+    return statement.with(identity.kind, m_vault.suppressionHash(identityText(identity))).runAny();
 }
 
 /// Only the person's own way back ends it; that is what an opt-in event records.

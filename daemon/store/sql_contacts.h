@@ -35,6 +35,7 @@ public:
 private:
     [[nodiscard]] Stored<QList<Identity>> identitiesFrom(const char *statement, ContactId id) const;
     [[nodiscard]] Stored<Done> endSuppression(ContactId id);
+    Stored<Done> endSuppressionIfBack(ContactId id, const Identity &identity);
 
     Connection &m_connection;
     Vault &m_vault;

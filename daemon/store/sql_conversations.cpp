@@ -83,6 +83,18 @@ Stored<ConversationId> SqlConversations::openFor(const QString &phoneNumberId,
     return ConversationId(*id);
 }
 
+Stored<qint64> SqlConversations::pace(ConversationId id) const
+{
+    Statement statement(m_connection, "conversation_pace");
+    return statement.with(id).number();
+}
+
+Stored<Done> SqlConversations::setPace(ConversationId id, qint64 bucket)
+{
+    Statement statement(m_connection, "set_conversation_pace");
+    return statement.with(bucket, id).runOne();
+}
+
 Stored<Done> SqlConversations::update(const ConversationRecord &record)
 {
     Statement statement(m_connection, "update_conversation");

@@ -19,6 +19,8 @@ public:
                                                              int limit) const override;
     Stored<ConversationId> openFor(const QString &phoneNumberId, const QString &businessNumber,
                                    ContactId contact) override;
+    [[nodiscard]] Stored<qint64> pace(ConversationId id) const override;
+    Stored<Done> setPace(ConversationId id, qint64 bucket) override;
     Stored<Done> update(const ConversationRecord &record) override;
 
 private:

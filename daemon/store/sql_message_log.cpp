@@ -11,7 +11,12 @@ namespace
 
 StatusEvent statusFrom(const Row &row)
 {
-    return {row.word(0, SendState::None), row.instant(1), row.count(2), row.text(3)};
+    return {row.word(0, SendState::None),
+            row.instant(1),
+            row.count(2),
+            row.text(3),
+            row.text(4),
+            row.count(5)};
 }
 
 Attempt attemptFrom(const Row &row)
@@ -39,7 +44,33 @@ Stored<QList<StatusEvent>> SqlMessageLog::statuses(MessageId id) const
     return statement.with(id).all(statusFrom);
 }
 
-Stored<bool> SqlMessageLog::addStatus(MessageId id, const StatusEvent &status)
+Stored<std::optional<SentAttempt>> SqlMessageLog::findAttempt(const QString &phoneNumberId,
+                                                              const QString &wamid) const
+{
+    Statement statement(m_connection, "find_attempt_by_wamid");
+    return statement.with(wamidHash(m_vault, phoneNumberId, wamid)).maybe([](const Row &row) {
+        return SentAttempt{row.messageId(0), row.count(1)};
+    });
+}
+
+Stored<Done> SqlMessageLog::setAttemptWamid(MessageId id, int attempt, const QString &phoneNumberId,
+                                            const QString &wamid)
+{
+    const QByteArray hash = wamidHash(m_vault, phoneNumberId, wamid);
+    Statement statement(m_connection, "set_attempt_wamid");
+    const auto set = statement.with(hash, id, attempt).run();
+    if (!set)
+        return failure(set.error());
+    if (*set == 1)
+        return done();
+    const auto known = findAttempt(phoneNumberId, wamid);
+    if (!known)
+        return failure(known.error());
+    const bool same = known->has_value() && (*known)->message == id && (*known)->attempt == attempt;
+    return same ? Stored<Done>(done()) : Stored<Done>(failure(StoreError::Conflict));
+}
+
+Stored<StatusNoted> SqlMessageLog::addStatus(MessageId id, const StatusEvent &status)
 {
     qint64 place = 0;
     {
@@ -49,12 +80,23 @@ Stored<bool> SqlMessageLog::addStatus(MessageId id, const StatusEvent &status)
             return failure(found.error());
         place = *found;
     }
+    qint64 prices = 0;
+    {
+        Statement statement(m_connection, "price_of_attempt");
+        const auto found = statement.with(place, status.attempt).number();
+        if (!found)
+            return failure(found.error());
+        prices = *found;
+    }
     Statement statement(m_connection, "add_status");
-    const auto added =
-        statement.with(place, status.state, status.at, status.code, status.pricingCategory).run();
+    const auto added = statement
+                           .with(place, status.attempt, status.state, status.at, status.code,
+                                 status.pricingCategory, status.pricingType)
+                           .run();
     if (!added)
         return failure(added.error());
-    return *added == 1;
+    return StatusNoted{*added == 1,
+                       *added == 1 && prices == 0 && !status.pricingCategory.isEmpty()};
 }
 
 Stored<Done> SqlMessageLog::parkStatus(const QString &phoneNumberId, const QString &wamid,
@@ -63,7 +105,7 @@ Stored<Done> SqlMessageLog::parkStatus(const QString &phoneNumberId, const QStri
     Statement statement(m_connection, "park_status");
     return statement
         .with(wamidHash(m_vault, phoneNumberId, wamid), status.state, status.at, status.code,
-              status.pricingCategory)
+              status.pricingCategory, status.pricingType)
         .runAny();
 }
 

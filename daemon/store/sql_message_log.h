@@ -16,7 +16,11 @@ public:
 
     [[nodiscard]] Stored<QList<Attempt>> attempts(MessageId id) const;
     [[nodiscard]] Stored<QList<StatusEvent>> statuses(MessageId id) const;
-    Stored<bool> addStatus(MessageId id, const StatusEvent &status);
+    [[nodiscard]] Stored<std::optional<SentAttempt>> findAttempt(const QString &phoneNumberId,
+                                                                 const QString &wamid) const;
+    Stored<StatusNoted> addStatus(MessageId id, const StatusEvent &status);
+    Stored<Done> setAttemptWamid(MessageId id, int attempt, const QString &phoneNumberId,
+                                 const QString &wamid);
     Stored<Done> parkStatus(const QString &phoneNumberId, const QString &wamid,
                             const StatusEvent &status);
     Stored<QList<StatusEvent>> takeParked(const QString &phoneNumberId, const QString &wamid);

@@ -162,7 +162,7 @@ Stored<QList<MessageRecord>> SqlMessages::after(ConversationId id, ThreadPlace p
 Stored<QList<MessageId>> SqlMessages::claimable(Instant now, int limit) const
 {
     Statement statement(m_connection, "claimable_messages");
-    return statement.with(now, limit).all(idFrom);
+    return statement.with(now, now, limit).all(idFrom);
 }
 
 Stored<QList<MessageId>> SqlMessages::inState(SendState state, int limit) const
@@ -254,7 +254,19 @@ Stored<QList<StatusEvent>> SqlMessages::statuses(MessageId id) const
     return m_log.statuses(id);
 }
 
-Stored<bool> SqlMessages::addStatus(MessageId id, const StatusEvent &status)
+Stored<std::optional<SentAttempt>> SqlMessages::findAttempt(const QString &phoneNumberId,
+                                                            const QString &wamid) const
+{
+    return m_log.findAttempt(phoneNumberId, wamid);
+}
+
+Stored<Done> SqlMessages::setAttemptWamid(MessageId id, int attempt, const QString &phoneNumberId,
+                                          const QString &wamid)
+{
+    return m_log.setAttemptWamid(id, attempt, phoneNumberId, wamid);
+}
+
+Stored<StatusNoted> SqlMessages::addStatus(MessageId id, const StatusEvent &status)
 {
     return m_log.addStatus(id, status);
 }

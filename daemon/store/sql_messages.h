@@ -17,6 +17,8 @@ public:
     [[nodiscard]] Stored<MessageRecord> record(MessageId id) const override;
     [[nodiscard]] Stored<std::optional<MessageId>> findByWamid(const QString &phoneNumberId,
                                                                const QString &wamid) const override;
+    [[nodiscard]] Stored<std::optional<SentAttempt>>
+    findAttempt(const QString &phoneNumberId, const QString &wamid) const override;
     /// Messages whose month was destroyed are left out.
     [[nodiscard]] Stored<QList<MessageRecord>>
     before(ConversationId id, std::optional<ThreadPlace> place, int limit) const override;
@@ -32,7 +34,9 @@ public:
     Stored<Done> updateState(const MessageRecord &record) override;
     Stored<Done> setWamid(MessageId id, const QString &phoneNumberId,
                           const QString &wamid) override;
-    Stored<bool> addStatus(MessageId id, const StatusEvent &status) override;
+    Stored<Done> setAttemptWamid(MessageId id, int attempt, const QString &phoneNumberId,
+                                 const QString &wamid) override;
+    Stored<StatusNoted> addStatus(MessageId id, const StatusEvent &status) override;
     Stored<Done> parkStatus(const QString &phoneNumberId, const QString &wamid,
                             const StatusEvent &status) override;
     Stored<QList<StatusEvent>> takeParked(const QString &phoneNumberId,

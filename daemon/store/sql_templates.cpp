@@ -23,6 +23,9 @@ TemplateRecord templateFrom(const Row &row)
     for (const QJsonValue &variable : variables)
         record.variables << variable.toString();
     record.named = row.flag(6);
+    record.components = row.text(7).toUtf8();
+    record.quality = row.text(8);
+    record.frozen = row.flag(9);
     return record;
 }
 
@@ -51,10 +54,12 @@ Stored<Done> SqlTemplates::replaceAll(const QList<TemplateRecord> &templates)
             QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(record.variables))
                                   .toJson(QJsonDocument::Compact));
         Statement statement(m_connection, "add_template");
-        const auto added = statement
-                               .with(record.name, record.language, record.category, record.status,
-                                     record.body, variables, record.named)
-                               .runAny();
+        const auto added =
+            statement
+                .with(record.name, record.language, record.category, record.status, record.body,
+                      variables, record.named, QString::fromUtf8(record.components), record.quality,
+                      record.frozen)
+                .runAny();
         if (!added)
             return added;
     }
@@ -73,6 +78,19 @@ Stored<Done> SqlTemplates::setCategory(const QString &name, const QString &langu
 {
     Statement statement(m_connection, "set_template_category");
     return statement.with(category, name, language).runAny();
+}
+
+Stored<Done> SqlTemplates::setQuality(const QString &name, const QString &language,
+                                      const QString &quality)
+{
+    Statement statement(m_connection, "set_template_quality");
+    return statement.with(quality, name, language).runAny();
+}
+
+Stored<Done> SqlTemplates::setFrozen(const QString &name, const QString &language, bool frozen)
+{
+    Statement statement(m_connection, "set_template_frozen");
+    return statement.with(frozen, name, language).runOne();
 }
 
 } // namespace destek::daemon

@@ -20,6 +20,9 @@ public:
                            const QString &status) override;
     Stored<Done> setCategory(const QString &name, const QString &language,
                              const QString &category) override;
+    Stored<Done> setQuality(const QString &name, const QString &language,
+                            const QString &quality) override;
+    Stored<Done> setFrozen(const QString &name, const QString &language, bool frozen) override;
 
 private:
     Connection &m_connection;

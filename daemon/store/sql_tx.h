@@ -3,6 +3,7 @@
 #include "daemon/audit/audit_log.h"
 #include "daemon/store/sql_access.h"
 #include "daemon/store/sql_change_feed.h"
+#include "daemon/store/sql_channel.h"
 #include "daemon/store/sql_contacts.h"
 #include "daemon/store/sql_conversations.h"
 #include "daemon/store/sql_erasures.h"
@@ -37,6 +38,7 @@ public:
     [[nodiscard]] const Templates &templates() const override { return m_templates; }
     [[nodiscard]] const Erasures &erasures() const override { return m_erasures; }
     [[nodiscard]] const Facts &facts() const override { return m_facts; }
+    [[nodiscard]] const Channel &channel() const override { return m_channel; }
     [[nodiscard]] Contacts &contacts() override { return m_contacts; }
     [[nodiscard]] Conversations &conversations() override { return m_conversations; }
     [[nodiscard]] Messages &messages() override { return m_messages; }
@@ -49,6 +51,7 @@ public:
     [[nodiscard]] Erasures &erasures() override { return m_erasures; }
     [[nodiscard]] Retention &retention() override { return m_retention; }
     [[nodiscard]] Facts &facts() override { return m_facts; }
+    [[nodiscard]] Channel &channel() override { return m_channel; }
 
     Stored<Done> attempt(const std::function<Stored<Done>(Tx &)> &part) override;
 
@@ -70,6 +73,7 @@ private:
     SqlChangeFeed m_feed;
     SqlTemplates m_templates;
     SqlFacts m_facts;
+    SqlChannel m_channel;
     SqlErasures m_erasures;
     SqlRetention m_retention;
 };

@@ -131,7 +131,7 @@ public:
         SendCommand command;
         command.id = MessageId::create();
         command.conversation = conversation(to).id;
-        command.text = words;
+        command.content.text = words;
         return command;
     }
     QList<OutboundRequest> claim(int limit = 16)
@@ -145,6 +145,11 @@ public:
             return done();
         });
         return requests;
+    }
+    /// The words of a request, if it is a text.
+    static QString words(const OutboundRequest &request)
+    {
+        return request.message.value(u"text"_s).toObject().value(u"body"_s).toString();
     }
     void settle(const OutboundRequest &request, const SendAnswer &answer)
     {
@@ -203,9 +208,10 @@ public:
     SendCommand chosen(const meta::Sender &to, const QString &name)
     {
         SendCommand command = text(to, {});
-        command.templateName = name;
-        command.templateLanguage = u"tr"_s;
-        command.variables = QStringList{u"12"_s};
+        command.content.kind = MessageKind::Template;
+        command.content.templateName = name;
+        command.content.templateLanguage = u"tr"_s;
+        command.content.values.body = QStringList{u"12"_s};
         return command;
     }
 

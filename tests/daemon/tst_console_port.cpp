@@ -276,7 +276,10 @@ private Q_SLOTS:
                 const QString path = pathOf(rule, u"1"_s);
                 const QByteArray body = rule.method == "POST" ? "{}" : "";
                 const Answer answer = house.call(rule.method, path, token, body);
-                QVERIFY2(answer.status < 500 && answer.status > 0, qPrintable(what));
+                const bool asksWhatsApp = rule.pattern == wire::kTemplateRefresh; // none here
+                QVERIFY2((answer.status < 500 || (asksWhatsApp && answer.status == 503)) &&
+                             answer.status > 0,
+                         qPrintable(what));
                 if (!rule.permission)
                     continue;
                 if (!may({role}, *rule.permission)) {
@@ -360,6 +363,8 @@ private Q_SLOTS:
             if (rule.method == "POST") {
                 for (const QByteArray &body : bodies) {
                     const Answer answer = house.call("POST", pathOf(rule, u"4711"_s), token, body);
+                    if (rule.pattern == wire::kTemplateRefresh && answer.status == 503)
+                        continue; // it takes no body, and there is no WhatsApp here to ask
                     QVERIFY2(answer.status >= 400 && answer.status < 500,
                              qPrintable(rule.pattern + u' ' + QString::number(answer.status)));
                 }

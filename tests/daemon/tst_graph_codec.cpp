@@ -1,4 +1,6 @@
+#include "core/policy/meta_errors.h"
 #include "daemon/graph/graph_client.h"
+#include "daemon/service/meta_json.h"
 #include "tests/kit/test_main.h"
 
 #include <QJsonArray>
@@ -23,7 +25,7 @@ QString anyText()
     return QString::fromUcs4(points.data(), qsizetype(points.size()));
 }
 
-OutboundRequest anyRequest()
+OutboundRequest anyRequest(const OutboundContent &content, const MetaFacts &facts)
 {
     OutboundRequest request;
     request.id = MessageId::create();
@@ -32,18 +34,7 @@ OutboundRequest anyRequest()
     request.recipient = *rc::gen::element(Identity{IdentityKind::Phone, u"905320000000"_s},
                                           Identity{IdentityKind::Bsuid, u"TR.1"_s},
                                           Identity{IdentityKind::ParentBsuid, u"TR.ENT.1"_s});
-    if (*rc::gen::arbitrary<bool>()) {
-        request.text = anyText();
-        return request;
-    }
-    request.templateName = u"t"_s + anyText();
-    request.templateLanguage = anyText();
-    const bool named = *rc::gen::arbitrary<bool>();
-    for (int i = *rc::gen::inRange<int>(0, 4); i > 0; --i) {
-        request.variables << anyText();
-        if (named)
-            request.variableNames << anyText();
-    }
+    request.message = metaJson(content, facts);
     return request;
 }
 
@@ -88,6 +79,7 @@ private Q_SLOTS:
                                            u"type"_s,
                                            u"text.body"_s,
                                            u"text.preview_url"_s,
+                                           u"context.message_id"_s,
                                            u"template.name"_s,
                                            u"template.language.code"_s,
                                            u"template.components[].type"_s,
@@ -95,7 +87,21 @@ private Q_SLOTS:
                                            u"template.components[].parameters[].text"_s,
                                            u"template.components[].parameters[].parameter_name"_s};
         QVERIFY(rc::check([] {
-            const OutboundRequest request = anyRequest();
+            OutboundContent content;
+            MetaFacts facts;
+            facts.target = *rc::gen::element(QString(), u"wamid.T"_s);
+            content.text = anyText();
+            if (*rc::gen::arbitrary<bool>()) {
+                content.kind = MessageKind::Template;
+                content.templateName = u"t"_s + anyText();
+                content.templateLanguage = anyText();
+                facts.chosen.named = *rc::gen::arbitrary<bool>();
+                for (int i = *rc::gen::inRange<int>(0, 4); i > 0; --i) {
+                    content.values.body << anyText();
+                    facts.chosen.variables << u"v%1"_s.arg(i);
+                }
+            }
+            const OutboundRequest request = anyRequest(content, facts);
             const QJsonObject json = QJsonDocument::fromJson(sendBody(request)).object();
             QSet<QString> found;
             paths(json, {}, found);
@@ -104,26 +110,31 @@ private Q_SLOTS:
             RC_ASSERT(json.contains(u"to"_s) != json.contains(u"recipient"_s));
             RC_ASSERT(json.contains(u"text"_s) != json.contains(u"template"_s));
             RC_ASSERT(json.value(u"biz_opaque_callback_data"_s).toString() ==
-                      request.id.toString());
+                      callbackData(request.id, request.attempt));
             if (request.recipient.kind == IdentityKind::Phone)
                 RC_ASSERT(json.value(u"to"_s).toString() == u"+905320000000"_s);
             else
                 RC_ASSERT(json.value(u"recipient"_s).toString() == request.recipient.value);
-            if (request.templateName.isEmpty())
+            if (content.kind == MessageKind::Text)
                 RC_ASSERT(json.value(u"text"_s).toObject().value(u"body"_s).toString() ==
-                          request.text);
+                          content.text);
         }));
     }
 
     void noLinkIsFetchedForAPreview()
     {
-        OutboundRequest request;
-        request.id = MessageId::create();
-        request.recipient = {IdentityKind::Phone, u"905320000000"_s};
-        request.text = u"https://example.com"_s;
-        const QJsonObject text =
-            QJsonDocument::fromJson(sendBody(request)).object().value(u"text"_s).toObject();
+        const QJsonObject text = metaText(u"https://example.com"_s).value(u"text"_s).toObject();
         QCOMPARE(text.value(u"preview_url"_s), QJsonValue(false));
+    }
+
+    void readMarks()
+    {
+        QCOMPARE(readBody(u"wamid.IN"_s, false),
+                 R"({"message_id":"wamid.IN","messaging_product":"whatsapp","status":"read"})"_ba);
+        const QJsonObject typing = QJsonDocument::fromJson(readBody(u"wamid.IN"_s, true)).object();
+        QCOMPARE(typing.value(u"typing_indicator"_s).toObject().value(u"type"_s).toString(),
+                 u"text"_s);
+        QVERIFY(!typing.contains(u"to"_s));
     }
 
     void refusalsThatMayBeTriedAgain_data()
@@ -159,12 +170,11 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("code");
         for (const int code :
-             {0,      1,      3,      10,     33,     100,    190,    200,    299,    368,
-              130403, 130472, 130497, 131005, 131008, 131009, 131021, 131026, 131030, 131031,
-              131037, 131042, 131045, 131047, 131048, 131049, 131050, 131051, 131052, 131053,
-              131055, 131062, 131063, 131064, 132000, 132001, 132005, 132007, 132008, 132012,
-              132015, 132016, 132018, 132068, 132069, 133000, 133010, 133016, 134100, 134102,
-              135000, 137000, 139100, 147001, 2388040})
+             {3,      10,     33,     100,    200,     299,    130403, 130472, 130497, 131005,
+              131008, 131009, 131021, 131026, 131030,  131037, 131047, 131048, 131049, 131050,
+              131051, 131052, 131053, 131055, 131062,  131063, 131064, 132000, 132001, 132005,
+              132007, 132008, 132012, 132015, 132016,  132018, 132068, 132069, 134100, 134102,
+              135000, 137000, 139100, 147001, 2388040, 999999})
             QTest::addRow("%d", code) << code;
     }
     void refusalsThatStay()
@@ -179,6 +189,34 @@ private Q_SLOTS:
         }
     }
 
+    void whatStopsEverythingIsHeld_data()
+    {
+        QTest::addColumn<int>("code");
+        for (const MetaErrorRule &rule : metaErrorRules()) {
+            if (rule.stopsSending)
+                QTest::addRow("%d", rule.code) << rule.code;
+        }
+    }
+    void whatStopsEverythingIsHeld()
+    {
+        QFETCH(int, code);
+        for (const int status : {400, 401, 403}) {
+            for (const int tries : {1, 9}) // as long as it takes
+                QCOMPARE(readSendAnswer(status, errorBody(code), tries).outcome,
+                         AttemptOutcome::Held);
+        }
+    }
+
+    void onceAndInTenMinutes()
+    {
+        QCOMPARE(readSendAnswer(400, errorBody(1), 1).outcome, AttemptOutcome::Retry);
+        QCOMPARE(readSendAnswer(400, errorBody(1), 2).outcome, AttemptOutcome::Rejected);
+        QCOMPARE(readSendAnswer(500, errorBody(1), 1).outcome, AttemptOutcome::Unknown);
+        const SendAnswer preparing = readSendAnswer(400, errorBody(134101), 1);
+        QCOMPARE(preparing.outcome, AttemptOutcome::Retry);
+        QCOMPARE(preparing.retryAfter, Duration(std::chrono::minutes(10)));
+    }
+
     void nobodyKnowsWhetherItWentOut_data()
     {
         QTest::addColumn<int>("status");
@@ -189,6 +227,7 @@ private Q_SLOTS:
             QTest::addRow("%d", status) << status << QByteArray("<html>");
         QTest::newRow("131000 with 500") << 500 << errorBody(131000);
         QTest::newRow("131016 with 503") << 503 << errorBody(131016);
+        QTest::newRow("131016 with 400") << 400 << errorBody(131016);
         QTest::newRow("2 with 500") << 500 << errorBody(2);
         QTest::newRow("200 unreadable") << 200 << QByteArray("ok");
         QTest::newRow("200 without a message") << 200 << QByteArray("{}");

@@ -142,7 +142,7 @@ private Q_SLOTS:
         QCOMPARE(confirmations(desk).size(), 1);
         const auto requests = desk.claim();
         QCOMPARE(requests.size(), 1);
-        QCOMPARE(requests.first().text, kConfirmation);
+        QCOMPARE(Desk::words(requests.first()), kConfirmation);
         desk.kit().reopen();
         desk.settle(requests.first(), Desk::accepted(u"wamid.C"_s));
         desk.says(kAyse, u"wamid.9"_s, 9, u"STOP"_s);

@@ -71,7 +71,7 @@ class Desk:
 
     def taken(self, message):
         return next((m for m in self.house.ask("sent")
-                     if m["biz_opaque_callback_data"] == message), None)
+                     if m["biz_opaque_callback_data"].split("#")[0] == message), None)
 
     def state(self, conversation, message):
         return next((m for m in self.thread(conversation) if m["id"] == message), {})

@@ -50,7 +50,7 @@ class MetaBooks:
         # Callback data is our own message id; Meta only repeats it.
         self.taken = {}
         for message in house.ask("sent"):
-            ours = message["biz_opaque_callback_data"]
+            ours = message["biz_opaque_callback_data"].split("#")[0]  # "#2": the second attempt
             if ours in self.taken:
                 raise Trouble("Meta took a message twice")
             self.taken[ours] = (message["wamid"], message["type"])

@@ -121,7 +121,7 @@ class Rounds:
         wait_for(lambda: self.states().get(message) in wanted, f"one of {sorted(wanted)}")
 
     def taken_by_meta(self):
-        return [m["biz_opaque_callback_data"] for m in self._house.ask("sent")]
+        return [m["biz_opaque_callback_data"].split("#")[0] for m in self._house.ask("sent")]
 
     def all_ended(self):
         """Every message has its end, and those Meta took are known to be taken."""

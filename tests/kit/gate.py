@@ -92,7 +92,8 @@ class Gate:
         self.let_go.clear()
 
     def _send(self, handler, body):
-        message_id = json.loads(body).get("biz_opaque_callback_data", "")
+        # "#2" marks the second attempt of the same message.
+        message_id = json.loads(body).get("biz_opaque_callback_data", "").split("#")[0]
         if message_id:  # not a read mark
             self.asked[message_id] += 1
         mode = self._modes.pop(message_id, PASS)

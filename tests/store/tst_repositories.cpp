@@ -262,8 +262,8 @@ private Q_SLOTS:
             (void)messages.parkStatus(kNumber, u"wamid.later"_s, parked);
             (void)messages.startAttempt(message.id, {1, at, {}, AttemptOutcome::Pending, 0, 0});
             (void)messages.endAttempt(message.id, {1, at, at, AttemptOutcome::Accepted, 200, 0});
-            if (!messages.addStatus(message.id, statusOf(SendState::Read, at)).valueOr(false) ||
-                messages.addStatus(message.id, statusOf(SendState::Read, at)).valueOr(true))
+            if (!messages.addStatus(message.id, statusOf(SendState::Read, at)).valueOr({}).fresh ||
+                messages.addStatus(message.id, statusOf(SendState::Read, at)).valueOr({}).fresh)
                 return failure(StoreError::Failed);
             return messages.setWamid(message.id, kNumber, u"wamid.later"_s);
         });

@@ -46,8 +46,9 @@ struct ConsentEvent {
     Instant effectAt; ///< when we acted on it (R-64)
     Standing standing = Standing::Open;
     ConsentSource source = ConsentSource::Keyword;
-    QString word;      ///< sealed like message text
-    MessageId message; ///< invalid if none
+    QString word;            ///< sealed like message text
+    MessageId message;       ///< invalid if none
+    QString recordedBy = {}; ///< who noted it, for what was said elsewhere
 };
 
 /// People. Names and identity values are sealed under the person's key; look-ups go through

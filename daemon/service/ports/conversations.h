@@ -41,6 +41,9 @@ public:
     /// The one conversation of this person at this number (database constraint); made if absent.
     virtual Stored<ConversationId> openFor(const QString &phoneNumberId,
                                            const QString &businessNumber, ContactId contact) = 0;
+    /// The bucket that paces what goes to this person (core/policy/pacing.h); 0 at first.
+    [[nodiscard]] virtual Stored<qint64> pace(ConversationId id) const = 0;
+    virtual Stored<Done> setPace(ConversationId id, qint64 bucket) = 0;
     /// Stores every field but id, contact, number, revision.
     virtual Stored<Done> update(const ConversationRecord &record) = 0;
 };

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "daemon/service/ports/access.h"
+#include "daemon/service/ports/channel.h"
 #include "daemon/service/ports/contacts.h"
 #include "daemon/service/ports/conversations.h"
 #include "daemon/service/ports/intake_log.h"
@@ -30,6 +31,7 @@ public:
     [[nodiscard]] virtual const Templates &templates() const = 0;
     [[nodiscard]] virtual const Erasures &erasures() const = 0;
     [[nodiscard]] virtual const Facts &facts() const = 0;
+    [[nodiscard]] virtual const Channel &channel() const = 0;
     [[nodiscard]] virtual Contacts &contacts() = 0;
     [[nodiscard]] virtual Conversations &conversations() = 0;
     [[nodiscard]] virtual Messages &messages() = 0;
@@ -42,6 +44,7 @@ public:
     [[nodiscard]] virtual Erasures &erasures() = 0;
     [[nodiscard]] virtual Retention &retention() = 0;
     [[nodiscard]] virtual Facts &facts() = 0;
+    [[nodiscard]] virtual Channel &channel() = 0;
 
     /// Runs `part` so that, if it fails, its effects alone are undone (a savepoint) and the rest
     /// of the transaction goes on. Answers what `part` answered.

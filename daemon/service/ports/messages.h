@@ -38,13 +38,20 @@ struct MessageRecord {
     Instant notBefore; ///< outbound: do not claim earlier (back-off)
 };
 
-enum class AttemptOutcome : quint8 { Pending, Accepted, Rejected, Retry, Unknown };
+enum class AttemptOutcome : quint8 {
+    Pending,
+    Accepted,
+    Rejected,
+    Retry,
+    Unknown,
+    Held, ///< nothing else would go through either: the queue waits (MetaErrorRule::stopsSending)
+};
 constexpr auto enumNames(AttemptOutcome)
 {
     using O = AttemptOutcome;
-    return std::array{DESTEK_NAME(O::Pending, "pending"), DESTEK_NAME(O::Accepted, "accepted"),
+    return std::array{DESTEK_NAME(O::Pending, "pending"),   DESTEK_NAME(O::Accepted, "accepted"),
                       DESTEK_NAME(O::Rejected, "rejected"), DESTEK_NAME(O::Retry, "retry"),
-                      DESTEK_NAME(O::Unknown, "unknown")};
+                      DESTEK_NAME(O::Unknown, "unknown"),   DESTEK_NAME(O::Held, "held")};
 }
 
 struct Attempt {
@@ -60,7 +67,21 @@ struct StatusEvent {
     SendState state = SendState::Sent;
     Instant at; ///< Meta's
     int code = 0;
-    QString pricingCategory;
+    QString pricingCategory = {}; ///< Meta's words, open; empty: none given
+    QString pricingType = {};
+    int attempt = 0; ///< which try it is about, from 1; 0: not known
+};
+
+/// What was new about a status.
+struct StatusNoted {
+    bool fresh = false;  ///< this (attempt, state) was not noted before
+    bool priced = false; ///< the first of its attempt that carried a price
+};
+
+/// One of our messages and which of its attempts a WhatsApp id belongs to.
+struct SentAttempt {
+    MessageId message;
+    int attempt = 0; ///< 0: from before attempts had ids of their own
 };
 
 struct ThreadPlace {
@@ -75,6 +96,9 @@ public:
     [[nodiscard]] virtual Stored<MessageRecord> record(MessageId id) const = 0;
     [[nodiscard]] virtual Stored<std::optional<MessageId>>
     findByWamid(const QString &phoneNumberId, const QString &wamid) const = 0;
+    /// The same for what we sent, with the attempt.
+    [[nodiscard]] virtual Stored<std::optional<SentAttempt>>
+    findAttempt(const QString &phoneNumberId, const QString &wamid) const = 0;
     /// Up to `limit` messages before (descending walk, returned oldest first) or after a place.
     [[nodiscard]] virtual Stored<QList<MessageRecord>>
     before(ConversationId id, std::optional<ThreadPlace> place, int limit) const = 0;
@@ -83,7 +107,8 @@ public:
     [[nodiscard]] virtual Stored<QList<Attempt>> attempts(MessageId id) const = 0;
     [[nodiscard]] virtual Stored<QList<StatusEvent>> statuses(MessageId id) const = 0;
     /// Queued messages that may start now: the oldest of each conversation that has none in
-    /// `sending`, with notBefore <= now; oldest first.
+    /// `sending`, with notBefore <= now; oldest first. Numbers whose sending is stopped and not due
+    /// for a trial are left out.
     [[nodiscard]] virtual Stored<QList<MessageId>> claimable(Instant now, int limit) const = 0;
     /// Left in `sending` by a process that ended.
     [[nodiscard]] virtual Stored<QList<MessageId>> inState(SendState state, int limit) const = 0;
@@ -96,8 +121,11 @@ public:
     virtual Stored<Done> updateState(const MessageRecord &record) = 0;
     virtual Stored<Done> setWamid(MessageId id, const QString &phoneNumberId,
                                   const QString &wamid) = 0;
-    /// False if this (message, state) was noted before.
-    virtual Stored<bool> addStatus(MessageId id, const StatusEvent &status) = 0;
+    /// Every attempt keeps the id Meta gave it; the message's own is the newest one's. Conflict if
+    /// the attempt has another id, or the id is another attempt's.
+    virtual Stored<Done> setAttemptWamid(MessageId id, int attempt, const QString &phoneNumberId,
+                                         const QString &wamid) = 0;
+    virtual Stored<StatusNoted> addStatus(MessageId id, const StatusEvent &status) = 0;
     /// A status whose message we do not know (yet): kept by keyed hash, without any text.
     virtual Stored<Done> parkStatus(const QString &phoneNumberId, const QString &wamid,
                                     const StatusEvent &status) = 0;

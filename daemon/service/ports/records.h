@@ -70,6 +70,9 @@ struct TemplateRecord {
     QString body;
     QStringList variables;
     bool named = false;
+    QByteArray components = {}; ///< Meta's JSON array: see template_grammar.h
+    QString quality = {};
+    bool frozen = false; ///< its category changed, or will: waits for the administrator
 };
 
 class Templates
@@ -85,6 +88,9 @@ public:
                                    const QString &status) = 0;
     virtual Stored<Done> setCategory(const QString &name, const QString &language,
                                      const QString &category) = 0;
+    virtual Stored<Done> setQuality(const QString &name, const QString &language,
+                                    const QString &quality) = 0;
+    virtual Stored<Done> setFrozen(const QString &name, const QString &language, bool frozen) = 0;
 };
 
 /// Erasure in two durable steps, so that a crash between them is finished at the next start:

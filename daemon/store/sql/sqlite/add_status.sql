@@ -1,3 +1,4 @@
-INSERT INTO message_status (message_place, state, at, code, pricing_category)
-VALUES (?, ?, ?, ?, ?)
-ON CONFLICT (message_place, state) DO NOTHING;
+INSERT INTO message_status
+    (message_place, attempt, state, at, code, pricing_category, pricing_type)
+VALUES (?, ?, ?, ?, ?, ?, ?)
+ON CONFLICT (message_place, attempt, state) DO NOTHING;

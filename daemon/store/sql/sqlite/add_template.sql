@@ -1,2 +1,3 @@
-INSERT INTO template (name, language, category, status, body, variables, named)
-VALUES (?, ?, ?, ?, ?, ?, ?);
+INSERT INTO template
+    (name, language, category, status, body, variables, named, components, quality, frozen)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?);

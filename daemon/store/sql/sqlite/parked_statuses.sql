@@ -1,3 +1,3 @@
-SELECT state, at, code, pricing_category FROM parked_status
+SELECT state, at, code, pricing_category, pricing_type, 0 FROM parked_status
 WHERE wamid_hash = ?
 ORDER BY at, state;

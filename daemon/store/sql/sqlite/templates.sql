@@ -1,1 +1,2 @@
-SELECT name, language, category, status, body, variables, named FROM template ORDER BY name, language;
+SELECT name, language, category, status, body, variables, named, components, quality, frozen
+FROM template ORDER BY name, language;

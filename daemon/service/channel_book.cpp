@@ -1,0 +1,179 @@
+#include "daemon/service/channel_book.h"
+
+#include "core/policy/meta_errors.h"
+
+using namespace Qt::StringLiterals;
+
+namespace destek::daemon
+{
+
+namespace
+{
+
+constexpr auto kTrialEvery = std::chrono::minutes(1);
+constexpr int kAlertsShown = 200;
+/// Reported, not confirmed by Meta: free service messages of a number in a month (whatsapp.md 5.3).
+constexpr int kFreeServices = 1000;
+constexpr int kFreeServicesWarning = kFreeServices * 8 / 10;
+
+/// Our word for what is wrong (core/domain/channel.h).
+QString alertKind(int code)
+{
+    switch (code) {
+    case 0:
+    case 190:
+        return u"token"_s;
+    case 368:
+    case 131031:
+    case 131048:
+    case 131064:
+        return u"restricted"_s;
+    case 131042:
+        return u"billing"_s;
+    default:
+        break;
+    }
+    return metaErrorRule(code).kind == MetaErrorClass::Template ? u"template_rejected"_s
+                                                                : u"alert"_s;
+}
+
+} // namespace
+
+QString pricingMonth(Instant at)
+{
+    return at.toUtc().toString(u"yyyy-MM"_s);
+}
+
+Stored<QString> ChannelBook::nameOf(const QString &phoneNumberId) const
+{
+    const auto number = std::as_const(m_tx).channel().number(phoneNumberId);
+    if (!number)
+        return failure(number.error());
+    return number->display.isEmpty() ? phoneNumberId : number->display;
+}
+
+Stored<Done> ChannelBook::heard(const BusinessNumber &number, Instant receivedAt)
+{
+    if (number.phoneNumberId.isEmpty())
+        return done();
+    auto record = std::as_const(m_tx).channel().number(number.phoneNumberId);
+    if (!record)
+        return failure(record.error());
+    record->lastInboundAt = std::max(record->lastInboundAt, receivedAt);
+    if (!number.display.isEmpty())
+        record->display = number.display;
+    return m_tx.channel().save(*record);
+}
+
+Stored<Done> ChannelBook::worked(const QString &phoneNumberId, const QString &display)
+{
+    auto record = std::as_const(m_tx).channel().number(phoneNumberId);
+    if (!record)
+        return failure(record.error());
+    record->lastCallAt = m_clock.now();
+    record->stopped = false;
+    record->stoppedCode = 0;
+    if (record->display.isEmpty())
+        record->display = display;
+    return m_tx.channel().save(*record);
+}
+
+Stored<Done> ChannelBook::refused(const QString &phoneNumberId, int code)
+{
+    auto record = std::as_const(m_tx).channel().number(phoneNumberId);
+    if (!record)
+        return failure(record.error());
+    record->stopped = true;
+    record->stoppedCode = code;
+    record->trialAt = m_clock.now() + kTrialEvery;
+    if (auto saved = m_tx.channel().save(*record); !saved)
+        return saved;
+    return alarm(phoneNumberId, code, {});
+}
+
+Stored<Done> ChannelBook::alarm(const QString &phoneNumberId, int code, const QString &templateName)
+{
+    const MetaErrorRule rule = metaErrorRule(code);
+    if (!rule.alarms)
+        return done();
+    QString subject = templateName;
+    if (rule.kind != MetaErrorClass::Template || subject.isEmpty()) {
+        const auto name = nameOf(phoneNumberId);
+        if (!name)
+            return failure(name.error());
+        subject = *name;
+    }
+    return raise(rule.stopsSending ? AlertSeverity::Critical : AlertSeverity::Warning,
+                 alertKind(code), subject, {}, code);
+}
+
+Stored<Done> ChannelBook::price(const QString &phoneNumberId, const StatusEvent &status)
+{
+    const Instant at = status.at.isNull() ? m_clock.now() : status.at;
+    const auto count = m_tx.channel().countPrice(phoneNumberId, pricingMonth(at),
+                                                 status.pricingCategory, status.pricingType);
+    if (!count)
+        return failure(count.error());
+    if (status.pricingCategory != "service"_L1 ||
+        (*count != kFreeServicesWarning && *count != kFreeServices))
+        return done();
+    const auto name = nameOf(phoneNumberId);
+    if (!name)
+        return failure(name.error());
+    return raise(*count == kFreeServices ? AlertSeverity::Critical : AlertSeverity::Warning,
+                 u"billing"_s, *name, u"%1 / %2"_s.arg(*count).arg(kFreeServices));
+}
+
+Stored<Done> ChannelBook::raise(AlertSeverity severity, const QString &kind, const QString &subject,
+                                const QString &detail, int code)
+{
+    ChannelAlert alert;
+    alert.at = m_clock.now();
+    alert.severity = severity;
+    alert.kind = kind;
+    alert.subject = subject.left(256);
+    alert.detail = detail.left(1000);
+    alert.code = code;
+    if (auto raised = m_tx.channel().raise(alert); !raised)
+        return failure(raised.error());
+    return done();
+}
+
+Stored<ChannelView> ChannelBook::view(const Tx &tx, Instant now)
+{
+    const auto numbers = tx.channel().numbers();
+    const auto alerts = tx.channel().alerts(kAlertsShown);
+    if (!numbers || !alerts)
+        return failure(numbers ? alerts.error() : numbers.error());
+    ChannelView view;
+    view.alerts = *alerts;
+    const QString month = pricingMonth(now);
+    const QString fromMonth = now.toUtc().addMonths(-11).toString(u"yyyy-MM"_s);
+    for (const NumberRecord &record : *numbers) {
+        ChannelNumber number;
+        number.phoneNumberId = record.phoneNumberId;
+        number.display = record.display;
+        number.quality = record.quality;
+        number.limit = record.limit;
+        number.throughput = record.throughput;
+        number.nameStatus = record.nameStatus;
+        number.lastInboundAt = record.lastInboundAt;
+        number.lastCallAt = record.lastCallAt;
+        const auto pricing = tx.channel().pricing(record.phoneNumberId, fromMonth);
+        if (!pricing)
+            return failure(pricing.error());
+        number.pricing = *pricing;
+        for (const ChannelNumber::PricingCount &count : *pricing) {
+            if (count.month == month && count.category == "service"_L1)
+                number.servicesThisMonth += count.count;
+        }
+        view.numbers << number;
+        view.sendingStopped = view.sendingStopped || record.stopped;
+    }
+    view.waitingMedia = tx.media().waiting().valueOr(0);
+    view.queued = tx.messages().queued().valueOr(0);
+    view.deadLetters = tx.intake().deadLetters().valueOr(0);
+    return view;
+}
+
+} // namespace destek::daemon

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "daemon/service/inbound_events.h"
+#include "daemon/service/ports/database.h"
+
+namespace destek::daemon
+{
+
+/// What Meta says about something we sent, in any order and any number of times. A status whose
+/// message is not known (yet) is parked without content.
+Stored<Done> applyStatus(Tx &tx, const StatusUpdate &update, const Clock &clock);
+
+/// The same, once message and attempt are known. History keeps every attempt's; what is shown is
+/// the newest attempt's and only climbs.
+Stored<Done> applyStatusTo(Tx &tx, const MessageId &id, const StatusEvent &status,
+                           const Clock &clock);
+
+} // namespace destek::daemon

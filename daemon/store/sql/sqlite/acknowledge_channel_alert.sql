@@ -1,0 +1,2 @@
+UPDATE channel_alert SET acknowledged_at = ?, acknowledged_by = ?
+WHERE id = ?;

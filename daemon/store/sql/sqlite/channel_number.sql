@@ -1,0 +1,3 @@
+SELECT phone_number_id, display, quality, messaging_limit, throughput, name_status, last_inbound_at, last_call_at,
+    stopped, stopped_code, trial_at, pace
+FROM channel_number WHERE phone_number_id = ?;

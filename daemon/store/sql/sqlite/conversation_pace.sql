@@ -1,0 +1,1 @@
+SELECT pace FROM conversation WHERE id = ?;

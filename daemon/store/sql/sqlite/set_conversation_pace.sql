@@ -1,0 +1,1 @@
+UPDATE conversation SET pace = ? WHERE id = ?;

@@ -1,0 +1,1 @@
+UPDATE template SET frozen = ? WHERE name = ? AND language = ?;

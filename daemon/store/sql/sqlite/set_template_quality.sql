@@ -1,0 +1,1 @@
+UPDATE template SET quality = ? WHERE name = ? AND language = ?;
