@@ -21,15 +21,28 @@ constexpr PaceRule kPersonPace{6'000'000, 10};
     return {1'000'000 / perSecond, perSecond};
 }
 
+/// The bucket as it counts now: what is past is empty, and one further ahead than it can ever be
+/// says that the clock was set back.
+[[nodiscard]] constexpr qint64 paceLevel(const PaceRule &rule, qint64 bucket, Instant now)
+{
+    const qint64 from = now.ms * 1000;
+    return bucket > from && bucket - from <= rule.interval * (rule.burst + 1) ? bucket : from;
+}
+
 /// How long the next one waits; 0: it may go, and then the bucket becomes paced().
 [[nodiscard]] constexpr Duration paceWait(const PaceRule &rule, qint64 bucket, Instant now)
 {
-    const qint64 early = bucket - rule.interval * (rule.burst - 1) - now.ms * 1000;
+    const qint64 early =
+        paceLevel(rule, bucket, now) - rule.interval * (rule.burst - 1) - now.ms * 1000;
     return early <= 0 ? Duration(0) : Duration((early + 999) / 1000);
 }
 [[nodiscard]] constexpr qint64 paced(const PaceRule &rule, qint64 bucket, Instant now)
 {
-    return (bucket > now.ms * 1000 ? bucket : now.ms * 1000) + rule.interval;
+    return paceLevel(rule, bucket, now) + rule.interval;
 }
+
+static_assert(paceWait(kPersonPace, 60'000'000, Instant()) == std::chrono::seconds(6));
+static_assert(paceWait(kPersonPace, 54'000'000, Instant()) == Duration(0));
+static_assert(paceWait(kPersonPace, 90'000'000, Instant()) == Duration(0)); // clock set back
 
 } // namespace destek
