@@ -1987,6 +1987,10 @@
         <translation>İmha edilen mesajlar</translation>
     </message>
     <message>
+        <source>Files destroyed</source>
+        <translation>İmha edilen dosyalar</translation>
+    </message>
+    <message>
         <source>Identities destroyed</source>
         <translation>İmha edilen kimlikler</translation>
     </message>
@@ -2005,6 +2009,10 @@
     <message>
         <source>Messages</source>
         <translation>Mesajlar</translation>
+    </message>
+    <message>
+        <source>Pictures, recordings and documents</source>
+        <translation>Resimler, kayıtlar ve belgeler</translation>
     </message>
     <message>
         <source>Delivery statuses</source>

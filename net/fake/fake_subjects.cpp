@@ -119,6 +119,7 @@ void FakeServer::previewErasure(ContactId id, Then<ErasurePreview> then)
         preview.searchEntries = preview.messages * 9;
         preview.keys = 3;
         preview.consoles = 4;
+        preview.files = preview.messages / 8;
         return preview;
     });
 }
@@ -142,6 +143,7 @@ void FakeServer::erase(ContactId id, const QString &reason, Then<DestructionReco
         record.identities = 2;
         record.keys = 3;
         record.consolesTold = 4;
+        record.files = record.messages / 8;
         record.document = "{}";
         record.signature = QByteArray(64, '\0');
         m_records.prepend(record);

@@ -110,6 +110,7 @@ void EraseDialog::showCounts()
                           {tr("Ordered by"), isolatedName(r.orderedBy)},
                           {tr("Reason"), isolatedName(r.reason)},
                           {tr("Messages destroyed"), number(r.messages)},
+                          {tr("Files destroyed"), number(r.files)},
                           {tr("Identities destroyed"), number(r.identities)},
                           {tr("Keys destroyed"), number(r.keys)},
                           {tr("Consoles that confirmed"),
@@ -121,6 +122,7 @@ void EraseDialog::showCounts()
     const auto &p = *m_preview;
     QList<QPair<QString, QString>> rows{
         {tr("Messages"), number(p.messages)},
+        {tr("Pictures, recordings and documents"), number(p.files)},
         {tr("Delivery statuses"), number(p.statuses)},
         {tr("Sending attempts"), number(p.attempts)},
         {tr("Names, numbers and other identities"), number(p.identities)},
