@@ -12,6 +12,7 @@ DESTEK_CHAOS_SECONDS (60) is the length of the night; scripts/chaos asks for lon
 import json
 import os
 import random
+import signal
 import sys
 import time
 from pathlib import Path
@@ -46,6 +47,9 @@ class Weather:
         while time.monotonic() < until:
             event = self._dice.choice(events)
             event()
+            for name in ("daemon", "sandbox"):
+                if not getattr(self._house, name).running():
+                    raise Trouble(f"the {name} ended by itself: {self._house.log_tail()}")
             self.happened[event.__name__] = self.happened.get(event.__name__, 0) + 1
             self._wait(0.2, 1.5)
 
@@ -97,7 +101,9 @@ class Weather:
         self._house.order("raw", {"body": "{\"entry\": [" + str(self._dice.random())})
 
     def daemon_killed(self):
-        self._house.kill_daemon()
+        code = self._house.kill_daemon()
+        if code != -signal.SIGKILL:
+            raise Trouble(f"the daemon had ended by itself, with {code}")
         self._wait(0, 1)
         self._house.start_daemon()
 
