@@ -347,7 +347,7 @@ def media_files(desk):
             if place.is_file() and "media" in place.parts}
 
 
-CHECKS = [check_username_only]
+CHECKS = [check_username_only, check_picture_comes_in, check_export_and_erasure]
 
 
 def main():

@@ -131,6 +131,8 @@ def compare(meta, daemon, asked):
              + difference("statuses", meta.statuses, daemon.statuses))
     if meta.garbage != daemon.garbage:
         found.append("unreadable bodies differ")
+    if set(daemon.media_states) - {"here"}:
+        found.append(f"files that are not here: {dict(daemon.media_states)}")
     lost = [i for i in asked if i not in daemon.outbound]
     if lost:
         found.append(f"{len(lost)} answers vanished: {lost[:5]}")
