@@ -1449,23 +1449,23 @@
     </message>
     <message>
         <source>WhatsApp could not change its list of blocked people.</source>
-        <translation type="unfinished"></translation>
+        <translation>WhatsApp engellenen kişiler listesini değiştiremedi.</translation>
     </message>
     <message>
         <source>WhatsApp did not accept our user name; the administrator can see to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>WhatsApp kullanıcı adımızı kabul etmedi; yönetici ilgilenebilir.</translation>
     </message>
     <message>
         <source>WhatsApp did not accept the new template; the administrator must correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>WhatsApp yeni şablonu kabul etmedi; yöneticinin düzeltmesi gerekiyor.</translation>
     </message>
     <message>
         <source>The history of our number cannot be fetched from the phone any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Numaramızın geçmişi artık telefondan alınamıyor.</translation>
     </message>
     <message>
         <source>WhatsApp lost its place in a long list; it is read again from the beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>WhatsApp uzun bir listede yerini kaybetti; liste baştan okunuyor.</translation>
     </message>
     <message>
         <source>Somebody else answers here.</source>
@@ -3260,11 +3260,11 @@
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Dil</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kategori</translation>
     </message>
 </context>
 <context>
