@@ -33,11 +33,11 @@
     </message>
     <message>
         <source>Reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Yanıtla</translation>
     </message>
     <message>
         <source>React</source>
-        <translation type="unfinished"></translation>
+        <translation>Tepki ver</translation>
     </message>
 </context>
 <context>
@@ -1377,7 +1377,7 @@
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>Belge</translation>
     </message>
     <message>
         <source>Somebody else answers this conversation at present. What is written there is shown here; nothing can be sent.</source>
@@ -1470,6 +1470,211 @@
     <message>
         <source>Somebody else answers here.</source>
         <translation>Burada başkası yanıtlıyor.</translation>
+    </message>
+    <message>
+        <source>a poll</source>
+        <translation>anket</translation>
+    </message>
+    <message>
+        <source>a vote in a poll</source>
+        <translation>ankette oy</translation>
+    </message>
+    <message>
+        <source>a moving picture</source>
+        <translation>hareketli resim</translation>
+    </message>
+    <message>
+        <source>an invitation to a group</source>
+        <translation>grup daveti</translation>
+    </message>
+    <message>
+        <source>a message marked to be kept</source>
+        <translation>saklanması istenen mesaj</translation>
+    </message>
+    <message>
+        <source>a link with a preview</source>
+        <translation>önizlemeli bağlantı</translation>
+    </message>
+    <message>
+        <source>a pinned message</source>
+        <translation>sabitlenmiş mesaj</translation>
+    </message>
+    <message>
+        <source>a change of an earlier message</source>
+        <translation>önceki bir mesajın değişikliği</translation>
+    </message>
+    <message>
+        <source>a product</source>
+        <translation>ürün</translation>
+    </message>
+    <message>
+        <source>an order</source>
+        <translation>sipariş</translation>
+    </message>
+    <message>
+        <source>a choice from a list</source>
+        <translation>listeden seçim</translation>
+    </message>
+    <message>
+        <source>a live location</source>
+        <translation>canlı konum</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>resim</translation>
+    </message>
+    <message>
+        <source>a reaction</source>
+        <translation>tepki</translation>
+    </message>
+    <message>
+        <source>a file that is only on the phone</source>
+        <translation>yalnızca telefonda bulunan dosya</translation>
+    </message>
+    <message>
+        <source>%1 × %2 (%3 each)</source>
+        <comment>quantity, product, price</comment>
+        <translation>%1 × %2 (birim fiyatı %3)</translation>
+    </message>
+    <message>
+        <source>Total: %1</source>
+        <translation>Toplam: %1</translation>
+    </message>
+    <message>
+        <source>The customer took this message back.</source>
+        <translation>Müşteri bu mesajı geri aldı.</translation>
+    </message>
+    <message>
+        <source>This message was taken back on the phone.</source>
+        <translation>Bu mesaj telefondan geri alındı.</translation>
+    </message>
+    <message>
+        <source>This message can only be read on the phone that has this number.</source>
+        <translation>Bu mesaj yalnızca bu numaranın kullanıldığı telefonda okunabilir.</translation>
+    </message>
+    <message>
+        <source>A message of a type this version does not know: %1</source>
+        <translation>Bu sürümün tanımadığı türde bir mesaj: %1</translation>
+    </message>
+    <message>
+        <source>Sent something WhatsApp does not hand on.</source>
+        <translation>WhatsApp’ın iletmediği bir şey gönderdi.</translation>
+    </message>
+    <message>
+        <source>Sent something WhatsApp does not hand on: %1</source>
+        <translation>WhatsApp’ın iletmediği bir şey gönderdi: %1</translation>
+    </message>
+    <message>
+        <source>Forwarded</source>
+        <translation>İletildi</translation>
+    </message>
+    <message>
+        <source>Forwarded many times</source>
+        <translation>Birçok kez iletildi</translation>
+    </message>
+    <message>
+        <source>Sent from the phone</source>
+        <translation>Telefondan gönderildi</translation>
+    </message>
+    <message>
+        <source>From the phone&apos;s history</source>
+        <translation>Telefonun geçmişinden</translation>
+    </message>
+    <message>
+        <source>Copy: somebody else answers</source>
+        <translation>Kopya: başkası yanıtlıyor</translation>
+    </message>
+    <message>
+        <source>Still being fetched from WhatsApp.</source>
+        <translation>WhatsApp’tan hâlâ alınıyor.</translation>
+    </message>
+    <message>
+        <source>Expired at WhatsApp before it could be fetched.</source>
+        <translation>Alınamadan WhatsApp’taki süresi doldu.</translation>
+    </message>
+    <message>
+        <source>Too large to be handed on.</source>
+        <translation>İletilemeyecek kadar büyük.</translation>
+    </message>
+    <message>
+        <source>Damaged: it is not what WhatsApp announced.</source>
+        <translation>Bozuk: WhatsApp’ın bildirdiği dosya değil.</translation>
+    </message>
+    <message>
+        <source>Not available at WhatsApp.</source>
+        <translation>WhatsApp’ta mevcut değil.</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>Cep</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Ev</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>İş</translation>
+    </message>
+    <message>
+        <source>Main number</source>
+        <translation>Ana numara</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adres</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Web sayfası</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>Doğum günü</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-posta</translation>
+    </message>
+    <message>
+        <source>In answer to: %1</source>
+        <translation>Şuna yanıt: %1</translation>
+    </message>
+    <message>
+        <source>Button: %1</source>
+        <translation>Düğme: %1</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>Düzenlendi</translation>
+    </message>
+    <message>
+        <source>%1 reacted with %2</source>
+        <translation>%1 şu tepkiyi verdi: %2</translation>
+    </message>
+    <message>
+        <source>The customer reacted with %1</source>
+        <translation>Müşteri şu tepkiyi verdi: %1</translation>
+    </message>
+    <message>
+        <source>This person uses WhatsApp on a new device, or the number has a new owner. Make sure whom you are writing to.</source>
+        <translation>Bu kişi WhatsApp’ı yeni bir cihazda kullanıyor ya da numaranın sahibi değişti. Kime yazdığınızdan emin olun.</translation>
+    </message>
+    <message>
+        <source>This number came with another identity. It is treated as a new person until somebody has checked it.</source>
+        <translation>Bu numara başka bir kimlikle geldi. Biri denetleyene kadar yeni bir kişi sayılır.</translation>
+    </message>
+    <message>
+        <source>Earlier messages were taken over from the phone.</source>
+        <translation>Önceki mesajlar telefondan aktarıldı.</translation>
+    </message>
+    <message>
+        <source>Somebody else answers this conversation now.</source>
+        <translation>Bu sohbeti artık başkası yanıtlıyor.</translation>
+    </message>
+    <message>
+        <source>We answer this conversation again.</source>
+        <translation>Bu sohbeti yeniden biz yanıtlıyoruz.</translation>
     </message>
 </context>
 <context>
@@ -3152,7 +3357,7 @@
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Adres</translation>
     </message>
     <message>
         <source>Picture</source>
@@ -3164,7 +3369,7 @@
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Belge</translation>
     </message>
     <message>
         <source>Location</source>

@@ -58,6 +58,16 @@ const Row<V> kEvents[]{
     {V::NumberChanged, QT_TRANSLATE_NOOP("destek", "This person's number has changed.")},
     {V::CardMasked,
      QT_TRANSLATE_NOOP("destek", "A card number in a message was made unreadable before storing.")},
+    {V::IdentityKeyChanged,
+     QT_TRANSLATE_NOOP("destek", "This person uses WhatsApp on a new device, or the number has a "
+                                 "new owner. Make sure whom you are writing to.")},
+    {V::NumberRecycled,
+     QT_TRANSLATE_NOOP("destek", "This number came with another identity. It is treated as a new "
+                                 "person until somebody has checked it.")},
+    {V::HistoryImported,
+     QT_TRANSLATE_NOOP("destek", "Earlier messages were taken over from the phone.")},
+    {V::HandedOver, QT_TRANSLATE_NOOP("destek", "Somebody else answers this conversation now.")},
+    {V::TakenBack, QT_TRANSLATE_NOOP("destek", "We answer this conversation again.")},
 };
 
 bool hasGlyph(MessageKind kind)
@@ -104,9 +114,15 @@ QString bubbleText(const MessageView &message)
 {
     if (message.direction == Direction::Event || message.kind == MessageKind::Event)
         return eventSentence(message);
+    if (message.content.revoked)
+        return revokedWords(message);
+    if (message.kind == MessageKind::Unsupported || message.kind == MessageKind::Unknown)
+        return foreignWords(message);
     const QString placeholder = placeholderWords(message.kind);
     if (placeholder.isEmpty())
         return message.text.isEmpty() ? message.templateName : message.text;
+    if (message.text.isEmpty() && message.content.media)
+        return withDetail(placeholder, message.content.media->fileName);
     return withDetail(placeholder, message.text);
 }
 

@@ -8,6 +8,7 @@
 
 #include <QLocale>
 #include <QString>
+#include <QStringList>
 
 /// Words for people, translated, whole sentences. Pure apart from the installed translator.
 /// Every source string carries the translation context "destek".
@@ -42,6 +43,31 @@ struct MetaErrorWords {
 [[nodiscard]] QString placeholderWords(MessageKind kind);
 /// Text as shown in a bubble: the text, or the placeholder with its detail. Hostile.
 [[nodiscard]] QString bubbleText(const MessageView &message);
+/// Who took it back.
+[[nodiscard]] QString revokedWords(const MessageView &message);
+/// For Unsupported and Unknown: what it was, as far as WhatsApp says. Hostile.
+[[nodiscard]] QString foreignWords(const MessageView &message);
+/// "Forwarded", "From the phone", ...: where it came from, if that is not the ordinary way.
+[[nodiscard]] QStringList markWords(const MessageContent &content);
+/// Why there is nothing to see or hear; empty for Here.
+[[nodiscard]] QString mediaStateSentence(MediaState state);
+/// "2.4 MB"; empty for 0.
+[[nodiscard]] QString sizeWords(qint64 bytes, const QLocale &locale = QLocale());
+/// "0:07", "1:02:03".
+[[nodiscard]] QString lengthWords(qint64 milliseconds);
+/// "41.008238, 28.978359": as every map understands it, whatever the language.
+[[nodiscard]] QString coordinateWords(const LocationView &location);
+/// "149.90 TRY"; what is no number stays as it came. Hostile.
+[[nodiscard]] QString priceWords(const QString &amount, const QString &currency,
+                                 const QLocale &locale = QLocale());
+/// The sum, if every price is a number of one currency; else empty.
+[[nodiscard]] QString orderTotalWords(const OrderView &order, const QLocale &locale = QLocale());
+/// The label WhatsApp gives a line of a contact card, in the reader's language. Hostile.
+[[nodiscard]] QString contactLabelWords(const QString &label);
+/// Everything a bubble shows besides time and state, as one text to be read out. Hostile.
+[[nodiscard]] QString spokenContent(const MessageView &message);
+/// What "Copy" takes: the words without placeholders; cards, orders and forms line by line.
+[[nodiscard]] QString copyText(const MessageView &message);
 /// One line for the inbox, beside the kind's glyph: the words, or what kind it is. Hostile.
 [[nodiscard]] QString lastLineWords(const ConversationSummary &summary);
 /// The same for screen readers: always with the kind. Hostile.

@@ -3,6 +3,7 @@
 #include "models/wipe.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace destek::models
 {
@@ -84,6 +85,9 @@ void ThreadModel::clear()
         wipe(message.text);
     m_own.clear();
     endResetModel();
+    m_first.reset();
+    m_last.reset();
+    m_sought = {};
     setEdges(false, false);
 }
 
@@ -115,33 +119,71 @@ void ThreadModel::fetch(End end)
             if (generation == m_generation)
                 take(end, answer);
         });
-    if (end == End::Newest || m_window.isEmpty())
+    if (end == End::Newest || !m_first || !m_last)
         m_api->newest(m_conversation, kPage, then);
     else if (end == End::Older)
-        m_api->before(m_conversation, placeOf(m_window.at(0)), kPage, then);
+        m_api->before(m_conversation, *m_first, kPage, then);
     else
-        m_api->after(m_conversation, placeOf(m_window.at(m_window.size() - 1)), kPage, then);
+        m_api->after(m_conversation, *m_last, kPage, then);
 }
 
 void ThreadModel::take(End end, const net::Answer<ThreadPage> &answer)
 {
     setLoading(false);
     if (!answer.ok()) {
+        const MessageId sought = std::exchange(m_sought, {});
         Q_EMIT failed(answer.error());
+        if (sought.isValid())
+            Q_EMIT this->sought(sought, rowOf(sought));
         return;
     }
+    const auto &messages = answer->messages;
+    if (!messages.isEmpty() && end != End::Newer)
+        m_first = placeOf(messages.constFirst());
+    if (!messages.isEmpty() && end != End::Older)
+        m_last = placeOf(messages.constLast());
     if (end == End::Newest) {
         reset(*answer);
         Q_EMIT opened(m_conversation);
         return;
     }
-    insertPage(answer->messages);
+    insertPage(messages);
     if (end == End::Older)
         setEdges(answer->hasOlder, m_hasNewer);
     else
         setEdges(m_hasOlder, answer->hasNewer);
     dropFarEnd(end);
     restoreOwn();
+    if (end == End::Older)
+        seekOn(*answer);
+}
+
+void ThreadModel::seek(MessageId id)
+{
+    if (rowOf(id) >= 0 || !m_hasOlder) {
+        Q_EMIT sought(id, rowOf(id));
+        return;
+    }
+    m_sought = id;
+    m_seekPages = 0;
+    loadOlder();
+}
+
+void ThreadModel::seekOn(const ThreadPage &page)
+{
+    const auto hasRow = [](const MessageView &message) { return !message.absorbed; };
+    const bool shows = std::any_of(page.messages.cbegin(), page.messages.cend(), hasRow);
+    if (!m_sought.isValid()) {
+        // A page of nothing but reactions would leave whoever scrolls at a dead end.
+        if (!shows && !page.messages.isEmpty())
+            loadOlder();
+        return;
+    }
+    const int row = rowOf(m_sought);
+    if (row < 0 && m_hasOlder && ++m_seekPages < kSeekPages)
+        return loadOlder();
+    const MessageId id = std::exchange(m_sought, {});
+    Q_EMIT sought(id, row);
 }
 
 void ThreadModel::reset(const ThreadPage &page)
@@ -150,6 +192,8 @@ void ThreadModel::reset(const ThreadPage &page)
     ThreadWindow before;
     std::swap(before, m_window);
     for (const MessageView &message : page.messages) {
+        if (message.absorbed)
+            continue;
         const int known = before.rowOf(message.id);
         const MessageView fresh = known < 0 ? message : merged(before.at(known), message);
         m_window.insert(m_window.placeFor(fresh), fresh);
@@ -171,7 +215,9 @@ void ThreadModel::insertPage(const QList<MessageView> &messages)
 {
     QList<MessageView> fresh;
     for (const MessageView &message : messages) {
-        if (m_window.rowOf(message.id) >= 0)
+        if (message.absorbed)
+            removeAbsorbed(message.id);
+        else if (m_window.rowOf(message.id) >= 0)
             insertOrMerge(message);
         else
             fresh << message;
@@ -199,9 +245,11 @@ void ThreadModel::dropFarEnd(End grown)
         return;
     if (grown == End::Older) {
         remove(kMostRows, surplus);
+        m_last = placeOf(m_window.at(m_window.size() - 1));
         setEdges(m_hasOlder, true);
     } else {
         remove(0, surplus);
+        m_first = placeOf(m_window.at(0));
         setEdges(true, m_hasNewer);
     }
 }
@@ -213,6 +261,8 @@ void ThreadModel::apply(const MessageView &message)
     if (message.conversation != m_conversation || !m_conversation.isValid())
         return;
     m_own.remove(message.id);
+    if (message.absorbed)
+        return removeAbsorbed(message.id);
     const int known = m_window.rowOf(message.id);
     if (known >= 0) {
         replaceRow(known, merged(m_window.at(known), message));
@@ -324,6 +374,14 @@ void ThreadModel::remove(int row, int count)
     m_window.remove(row, count);
     endRemoveRows();
     touch(row - 1, row);
+}
+
+void ThreadModel::removeAbsorbed(MessageId id)
+{
+    m_own.remove(id);
+    const int row = m_window.rowOf(id);
+    if (row >= 0)
+        remove(row, 1);
 }
 
 void ThreadModel::touch(int firstRow, int lastRow)

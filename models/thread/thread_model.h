@@ -12,6 +12,7 @@ namespace destek::models
 /// The messages of the open conversation, oldest first, of which at most kMostRows are in
 /// memory: pages come at the end that is looked at, and the far end is dropped. What was typed
 /// here appears at once as Queued and is replaced by the daemon's view of the same id.
+/// What is absorbed by another message (a reaction, an edit, a withdrawal) has no row.
 /// Texts are wiped by clear(). Threads: GUI only.
 class ThreadModel final : public QAbstractListModel
 {
@@ -68,6 +69,11 @@ public:
     void removeOwn(MessageId id);
     [[nodiscard]] bool isUnacknowledged(MessageId id) const { return m_own.contains(id); }
 
+    /// Makes sure that a message is among the rows: older pages are loaded until it is there,
+    /// at most kSeekPages of them. Answers with sought().
+    void seek(MessageId id);
+    static constexpr int kSeekPages = 40;
+
     [[nodiscard]] int rowOf(MessageId id) const { return m_window.rowOf(id); }
     /// Precondition: 0 <= row < rowCount().
     [[nodiscard]] const MessageView &at(int row) const { return m_window.at(row); }
@@ -81,6 +87,8 @@ Q_SIGNALS:
     void failed(const destek::ApiError &error);
     void loadingChanged(bool loading);
     void edgesChanged(); ///< hasOlder() or hasNewer()
+    /// What seek() looked for; row is -1 if it is not in this conversation (any more).
+    void sought(destek::MessageId id, int row);
     /// A new message came in live; row is -1 while the end is not loaded.
     void liveMessage(const destek::MessageView &message, int row);
 
@@ -96,6 +104,8 @@ private:
     void restoreOwn();
     void dropFarEnd(End grown);
     void remove(int row, int count);
+    void removeAbsorbed(MessageId id);
+    void seekOn(const ThreadPage &page);
     void touch(int firstRow, int lastRow);
     void insertPage(const QList<MessageView> &messages);
     [[nodiscard]] bool needsDayMark(int row) const;
@@ -109,6 +119,10 @@ private:
     ThreadWindow m_window;
     QHash<MessageId, MessageView> m_own; ///< not acknowledged yet
     qint64 m_ownCount = 0;
+    std::optional<net::ThreadCursor> m_first; ///< where the loaded stretch begins and ends,
+    std::optional<net::ThreadCursor> m_last;  ///< counting messages that have no row
+    MessageId m_sought;
+    int m_seekPages = 0;
     int m_generation = 0;
     bool m_hasOlder = false;
     bool m_hasNewer = false;

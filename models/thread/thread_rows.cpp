@@ -94,7 +94,7 @@ QVariant ThreadModel::words(const MessageView &message, int role) const
 QString ThreadModel::accessibleText(const MessageView &message) const
 {
     const QString time = words::clockTime(message.at);
-    const QString text = words::bubbleText(message);
+    const QString text = words::spokenContent(message);
     switch (message.direction) {
     case Direction::Inbound:
         return QCoreApplication::translate("destek", "Customer, %1: %2").arg(time, text);
