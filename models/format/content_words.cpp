@@ -65,8 +65,9 @@ QString tooLargeSentence(MessageKind kind)
                                                "made smaller here."))
             .arg(most);
     case MessageKind::Video:
-        return say(QT_TRANSLATE_NOOP("destek", "WhatsApp takes films of at most %1. Please shorten "
-                                               "or compress it."))
+        return say(QT_TRANSLATE_NOOP("destek",
+                                     "WhatsApp takes videos of at most %1. Please shorten "
+                                     "or compress it."))
             .arg(most);
     case MessageKind::Audio:
     case MessageKind::Voice:
@@ -105,7 +106,7 @@ QString fileFaultSentence(const models::Attachment &item)
     case F::TypeNotAllowed:
         return say(QT_TRANSLATE_NOOP(
             "destek", "WhatsApp does not take files of this type. It takes JPEG and PNG pictures, "
-                      "MP4 films, recordings, PDF, text and Office documents."));
+                      "MP4 videos, recordings, PDF, text and Office documents."));
     case F::TooLarge:
         return tooLargeSentence(item.kind);
     case F::CaptionTooLong:
@@ -126,7 +127,7 @@ QString fileKindWords(const QString &mimeType, MessageKind kind)
     case MessageKind::Image:
         return say(QT_TRANSLATE_NOOP("destek", "Picture"));
     case MessageKind::Video:
-        return say(QT_TRANSLATE_NOOP("destek", "Film"));
+        return say(QT_TRANSLATE_NOOP("destek", "Video"));
     case MessageKind::Audio:
     case MessageKind::Voice:
         return say(QT_TRANSLATE_NOOP("destek", "Recording"));

@@ -15,7 +15,7 @@ namespace destek::words
 [[nodiscard]] QString fileFaultSentence(const models::Attachment &item);
 /// "1.2 MB"
 [[nodiscard]] QString fileSizeWords(qint64 bytes, const QLocale &locale = QLocale());
-/// "Picture", "Film", "Recording", "Sticker", "Document"
+/// "Picture", "Video", "Recording", "Sticker", "Document"
 [[nodiscard]] QString fileKindWords(const QString &mimeType, MessageKind kind);
 
 } // namespace destek::words

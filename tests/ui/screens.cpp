@@ -5,6 +5,7 @@
 
 #include "app/options.h"
 #include "app/screen_picture.h"
+#include "tests/ui/composing.h"
 #include "tests/ui/showcase.h"
 #include "ui/composer/composer.h"
 #include "ui/composer/plain_edit.h"
@@ -47,6 +48,8 @@ bool arrange(test::UiWorld &world, const QString &screen)
         return true;
     }
     test::Showcase showcase(world);
+    if (screen.startsWith("compose-"_L1))
+        world.server.setTemplates(test::everyTemplate());
     showcase.sealLog(screen == "logs-broken"_L1 ? 1042 : -1);
     if (screen == "empty"_L1)
         world.server.failNext(net::FakeCall::Inbox, ApiErrorCode::Unreachable);
@@ -92,6 +95,12 @@ bool arrange(test::UiWorld &world, const QString &screen)
         for (auto *scroll : world.window->findChildren<QScrollArea *>())
             scroll->verticalScrollBar()->setValue(scroll->verticalScrollBar()->maximum());
     }
+    if (screen.startsWith("compose-"_L1)) {
+        test::arrangeComposing(world, screen);
+        settle();
+        if (screen.contains("-templates"_L1) && !screen.endsWith("compose-templates"_L1))
+            test::arrangeComposing(world, screen); // the list has come
+    }
     if (screen == "export"_L1)
         desk->openExportOfCurrent();
     if (screen == "erase"_L1)
@@ -118,6 +127,8 @@ int main(int argc, char **argv)
         return 1;
     settle(600);
     QPixmap picture = world.window->grab();
+    if (auto *popup = QApplication::activePopupWidget())
+        QPainter(&picture).drawPixmap(world.window->mapFromGlobal(popup->pos()), popup->grab());
     for (auto *dialog : world.window->findChildren<QDialog *>()) {
         if (!dialog->isVisible())
             continue;

@@ -25,6 +25,8 @@ using models::FileFault;
 namespace
 {
 
+constexpr qsizetype kLargestThumbSource = 25 << 20; ///< decoding more would be felt
+
 Glyph glyphOf(const Attachment &item)
 {
     switch (item.kind) {
@@ -126,7 +128,9 @@ AttachmentCard::AttachmentCard(const Desk &desk, models::AttachmentList *list, q
         moving ? m_list->cancel(m_key) : m_list->remove(m_key);
     });
     if (const Attachment *item = list->find(key)) {
-        const QImage thumb = thumbnailOf(item->bytes, QSize(88, 88));
+        const QImage thumb = item->bytes.size() <= kLargestThumbSource
+                                 ? thumbnailOf(item->bytes, QSize(88, 88))
+                                 : QImage();
         m_picture = !thumb.isNull();
         m_thumb->set(glyphOf(*item), thumb);
         m_caption->setText(item->caption);

@@ -56,6 +56,7 @@ Composer::Composer(const Desk &desk, QWidget *parent)
       m_files(desk.media, desk.state), m_question(new Banner(*desk.theme)),
       m_notice(new Banner(*desk.theme)), m_trouble(new Banner(*desk.theme)),
       m_again(new Button(*desk.theme, Button::Kind::Normal)),
+      m_discard(new Button(*desk.theme, Button::Kind::Normal)),
       m_yes(new Button(*desk.theme, Button::Kind::Normal)),
       m_no(new Button(*desk.theme, Button::Kind::Normal)), m_quote(new QuoteBar(*desk.theme)),
       m_tray(new AttachmentTray(desk, &m_files)), m_stack(new QStackedWidget),
@@ -75,6 +76,7 @@ Composer::Composer(const Desk &desk, QWidget *parent)
         banner->hide();
     }
     m_trouble->addButton(m_again);
+    m_trouble->addButton(m_discard);
     auto *writing = new QVBoxLayout(m_writing);
     writing->setContentsMargins(0, 0, 0, 0);
     writing->setSpacing(6);
@@ -130,6 +132,12 @@ void Composer::connectParts()
     connect(m_more, &QPushButton::clicked, this, &Composer::showMore);
     connect(m_templates, &QPushButton::clicked, this, &Composer::openTemplates);
     connect(m_again, &QPushButton::clicked, this, &Composer::sendReturned);
+    connect(m_discard, &QPushButton::clicked, this, [this] {
+        if (m_summary)
+            m_returned.remove(m_summary->id);
+        saySent();
+        takeFocus();
+    });
     connect(m_quote, &QuoteBar::removed, this, [this] {
         dropQuote();
         m_edit->setFocus(Qt::OtherFocusReason);
@@ -144,6 +152,7 @@ void Composer::connectParts()
                 m_picker->reset();
                 m_templatesAsked = false;
                 refresh();
+                takeFocus();
             });
     connect(m_picker, &TemplatePicker::left, this, [this] {
         if (m_mode == ComposerMode::Templates)
@@ -286,8 +295,7 @@ void Composer::refresh()
     m_templates->setEnabled(mayUseTemplates());
     m_question->setVisible(m_summary->optOutQuestion &&
                            m_desk.state->may(Permission::AnswerOptOutQuestion));
-    m_trouble->setVisible(m_troubleOf.isValid() && m_troubleOf == m_summary->id);
-    m_again->setVisible(!m_returned.value(m_summary->id).isEmpty());
+    sayReturned();
     countText();
 }
 
@@ -375,6 +383,7 @@ void Composer::retranslate()
     m_yes->setAccessibleName(tr("Yes, the person does not want messages"));
     m_no->setAccessibleName(tr("No, the person meant something else"));
     m_again->setText(tr("Try again"));
+    m_discard->setText(tr("Discard"));
     m_attach->setAccessibleName(tr("Attach files"));
     m_attach->setToolTip(tr("Attach files (Ctrl+O)"));
     m_more->setAccessibleName(tr("Location, contact, buttons, list"));

@@ -91,6 +91,7 @@ private:
     [[nodiscard]] bool sendText(MessageId answers);
     void sendPiece(const OutboundContent &content, const QString &shownText = {});
     void sendReturned();
+    void sayReturned();
     void saySent();
     void sayFull();
     void onReturned(const net::OutgoingMessage &message, const ApiError &why);
@@ -109,6 +110,7 @@ private:
     Banner *m_notice;  ///< why not, or offline
     Banner *m_trouble; ///< what came back
     Button *m_again;
+    Button *m_discard;
     Button *m_yes;
     Button *m_no;
     QuoteBar *m_quote;

@@ -132,6 +132,20 @@ void Composer::sendReturned()
     }
 }
 
+/// Several conversations may have something that came back; each says its own.
+void Composer::sayReturned()
+{
+    const bool kept = !m_returned.value(m_summary->id).isEmpty();
+    if (kept && m_troubleOf != m_summary->id) {
+        m_troubleOf = m_summary->id;
+        m_trouble->say(Tone::Bad, tr("Something you wrote was not sent and is kept here."));
+    }
+    m_trouble->setVisible(m_troubleOf.isValid() && m_troubleOf == m_summary->id);
+    m_again->setVisible(kept);
+    m_again->setEnabled(mayCompose() || mayUseTemplates());
+    m_discard->setVisible(kept);
+}
+
 void Composer::saySent()
 {
     m_troubleOf = {};

@@ -35,7 +35,7 @@ QTextCharFormat MarkupHighlighter::formatOf(const text::MarkupRun &run) const
         return format;
     }
     if (run.styles & text::Style::Bold)
-        format.setFontWeight(QFont::Bold);
+        format.setFontWeight(m_theme.font(TextRole::Strong).weight());
     if (run.styles & text::Style::Italic)
         format.setFontItalic(true);
     if (run.styles & text::Style::Strike)

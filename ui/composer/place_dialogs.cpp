@@ -48,7 +48,14 @@ LocationDialog::LocationDialog(const Theme &theme, QWidget *parent)
         follow(field, kWordsLimit);
     }
     fields()->addStretch(1);
-    connect(m_latitude, &QLineEdit::textEdited, this, &LocationDialog::readPasted);
+    // What is typed letter by letter is read once it is whole, what is pasted at once.
+    connect(m_latitude, &QLineEdit::textEdited, this, [this](const QString &text) {
+        if (text.size() > m_typed + 3)
+            readPasted(text);
+        m_typed = m_latitude->text().size();
+    });
+    connect(m_latitude, &QLineEdit::editingFinished, this,
+            [this] { readPasted(m_latitude->text()); });
     retranslate();
     m_latitude->setFocus();
 }

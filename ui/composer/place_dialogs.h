@@ -22,6 +22,7 @@ protected:
 
 private:
     void readPasted(const QString &text);
+    qsizetype m_typed = 0; ///< length of the first field before the last edit
     Label *m_intro;
     QLineEdit *m_latitude;
     QLineEdit *m_longitude;

@@ -108,6 +108,8 @@ void PreviewBubble::show(const Parts &parts)
     for (qsizetype i = 0; i < m_buttons.size(); ++i)
         m_buttons.at(i)->set(parts.buttons.value(i));
     setAccessibleName(words());
+    m_empty = words().isEmpty();
+    update();
     updateGeometry();
 }
 
@@ -124,6 +126,8 @@ QString PreviewBubble::words() const
 
 void PreviewBubble::paintEvent(QPaintEvent *)
 {
+    if (m_empty)
+        return;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(m_theme.color(Token::BubbleOut));

@@ -24,7 +24,7 @@ public:
         QString words;
     };
     struct Parts {
-        Line media; ///< "Picture", "Film", "Document", "Location" instead of a picture
+        Line media; ///< "Picture", "Video", "Document", "Location" instead of a picture
         QString header;
         QString body;
         QString footer;
@@ -47,6 +47,7 @@ private:
     Label *m_header;
     Label *m_body;
     Label *m_footer;
+    bool m_empty = true;
     QList<Label *> m_rows;
     QList<LineLabel *> m_buttons;
 };

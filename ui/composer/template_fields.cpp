@@ -207,7 +207,7 @@ void TemplateFields::upload(qsizetype index, const QString &path)
         row.trouble = row.field.file == MessageKind::Image
                           ? tr("Only JPEG and PNG pictures fit here.")
                       : row.field.file == MessageKind::Video
-                          ? tr("Only MP4 and 3GP films fit here.")
+                          ? tr("Only MP4 and 3GP videos fit here.")
                           : tr("Only PDF, text and Office documents fit here.");
     row.uploading = row.trouble.isEmpty();
     mark();
@@ -259,7 +259,7 @@ QString TemplateFields::nameOf(const TemplateField &field) const
     switch (field.part) {
     case Part::HeaderFile:
         return field.file == MessageKind::Image   ? tr("Picture of the header")
-               : field.file == MessageKind::Video ? tr("Film of the header")
+               : field.file == MessageKind::Video ? tr("Video of the header")
                                                   : tr("Document of the header");
     case Part::HeaderPlace:
         return tr("Location of the header");
@@ -272,7 +272,7 @@ QString TemplateFields::nameOf(const TemplateField &field) const
     case Part::Code:
         return tr("Code to copy");
     case Part::CardFile:
-        return field.file == MessageKind::Video ? tr("Film of card %1").arg(field.card + 1)
+        return field.file == MessageKind::Video ? tr("Video of card %1").arg(field.card + 1)
                                                 : tr("Picture of card %1").arg(field.card + 1);
     case Part::CardBody:
         return tr("Card %1: %2").arg(field.card + 1).arg(shown);
@@ -347,102 +347,6 @@ bool TemplateFields::eventFilter(QObject *watched, QEvent *event)
         }
     }
     return QWidget::eventFilter(watched, event);
-}
-
-// --- preview ---------------------------------------------------------------------------------
-
-namespace
-{
-
-QString headerWords(TemplateHeader header)
-{
-    switch (header) {
-    case TemplateHeader::Image:
-        return TemplateFields::tr("Picture");
-    case TemplateHeader::Video:
-        return TemplateFields::tr("Film");
-    case TemplateHeader::Document:
-        return TemplateFields::tr("Document");
-    case TemplateHeader::Location:
-        return TemplateFields::tr("Location");
-    default:
-        return {};
-    }
-}
-
-Glyph headerGlyph(TemplateHeader header)
-{
-    switch (header) {
-    case TemplateHeader::Image:
-        return Glyph::Image;
-    case TemplateHeader::Video:
-        return Glyph::Video;
-    case TemplateHeader::Location:
-        return Glyph::Location;
-    default:
-        return Glyph::Document;
-    }
-}
-
-Glyph buttonGlyph(ButtonKind kind)
-{
-    switch (kind) {
-    case ButtonKind::Url:
-        return Glyph::Link;
-    case ButtonKind::Phone:
-    case ButtonKind::RequestContact:
-        return Glyph::Contacts;
-    case ButtonKind::CopyCode:
-        return Glyph::Copy;
-    case ButtonKind::Flow:
-        return Glyph::Log;
-    default:
-        return Glyph::Reply;
-    }
-}
-
-QList<PreviewBubble::Line> buttonLines(const QList<ButtonView> &buttons, const QStringList &values)
-{
-    QList<PreviewBubble::Line> lines;
-    for (qsizetype i = 0; i < buttons.size(); ++i) {
-        const ButtonView &button = buttons.at(i);
-        QString words = button.label;
-        const QString value = button.kind == ButtonKind::Url
-                                  ? models::filledText(button.value, {u"1"_s}, {values.value(i)})
-                              : button.kind == ButtonKind::CopyCode ? values.value(i)
-                                                                    : button.value;
-        if (!value.isEmpty())
-            words += u" · "_s + value;
-        lines << PreviewBubble::Line{buttonGlyph(button.kind), words};
-    }
-    return lines;
-}
-
-} // namespace
-
-PreviewBubble::Parts previewOf(const TemplateView &view, const TemplateValues &values)
-{
-    PreviewBubble::Parts parts;
-    if (view.header != TemplateHeader::None && view.header != TemplateHeader::Text) {
-        parts.media = {headerGlyph(view.header), headerWords(view.header)};
-        if (values.headerLocation && !values.headerLocation->name.isEmpty())
-            parts.media.words += u" · "_s + values.headerLocation->name;
-    }
-    parts.header = models::filledText(view.headerText, view.headerVariables, {values.header});
-    parts.body = models::filledText(view.body, view.variables, values.body);
-    parts.footer = view.footer;
-    parts.buttons = buttonLines(view.buttons, values.buttons);
-    for (qsizetype i = 0; i < view.cards.size(); ++i) {
-        const TemplateView::Card &card = view.cards.at(i);
-        const TemplateValues::Card own = values.cards.value(i);
-        QStringList lines{
-            TemplateFields::tr("Card %1 · %2").arg(i + 1).arg(headerWords(card.header)),
-            models::filledText(card.body, card.variables, own.body)};
-        for (const PreviewBubble::Line &button : buttonLines(card.buttons, own.buttons))
-            lines << u"    ["_s + button.words + u']';
-        parts.rows << lines.join(u'\n');
-    }
-    return parts;
 }
 
 } // namespace destek::ui

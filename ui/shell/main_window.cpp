@@ -125,8 +125,14 @@ void MainWindow::buildMessageMenu()
         action->setCheckable(true);
     connect(m_tellsRead, &QAction::triggered, this, &MainWindow::tellsReadChosen);
     connect(m_showsTyping, &QAction::triggered, this, &MainWindow::showsTypingChosen);
-    // What can be sent changes with every conversation: asked when one looks.
-    connect(m_messageMenu, &QMenu::aboutToShow, this, &MainWindow::updateMenus);
+    // What can be sent changes with every conversation: greyed while one looks, alive for the
+    // keys at all other times; the composer itself knows what it may do.
+    connect(m_messageMenu, &QMenu::aboutToShow, this, [this, composer] {
+        for (QAction *action : {m_attach, m_place, m_card, m_buttons, m_list})
+            action->setEnabled(showsDesk() && composer()->mayCompose());
+        m_template->setEnabled(showsDesk() && composer()->mayUseTemplates());
+    });
+    connect(m_messageMenu, &QMenu::aboutToHide, this, &MainWindow::updateMenus);
 }
 
 void MainWindow::onPhase(ConsolePhase phase)
@@ -150,10 +156,8 @@ void MainWindow::updateMenus()
     auto *state = m_desk.state;
     for (QAction *action : {m_find, m_next, m_previous, m_pane, m_signOut, m_goInbox})
         action->setEnabled(inside);
-    const Composer *composer = m_deskPage->thread()->composer();
     for (QAction *action : {m_attach, m_template, m_place, m_card, m_buttons, m_list})
-        action->setEnabled(inside && composer->mayCompose());
-    m_template->setEnabled(inside && composer->mayUseTemplates());
+        action->setEnabled(inside && state->may(Permission::SendMessages));
     m_tellsRead->setChecked(state->courtesies()->tellsRead());
     m_showsTyping->setChecked(state->courtesies()->showsTyping());
     m_goLogs->setEnabled(inside && state->may(Permission::ReadAudit));
