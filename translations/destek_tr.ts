@@ -60,15 +60,15 @@
     </message>
     <message>
         <source>This person has not written yet. Only an approved template can be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu kişi henüz yazmadı. Yalnızca onaylı şablon gönderilebilir.</translation>
     </message>
     <message>
         <source>Reply window closed: %1. Only an approved template can be sent. What you have written is kept and comes back when the person writes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yanıt penceresi kapandı: %1. Yalnızca onaylı şablon gönderilebilir. Yazdıklarınız saklandı; kişi yeniden yazınca geri gelir.</translation>
     </message>
     <message>
         <source>Reply window closed: %1. Only an approved template can be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yanıt penceresi kapandı: %1. Yalnızca onaylı şablon gönderilebilir.</translation>
     </message>
 </context>
 <context>
@@ -1233,147 +1233,135 @@
     </message>
     <message>
         <source>Write the text of the message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesajın metnini yazın.</translation>
     </message>
     <message>
         <source>The text is too long. Please shorten it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Metin çok uzun. Lütfen kısaltın.</translation>
     </message>
     <message>
         <source>The caption is longer than 1,024 characters. Please shorten it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Açıklama 1.024 karakterden uzun. Lütfen kısaltın.</translation>
     </message>
     <message>
         <source>Recordings and stickers cannot have a caption. Send the words as a message of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses kayıtlarına ve çıkartmalara açıklama eklenemez. Sözleri ayrı bir mesaj olarak gönderin.</translation>
     </message>
     <message>
         <source>Choose the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dosyayı seçin.</translation>
     </message>
     <message>
         <source>The file is larger than WhatsApp takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dosya, WhatsApp’ın kabul ettiğinden büyük.</translation>
     </message>
     <message>
         <source>WhatsApp does not take files of this type.</source>
-        <translation type="unfinished"></translation>
+        <translation>WhatsApp bu türde dosya kabul etmiyor.</translation>
     </message>
     <message>
         <source>Enter latitude (-90 to 90) and longitude (-180 to 180), or paste them into the first field.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enlemi (-90 ile 90 arası) ve boylamı (-180 ile 180 arası) girin ya da ikisini birlikte ilk alana yapıştırın.</translation>
     </message>
     <message>
         <source>Enter the contact.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kişi bilgilerini girin.</translation>
     </message>
     <message>
         <source>Enter the name of the contact.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kişinin adını girin.</translation>
     </message>
     <message>
         <source>Enter at least one button.</source>
-        <translation type="unfinished"></translation>
+        <translation>En az bir düğme girin.</translation>
     </message>
     <message>
         <source>At most three buttons fit below a message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir mesajın altına en çok üç düğme sığar.</translation>
     </message>
     <message>
         <source>Enter the words on the button.</source>
-        <translation type="unfinished"></translation>
+        <translation>Düğmenin üzerindeki sözleri girin.</translation>
     </message>
     <message>
         <source>At most 20 characters fit on a button. Please shorten it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir düğmeye en çok 20 karakter sığar. Lütfen kısaltın.</translation>
     </message>
     <message>
         <source>Two buttons have the same words. Please change one.</source>
-        <translation type="unfinished"></translation>
+        <translation>İki düğmede aynı sözler var. Lütfen birini değiştirin.</translation>
     </message>
     <message>
         <source>Enter at least one row in each section.</source>
-        <translation type="unfinished"></translation>
+        <translation>Her bölüme en az bir satır girin.</translation>
     </message>
     <message>
         <source>A list has at most 10 rows. Please remove some.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir listede en çok 10 satır olabilir. Lütfen birkaçını çıkarın.</translation>
     </message>
     <message>
         <source>Every row needs a title, and every section too if there are several.</source>
-        <translation type="unfinished"></translation>
+        <translation>Her satırın bir başlığı olmalı; birden çok bölüm varsa bölümlerin de.</translation>
     </message>
     <message>
         <source>Titles in a list have at most 24 characters, descriptions at most 72. Please shorten them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Listedeki başlıklar en çok 24, açıklamalar en çok 72 karakter olabilir. Lütfen kısaltın.</translation>
     </message>
     <message>
         <source>The header has at most 60 characters. Please shorten it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Üst başlık en çok 60 karakter olabilir. Lütfen kısaltın.</translation>
     </message>
     <message>
         <source>The footer has at most 60 characters. Please shorten it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt bilgi en çok 60 karakter olabilir. Lütfen kısaltın.</translation>
     </message>
     <message>
         <source>The message to react to is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tepki verilecek mesaj yok.</translation>
     </message>
     <message>
         <source>This cannot be sent with WhatsApp.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu, WhatsApp ile gönderilemez.</translation>
     </message>
     <message>
         <source>WhatsApp takes pictures of at most %1. It can be made smaller here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>WhatsApp takes films of at most %1. Please shorten or compress it.</source>
-        <translation type="unfinished"></translation>
+        <translation>WhatsApp’ın kabul ettiği en büyük resim boyutu: %1. Resim burada küçültülebilir.</translation>
     </message>
     <message>
         <source>WhatsApp takes recordings of at most %1. Please shorten or compress it.</source>
-        <translation type="unfinished"></translation>
+        <translation>WhatsApp’ın kabul ettiği en büyük ses kaydı boyutu: %1. Lütfen kısaltın ya da sıkıştırın.</translation>
     </message>
     <message>
         <source>WebP goes out as a sticker of at most %1. It can be sent as a JPEG picture instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>WebP çıkartma olarak gönderilir; en büyük boyut: %1. Bunun yerine JPEG resmi olarak gönderilebilir.</translation>
     </message>
     <message>
         <source>WhatsApp takes documents of at most %1. Please split or compress it.</source>
-        <translation type="unfinished"></translation>
+        <translation>WhatsApp’ın kabul ettiği en büyük belge boyutu: %1. Lütfen bölün ya da sıkıştırın.</translation>
     </message>
     <message>
         <source>The file is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dosya boş.</translation>
     </message>
     <message>
         <source>The file could not be read. Check that it still exists and attach it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>WhatsApp does not take files of this type. It takes JPEG and PNG pictures, MP4 films, recordings, PDF, text and Office documents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dosya okunamadı. Yerinde durduğunu denetleyip yeniden ekleyin.</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Film</source>
-        <translation type="unfinished"></translation>
+        <translation>Resim</translation>
     </message>
     <message>
         <source>Recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses kaydı</translation>
     </message>
     <message>
         <source>Sticker</source>
-        <translation type="unfinished"></translation>
+        <translation>Çıkartma</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Dosya</translation>
     </message>
     <message>
         <source>Document</source>
@@ -1381,35 +1369,35 @@
     </message>
     <message>
         <source>Somebody else answers this conversation at present. What is written there is shown here; nothing can be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu sohbeti şu anda başkası yanıtlıyor. Orada yazılanlar burada gösterilir; buradan bir şey gönderilemez.</translation>
     </message>
     <message>
         <source>Category changed by Meta: waiting for the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meta kategorisini değiştirdi: yönetici onayı bekliyor.</translation>
     </message>
     <message>
         <source>WhatsApp would not take this message as it is. Change it and send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>WhatsApp bu mesajı bu hâliyle kabul etmez. Değiştirip yeniden gönderin.</translation>
     </message>
     <message>
         <source>The file is not on the server any more. Attach it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dosya artık sunucuda değil. Yeniden ekleyin.</translation>
     </message>
     <message>
         <source>The message this one refers to does not exist any more or is too old. Send it without the reference.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu mesajın gönderme yaptığı mesaj artık yok ya da çok eski. Alıntısız gönderin.</translation>
     </message>
     <message>
         <source>WhatsApp refuses our account at present, so nothing goes out. The administrator has been told.</source>
-        <translation type="unfinished"></translation>
+        <translation>WhatsApp şu anda hesabımızı reddediyor; bu yüzden hiçbir şey gönderilmiyor. Yöneticiye haber verildi.</translation>
     </message>
     <message>
         <source>Sign-in code</source>
-        <translation type="unfinished"></translation>
+        <translation>Giriş kodu</translation>
     </message>
     <message>
         <source>WhatsApp has paused this template because customers complained about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Müşteriler şikâyet ettiği için WhatsApp bu şablonu duraklattı.</translation>
     </message>
     <message>
         <source>Picture, recording or file opened</source>
@@ -1676,6 +1664,18 @@
         <source>We answer this conversation again.</source>
         <translation>Bu sohbeti yeniden biz yanıtlıyoruz.</translation>
     </message>
+    <message>
+        <source>WhatsApp takes videos of at most %1. Please shorten or compress it.</source>
+        <translation>WhatsApp’ın kabul ettiği en büyük video boyutu: %1. Lütfen kısaltın ya da sıkıştırın.</translation>
+    </message>
+    <message>
+        <source>WhatsApp does not take files of this type. It takes JPEG and PNG pictures, MP4 videos, recordings, PDF, text and Office documents.</source>
+        <translation>WhatsApp bu türde dosya kabul etmiyor. Kabul ettikleri: JPEG ve PNG resimler, MP4 videolar, ses kayıtları, PDF, metin ve Office belgeleri.</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
 </context>
 <context>
     <name>destek::app::ConsoleRoot</name>
@@ -1777,66 +1777,66 @@
     <name>destek::ui::AttachmentCard</name>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Making the picture smaller…</source>
-        <translation type="unfinished"></translation>
+        <translation>Resim küçültülüyor…</translation>
     </message>
     <message>
         <source>The picture could not be made small enough. Please choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Resim yeterince küçültülemedi. Lütfen başka bir resim seçin.</translation>
     </message>
     <message>
         <source>WhatsApp does not take pictures of this type. It can be sent as JPEG.</source>
-        <translation type="unfinished"></translation>
+        <translation>WhatsApp bu türde resim kabul etmiyor. JPEG olarak gönderilebilir.</translation>
     </message>
     <message>
         <source>Not sent. %1 The file is kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gönderilemedi. %1 Dosya burada saklanıyor.</translation>
     </message>
     <message>
         <source>Waits for the file before it</source>
-        <translation type="unfinished"></translation>
+        <translation>Önündeki dosyayı bekliyor</translation>
     </message>
     <message>
         <source>Uploading: %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Yükleniyor: %1 / %2</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">İptal</translation>
+        <translation>Vazgeç</translation>
     </message>
     <message>
         <source>Remove this file</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu dosyayı çıkar</translation>
     </message>
     <message>
         <source>Caption</source>
-        <translation type="unfinished"></translation>
+        <translation>Açıklama</translation>
     </message>
     <message>
         <source>Shrink and send as JPEG</source>
-        <translation type="unfinished"></translation>
+        <translation>Küçült ve JPEG olarak gönder</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Yeniden dene</translation>
+        <translation>Yeniden dene</translation>
     </message>
 </context>
 <context>
     <name>destek::ui::ButtonsDialog</name>
     <message>
         <source>Send a message with buttons</source>
-        <translation type="unfinished"></translation>
+        <translation>Düğmeli mesaj gönder</translation>
     </message>
     <message>
         <source>Buttons, at most three</source>
-        <translation type="unfinished"></translation>
+        <translation>Düğmeler (en çok üç)</translation>
     </message>
     <message>
         <source>Button %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Düğme %1</translation>
     </message>
 </context>
 <context>
@@ -2048,102 +2048,110 @@
     </message>
     <message>
         <source>Enter sends the text, then the files</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter önce metni, sonra dosyaları gönderir</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Yeniden dene</translation>
+        <translation>Yeniden dene</translation>
     </message>
     <message>
         <source>Attach files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dosya ekle</translation>
     </message>
     <message>
         <source>Attach files (Ctrl+O)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dosya ekle (Ctrl+O)</translation>
     </message>
     <message>
         <source>Location, contact, buttons, list</source>
-        <translation type="unfinished"></translation>
+        <translation>Konum, kişi, düğmeler, liste</translation>
     </message>
     <message>
         <source>Templates</source>
-        <translation type="unfinished">Şablonlar</translation>
+        <translation>Şablonlar</translation>
     </message>
     <message>
         <source>Templates (F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Şablonlar (F3)</translation>
     </message>
     <message>
         <source>Pasted picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Yapıştırılan resim</translation>
     </message>
     <message>
         <source>No more files fit in here. Please send or remove some first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Buraya daha fazla dosya sığmıyor. Lütfen önce bir kısmını gönderin ya da çıkarın.</translation>
     </message>
     <message>
         <source>Location…</source>
-        <translation type="unfinished"></translation>
+        <translation>Konum…</translation>
     </message>
     <message>
         <source>Contact card…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kişi kartı…</translation>
     </message>
     <message>
         <source>Message with buttons…</source>
-        <translation type="unfinished"></translation>
+        <translation>Düğmeli mesaj…</translation>
     </message>
     <message>
         <source>Message with a list…</source>
-        <translation type="unfinished"></translation>
+        <translation>Listeli mesaj…</translation>
     </message>
     <message>
         <source>Not sent: the conversation has changed meanwhile. What you wrote is kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gönderilmedi: sohbetin durumu bu arada değişti. Yazdıklarınız burada saklanıyor.</translation>
     </message>
     <message>
         <source>Not sent: too many messages are waiting already. What you wrote is kept here; please try again when the connection is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gönderilmedi: sırada zaten çok fazla mesaj bekliyor. Yazdıklarınız burada saklanıyor; bağlantı geri geldiğinde lütfen yeniden deneyin.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Sil</translation>
+    </message>
+    <message>
+        <source>Something you wrote was not sent and is kept here.</source>
+        <translation>Yazdıklarınızdan biri gönderilemedi ve burada saklanıyor.</translation>
     </message>
 </context>
 <context>
     <name>destek::ui::ContactDialog</name>
     <message>
         <source>This is no telephone number: please write it with its country code, for example +90 532 000 00 00.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu bir telefon numarası değil: lütfen ülke koduyla yazın, örneğin +90 532 000 00 00.</translation>
     </message>
     <message>
         <source>This is no e-mail address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu bir e-posta adresi değil.</translation>
     </message>
     <message>
         <source>Enter a telephone number or an e-mail address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir telefon numarası ya da e-posta adresi girin.</translation>
     </message>
     <message>
         <source>Send a contact card</source>
-        <translation type="unfinished"></translation>
+        <translation>Kişi kartı gönder</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ad</translation>
     </message>
     <message>
         <source>Organisation (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurum (isteğe bağlı)</translation>
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefon</translation>
     </message>
     <message>
         <source>Another telephone (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>İkinci telefon (isteğe bağlı)</translation>
     </message>
     <message>
         <source>E-mail (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>E-posta (isteğe bağlı)</translation>
     </message>
 </context>
 <context>
@@ -2488,89 +2496,89 @@
     <name>destek::ui::InteractiveDialog</name>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Metin</translation>
     </message>
     <message>
         <source>Header (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>Üst başlık (isteğe bağlı)</translation>
     </message>
     <message>
         <source>Footer (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt bilgi (isteğe bağlı)</translation>
     </message>
 </context>
 <context>
     <name>destek::ui::ListDialog</name>
     <message>
         <source>Title of the section (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bölüm başlığı (isteğe bağlı)</translation>
     </message>
     <message>
         <source>Title of section %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bölüm başlığı %1</translation>
     </message>
     <message>
         <source>Row %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Satır %1</translation>
     </message>
     <message>
         <source>Title of row %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Satır başlığı %1</translation>
     </message>
     <message>
         <source>Description (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>Açıklama (isteğe bağlı)</translation>
     </message>
     <message>
         <source>Description of row %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Satır açıklaması %1</translation>
     </message>
     <message>
         <source>Send a message with a list</source>
-        <translation type="unfinished"></translation>
+        <translation>Listeli mesaj gönder</translation>
     </message>
     <message>
         <source>Words on the button that opens the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Listeyi açan düğmenin sözleri</translation>
     </message>
     <message>
         <source>Add a row</source>
-        <translation type="unfinished"></translation>
+        <translation>Satır ekle</translation>
     </message>
     <message>
         <source>Add a section</source>
-        <translation type="unfinished"></translation>
+        <translation>Bölüm ekle</translation>
     </message>
 </context>
 <context>
     <name>destek::ui::LocationDialog</name>
     <message>
         <source>A short link holds no coordinates, and nothing is opened from here. Open it in your browser and paste the long address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kısa bağlantıda koordinat yoktur ve buradan hiçbir bağlantı açılmaz. Bağlantıyı tarayıcınızda açıp uzun adresi yapıştırın.</translation>
     </message>
     <message>
         <source>Send a location</source>
-        <translation type="unfinished"></translation>
+        <translation>Konum gönder</translation>
     </message>
     <message>
         <source>You may paste “41.01, 28.97” or the address of a map into the first field. No map is loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>İlk alana “41.01, 28.97” ya da bir harita adresi yapıştırabilirsiniz. Harita yüklenmez.</translation>
     </message>
     <message>
         <source>Latitude</source>
-        <translation type="unfinished"></translation>
+        <translation>Enlem</translation>
     </message>
     <message>
         <source>Longitude</source>
-        <translation type="unfinished"></translation>
+        <translation>Boylam</translation>
     </message>
     <message>
         <source>Name of the place (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>Yerin adı (isteğe bağlı)</translation>
     </message>
     <message>
         <source>Address (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>Adres (isteğe bağlı)</translation>
     </message>
 </context>
 <context>
@@ -2772,11 +2780,11 @@
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished">Mesaj</translation>
+        <translation>Mesaj</translation>
     </message>
     <message>
         <source>Attach files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dosya ekle…</translation>
     </message>
     <message>
         <source>Templates</source>
@@ -2784,27 +2792,27 @@
     </message>
     <message>
         <source>Location…</source>
-        <translation type="unfinished"></translation>
+        <translation>Konum…</translation>
     </message>
     <message>
         <source>Contact card…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kişi kartı…</translation>
     </message>
     <message>
         <source>Message with buttons…</source>
-        <translation type="unfinished"></translation>
+        <translation>Düğmeli mesaj…</translation>
     </message>
     <message>
         <source>Message with a list…</source>
-        <translation type="unfinished"></translation>
+        <translation>Listeli mesaj…</translation>
     </message>
     <message>
         <source>Tell customers when I have read</source>
-        <translation type="unfinished"></translation>
+        <translation>Okuduğumu müşteriler görsün</translation>
     </message>
     <message>
         <source>Show customers that I am typing (tells that I have read, too)</source>
-        <translation type="unfinished"></translation>
+        <translation>Yazdığımı müşteriler görsün (okuduğum da görünür)</translation>
     </message>
 </context>
 <context>
@@ -2923,84 +2931,84 @@
     <name>destek::ui::PieceDialog</name>
     <message>
         <source>Preview</source>
-        <translation type="unfinished">Önizleme</translation>
+        <translation>Önizleme</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">İptal</translation>
+        <translation>Vazgeç</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished">Gönder</translation>
+        <translation>Gönder</translation>
     </message>
 </context>
 <context>
     <name>destek::ui::PlainEdit</name>
     <message>
         <source>Bold</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalın</translation>
     </message>
     <message>
         <source>Italic</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğik</translation>
     </message>
     <message>
         <source>Struck out</source>
-        <translation type="unfinished"></translation>
+        <translation>Üstü çizili</translation>
     </message>
     <message>
         <source>Monospace</source>
-        <translation type="unfinished"></translation>
+        <translation>Eş aralıklı</translation>
     </message>
 </context>
 <context>
     <name>destek::ui::QuoteBar</name>
     <message>
         <source>Do not quote</source>
-        <translation type="unfinished"></translation>
+        <translation>Alıntılama</translation>
     </message>
     <message>
         <source>Do not quote (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alıntılama (Esc)</translation>
     </message>
     <message>
         <source>Reply to your own message</source>
-        <translation type="unfinished"></translation>
+        <translation>Kendi mesajınıza yanıt</translation>
     </message>
     <message>
         <source>Reply to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Yanıtlanan: %1</translation>
     </message>
 </context>
 <context>
     <name>destek::ui::ReactionPicker</name>
     <message>
         <source>Another emoji</source>
-        <translation type="unfinished"></translation>
+        <translation>Başka bir emoji</translation>
     </message>
     <message>
         <source>Win+. opens the emoji of Windows</source>
-        <translation type="unfinished"></translation>
+        <translation>Win+. Windows’un emojilerini açar</translation>
     </message>
     <message>
         <source>Ctrl+Cmd+Space opens the emoji of macOS</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Cmd+Boşluk macOS’un emojilerini açar</translation>
     </message>
     <message>
         <source>Enter sends it</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter gönderir</translation>
     </message>
     <message>
         <source>Take the reaction back</source>
-        <translation type="unfinished"></translation>
+        <translation>Tepkiyi geri al</translation>
     </message>
     <message>
         <source>Reaction</source>
-        <translation type="unfinished"></translation>
+        <translation>Tepki</translation>
     </message>
     <message>
         <source>One single emoji, please: letters cannot be a reaction.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lütfen tek bir emoji girin: harfler tepki olamaz.</translation>
     </message>
 </context>
 <context>
@@ -3277,107 +3285,107 @@
     <name>destek::ui::TemplateFields</name>
     <message>
         <source>Only JPEG and PNG pictures fit here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only MP4 and 3GP films fit here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Buraya yalnızca JPEG ve PNG resimler eklenebilir.</translation>
     </message>
     <message>
         <source>Only PDF, text and Office documents fit here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Buraya yalnızca PDF, metin ve Office belgeleri eklenebilir.</translation>
     </message>
     <message>
         <source>Uploading: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Yükleniyor: %1</translation>
     </message>
     <message>
         <source>Picture of the header</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Film of the header</source>
-        <translation type="unfinished"></translation>
+        <translation>Başlık resmi</translation>
     </message>
     <message>
         <source>Document of the header</source>
-        <translation type="unfinished"></translation>
+        <translation>Başlık belgesi</translation>
     </message>
     <message>
         <source>Location of the header</source>
-        <translation type="unfinished"></translation>
+        <translation>Başlık konumu</translation>
     </message>
     <message>
         <source>Header: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Başlık: %1</translation>
     </message>
     <message>
         <source>Field %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Alan %1</translation>
     </message>
     <message>
         <source>End of the address, button “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” düğmesi: adresin sonu</translation>
     </message>
     <message>
         <source>Code to copy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Film of card %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopyalanacak kod</translation>
     </message>
     <message>
         <source>Picture of card %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kart %1: resim</translation>
     </message>
     <message>
         <source>Card %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Kart %1: %2</translation>
     </message>
     <message>
         <source>Card %1: end of the address, button “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>Kart %1: “%2” düğmesi, adresin sonu</translation>
     </message>
     <message>
         <source>Card %1: code to copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kart %1: kopyalanacak kod</translation>
     </message>
     <message>
         <source>Choose a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dosya seç…</translation>
     </message>
     <message>
         <source>Coordinates or the address of a map</source>
-        <translation type="unfinished"></translation>
+        <translation>Koordinatlar ya da harita adresi</translation>
     </message>
     <message>
         <source>Name of the place</source>
-        <translation type="unfinished"></translation>
+        <translation>Yerin adı</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">Adres</translation>
+        <translation>Adres</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Film</source>
-        <translation type="unfinished"></translation>
+        <translation>Resim</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished">Belge</translation>
+        <translation>Belge</translation>
     </message>
     <message>
         <source>Location</source>
-        <translation type="unfinished"></translation>
+        <translation>Konum</translation>
     </message>
     <message>
         <source>Card %1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Kart %1 · %2</translation>
+    </message>
+    <message>
+        <source>Only MP4 and 3GP videos fit here.</source>
+        <translation>Buraya yalnızca MP4 ve 3GP videolar eklenebilir.</translation>
+    </message>
+    <message>
+        <source>Video of the header</source>
+        <translation>Başlık videosu</translation>
+    </message>
+    <message>
+        <source>Video of card %1</source>
+        <translation>Kart %1: video</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
     </message>
 </context>
 <context>
@@ -3445,31 +3453,31 @@
     </message>
     <message>
         <source>All languages</source>
-        <translation type="unfinished"></translation>
+        <translation>Tüm diller</translation>
     </message>
     <message>
         <source>All categories</source>
-        <translation type="unfinished"></translation>
+        <translation>Tüm kategoriler</translation>
     </message>
     <message>
         <source>No template has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu sözleri içeren şablon yok.</translation>
     </message>
     <message>
         <source>Back (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Geri dön (Esc)</translation>
     </message>
     <message>
         <source>Search templates</source>
-        <translation type="unfinished"></translation>
+        <translation>Şablonlarda ara</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Dil</translation>
+        <translation>Dil</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished">Kategori</translation>
+        <translation>Kategori</translation>
     </message>
 </context>
 <context>
