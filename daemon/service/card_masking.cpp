@@ -15,14 +15,34 @@ namespace
 /// Made by WhatsApp or by the business, never typed into a chat.
 bool isMade(const QString &key, const QJsonObject &beside)
 {
-    static const QStringList made{
-        u"id"_s,          u"from"_s,         u"from_user_id"_s,        u"from_parent_user_id"_s,
-        u"to"_s,          u"to_user_id"_s,   u"to_parent_user_id"_s,   u"wa_id"_s,
-        u"user_id"_s,     u"parent_user_id"_s, u"previous_user_id"_s,  u"previous_parent_user_id"_s,
-        u"group_id"_s,    u"timestamp"_s,    u"type"_s,                u"sha256"_s,
-        u"mime_type"_s,   u"message_id"_s,   u"original_message_id"_s, u"catalog_id"_s,
-        u"hash"_s,        u"source_id"_s,    u"ctwa_clid"_s,           u"product_retailer_id"_s,
-        u"currency"_s,    u"status"_s,       u"created_timestamp"_s,   u"expiration_timestamp"_s};
+    static const QStringList made{u"id"_s,
+                                  u"from"_s,
+                                  u"from_user_id"_s,
+                                  u"from_parent_user_id"_s,
+                                  u"to"_s,
+                                  u"to_user_id"_s,
+                                  u"to_parent_user_id"_s,
+                                  u"wa_id"_s,
+                                  u"user_id"_s,
+                                  u"parent_user_id"_s,
+                                  u"previous_user_id"_s,
+                                  u"previous_parent_user_id"_s,
+                                  u"group_id"_s,
+                                  u"timestamp"_s,
+                                  u"type"_s,
+                                  u"sha256"_s,
+                                  u"mime_type"_s,
+                                  u"message_id"_s,
+                                  u"original_message_id"_s,
+                                  u"catalog_id"_s,
+                                  u"hash"_s,
+                                  u"source_id"_s,
+                                  u"ctwa_clid"_s,
+                                  u"product_retailer_id"_s,
+                                  u"currency"_s,
+                                  u"status"_s,
+                                  u"created_timestamp"_s,
+                                  u"expiration_timestamp"_s};
     // An address beside a file is WhatsApp's; on a contact card somebody typed it.
     return made.contains(key) || (key == "url"_L1 && beside.contains("mime_type"_L1));
 }

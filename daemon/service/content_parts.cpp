@@ -160,11 +160,11 @@ OrderView order(const QJsonObject &json)
         const QJsonObject line = item.toObject();
         const auto price = number(line.value("item_price"_L1));
         const double quantity = number(line.value("quantity"_L1)).value_or(0);
-        order.items << OrderView::Item{
-            text(line, "product_retailer_id"_L1),
-            quantity > 0 && quantity < 1e9 ? int(quantity) : 0,
-            price ? QString::number(*price, 'f', 2) : text(line, "item_price"_L1),
-            text(line, "currency"_L1)};
+        order.items << OrderView::Item{text(line, "product_retailer_id"_L1),
+                                       quantity > 0 && quantity < 1e9 ? int(quantity) : 0,
+                                       price ? QString::number(*price, 'f', 2)
+                                             : text(line, "item_price"_L1),
+                                       text(line, "currency"_L1)};
     }
     return order;
 }

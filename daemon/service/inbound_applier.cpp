@@ -5,10 +5,7 @@
 #include "daemon/service/consent_service.h"
 #include "daemon/service/contact_resolver.h"
 #include "daemon/service/media_queue.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
+#include "daemon/service/message_content.h"
 
 namespace destek::daemon
 {
@@ -36,40 +33,6 @@ bool isQuestion(const InboundMessage &message, text::ConsentWord word)
 {
     return message.kind != MessageKind::Reaction && message.kind != MessageKind::System &&
            message.kind != MessageKind::Revoke && word != text::ConsentWord::OptOut;
-}
-
-/// In the values people can type, not in ids: a media id may look like a card number.
-QJsonValue withCardsMasked(const QString &key, const QJsonValue &value)
-{
-    static const QStringList typed{QStringLiteral("body"),     QStringLiteral("caption"),
-                                   QStringLiteral("filename"), QStringLiteral("text"),
-                                   QStringLiteral("title"),    QStringLiteral("description"),
-                                   QStringLiteral("name"),     QStringLiteral("response_json")};
-    if (value.isString())
-        return typed.contains(key) ? QJsonValue(text::maskCards(value.toString())) : value;
-    if (value.isArray()) {
-        QJsonArray masked;
-        const QJsonArray items = value.toArray();
-        for (const QJsonValue &item : items)
-            masked << withCardsMasked(key, item);
-        return masked;
-    }
-    if (value.isObject()) {
-        QJsonObject masked = value.toObject();
-        for (auto it = masked.begin(); it != masked.end(); ++it)
-            it.value() = withCardsMasked(it.key(), it.value());
-        return masked;
-    }
-    return value;
-}
-
-QByteArray withCardsMasked(const QByteArray &json)
-{
-    if (json.isEmpty())
-        return {};
-    const QJsonObject masked =
-        withCardsMasked(QString(), QJsonDocument::fromJson(json).object()).toObject();
-    return QJsonDocument(masked).toJson(QJsonDocument::Compact);
 }
 
 void noteInbound(ConversationRecord &conversation, const InboundMessage &message,
@@ -116,6 +79,8 @@ Stored<Done> InboundApplier::apply(Tx &tx, const InboundEvent &event, Instant re
 
 Stored<Done> InboundApplier::applyMessage(Tx &tx, InboundMessage message, Instant receivedAt) const
 {
+    if (message.direction != Direction::Inbound || message.provenance != Provenance::Cloud)
+        return done(); // coexistence: see the applier of such copies
     if (message.at.isNull() || message.at > receivedAt + std::chrono::minutes(10))
         message.at = receivedAt; // no time, or one from the future, must not hold a window open
     const QByteArray key =

@@ -40,7 +40,8 @@ void readContext(const QJsonObject &message, MessageContent &content)
 
 void readErrors(const QJsonObject &message, MessageContent &content)
 {
-    content.errorCode = message.value("errors"_L1).toArray().at(0).toObject().value("code"_L1).toInt();
+    content.errorCode =
+        message.value("errors"_L1).toArray().at(0).toObject().value("code"_L1).toInt();
     if (content.errorCode == kTooLargeForMeta) {
         if (!content.media)
             content.media.emplace();

@@ -1,6 +1,7 @@
 #include "daemon/service/views.h"
 
 #include "core/text/phone.h"
+#include "daemon/service/message_content.h"
 #include "daemon/service/send_service.h"
 
 namespace destek::daemon
@@ -57,6 +58,7 @@ MessageView Views::message(const MessageRecord &record)
     view.errorCode = record.errorCode;
     view.refusal = record.refusal;
     view.attempts = record.attempts;
+    view.content = readContent(record.kind, record.raw);
     return view;
 }
 
