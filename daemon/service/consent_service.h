@@ -32,7 +32,8 @@ public:
         Actor actor;          ///< system for keywords
         QString confirmation; ///< text; empty: none goes out
     };
-    /// Idempotent: the same word again moves the time on but confirms nothing twice.
+    /// Every word is kept as evidence; the one said last makes the standing, in whatever order
+    /// they are heard. The same word again moves the time on but confirms nothing twice.
     Stored<Done> apply(const Change &change);
     /// Doubtful words: the agent is asked. Sets the flag and adds a line to the thread.
     Stored<Done> ask(ConversationRecord &conversation, const QString &word, Instant at);
@@ -41,8 +42,14 @@ public:
                           const QString &text, Instant at);
 
 private:
-    /// Late deliveries: an older word does not undo a newer one.
-    Stored<bool> isOvertaken(const Change &change) const;
+    /// What was said just before and just after this, in the order of saying.
+    struct Around {
+        std::optional<ConsentEvent> before;
+        std::optional<ConsentEvent> after;
+    };
+    Stored<Around> around(const Change &change) const;
+    Stored<Done> addLine(const ConversationRecord &conversation, Standing standing,
+                         const QString &word, Instant at);
     Stored<Done> queueConfirmation(const ConversationRecord &conversation, const QString &text);
 
     Tx &m_tx;

@@ -53,6 +53,7 @@ Stored<SendFacts> SendService::facts(const Tx &tx, const ConversationRecord &con
     facts.optedOutAt = person->optedOutAt;
     facts.confirmationSent = person->confirmationSent;
     facts.hasRecipient = recipientOf(*identities).has_value();
+    facts.standby = conversation.standby;
     return facts;
 }
 

@@ -1,0 +1,133 @@
+#include "daemon/service/message_now.h"
+
+#include <algorithm>
+
+namespace destek::daemon
+{
+
+namespace
+{
+
+bool isLink(MessageKind kind)
+{
+    return kind == MessageKind::Reaction || kind == MessageKind::Edit ||
+           kind == MessageKind::Revoke;
+}
+
+/// What we sent counts unless it is known not to have arrived.
+bool counts(const MessageRecord &record)
+{
+    return record.state != SendState::Failed && record.state != SendState::Refused &&
+           record.state != SendState::Abandoned;
+}
+
+void addReaction(QList<ReactionView> &reactions, const MessageRecord &record)
+{
+    const bool ours = record.direction == Direction::Outbound;
+    reactions.removeIf([&](const ReactionView &other) { return other.fromUs == ours; });
+    // An empty one takes the earlier one back.
+    if (!record.text.isEmpty())
+        reactions << ReactionView{record.text, ours, ours ? record.authorName : QString(),
+                                  record.at};
+}
+
+void addAttempts(MessageHistory &history, const QList<Attempt> &attempts)
+{
+    for (const Attempt &attempt : attempts) {
+        MessageHistory::Step step;
+        step.attempt = attempt.number;
+        step.at = attempt.startedAt;
+        step.state = SendState::Sending;
+        history.steps << step;
+        if (attempt.endedAt.isNull())
+            continue;
+        step.at = attempt.endedAt;
+        step.code = attempt.code;
+        switch (attempt.outcome) {
+        case AttemptOutcome::Accepted:
+            step.state = SendState::Accepted;
+            break;
+        case AttemptOutcome::Rejected:
+            step.state = SendState::Failed;
+            break;
+        case AttemptOutcome::Unknown:
+            step.state = SendState::Unknown;
+            break;
+        default:
+            step.state = SendState::Queued;
+            break;
+        }
+        history.steps << step;
+    }
+}
+
+} // namespace
+
+Stored<MessageNow> messageNow(const Tx &tx, const MessageRecord &record)
+{
+    MessageNow now;
+    if (isLink(record.kind)) {
+        const auto target = tx.messages().linkTarget(record.id);
+        if (!target)
+            return failure(target.error());
+        now.absorbed = target->has_value();
+        return now;
+    }
+    const auto linked = tx.messages().linkedTo(record.id);
+    if (!linked)
+        return failure(linked.error());
+    for (const MessageRecord &link : *linked) {
+        if (link.kind == MessageKind::Edit)
+            now.edit = link;
+        else if (link.kind == MessageKind::Revoke)
+            now.revokedAt = std::min(now.revokedAt.value_or(link.at), link.at);
+        else if (counts(link))
+            addReaction(now.reactions, link);
+    }
+    return now;
+}
+
+Stored<bool> isRevoked(const Tx &tx, MessageId id)
+{
+    const auto linked = tx.messages().linkedTo(id);
+    if (!linked)
+        return failure(linked.error());
+    return std::any_of(linked->begin(), linked->end(),
+                       [](const MessageRecord &link) { return link.kind == MessageKind::Revoke; });
+}
+
+Stored<MessageHistory> historyOf(const Tx &tx, const MessageRecord &record)
+{
+    MessageHistory history;
+    history.versions << MessageHistory::Version{record.at, record.text, false};
+    const auto linked = tx.messages().linkedTo(record.id);
+    if (!linked)
+        return failure(linked.error());
+    for (const MessageRecord &link : *linked) {
+        if (link.kind == MessageKind::Edit)
+            history.versions << MessageHistory::Version{link.at, link.text, false};
+        else if (link.kind == MessageKind::Revoke)
+            history.versions << MessageHistory::Version{link.at, {}, true};
+    }
+    const auto attempts = tx.messages().attempts(record.id);
+    if (!attempts)
+        return failure(attempts.error());
+    addAttempts(history, *attempts);
+    const auto statuses = tx.messages().statuses(record.id);
+    if (!statuses)
+        return failure(statuses.error());
+    for (const StatusEvent &status : *statuses) {
+        MessageHistory::Step step;
+        step.attempt = std::max(1, record.attempts);
+        step.at = status.at;
+        step.state = status.state;
+        step.code = status.code;
+        step.pricingCategory = status.pricingCategory;
+        history.steps << step;
+    }
+    std::stable_sort(history.steps.begin(), history.steps.end(),
+                     [](const auto &a, const auto &b) { return a.at < b.at; });
+    return history;
+}
+
+} // namespace destek::daemon
