@@ -247,7 +247,10 @@ void ApiRoutes::decide(const Request &request, const Responder &responder, const
             const auto message = std::as_const(tx).messages().record(id);
             if (!message)
                 return failure(message.error());
-            outcome->view = Views::message(*message);
+            const auto view = Views(tx, m_s.clock.now()).shown(*message);
+            if (!view)
+                return failure(view.error());
+            outcome->view = *view;
             return done();
         },
         [=, this](Stored<Done> result) {

@@ -154,9 +154,11 @@ bool isOurs(const QJsonObject &value)
     if (text(value, "type"_L1) == "control_taken"_L1)
         return false;
     const QString owner = text(value.value("control_passed"_L1).toObject(), "new_owner_role"_L1);
-    return !owner.contains("agent"_L1, Qt::CaseInsensitive) &&
-           !owner.contains("bot"_L1, Qt::CaseInsensitive) &&
-           !owner.contains("meta"_L1, Qt::CaseInsensitive);
+    for (const QLatin1StringView word : {"agent"_L1, "bot"_L1, "meta"_L1}) {
+        if (owner.contains(word, Qt::CaseInsensitive)) // protocol word
+            return false;
+    }
+    return true;
 }
 
 void readHandover(const QJsonObject &value, QList<InboundEvent> &events)

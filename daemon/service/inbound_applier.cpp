@@ -15,9 +15,10 @@ Stored<Done> InboundApplier::apply(Tx &tx, const InboundEvent &event, Instant re
             if constexpr (std::is_same_v<Part, InboundMessage>)
                 return MessageApplier(tx, m_clock, m_wording.optOutConfirmation)
                     .apply(part, receivedAt);
-            else if constexpr (std::is_same_v<Part, StatusUpdate>)
-                return applyStatus(tx, part);
-            else if constexpr (std::is_same_v<Part, PreferenceUpdate>)
+            else if constexpr (std::is_same_v<Part, StatusUpdate>) {
+                const auto linked = PeopleApplier(tx, m_clock).recipient(part);
+                return linked ? applyStatus(tx, part) : linked;
+            } else if constexpr (std::is_same_v<Part, PreferenceUpdate>)
                 return PeopleApplier(tx, m_clock).preference(part);
             else if constexpr (std::is_same_v<Part, AddressBookEntry>)
                 return PeopleApplier(tx, m_clock).addressBook(part, receivedAt);

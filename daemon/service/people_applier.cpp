@@ -130,6 +130,21 @@ Stored<Done> PeopleApplier::handover(const HandoverUpdate &update, Instant recei
     return done();
 }
 
+Stored<Done> PeopleApplier::recipient(const StatusUpdate &update)
+{
+    if (update.recipient.size() < 2)
+        return done();
+    const auto id =
+        std::as_const(m_tx).messages().findByWamid(update.number.phoneNumberId, update.wamid);
+    if (!id)
+        return failure(id.error());
+    const auto message =
+        *id ? std::as_const(m_tx).messages().record(**id) : failure(StoreError::NotFound);
+    if (!message)
+        return done(); // not among ours (any more)
+    return ContactResolver(m_tx).linkEvidence(message->contact, update.recipient, update.status.at);
+}
+
 Stored<Done> PeopleApplier::call(const CallUpdate &call, Instant receivedAt)
 {
     const Instant at =

@@ -19,6 +19,8 @@ public:
     /// The phone's address book: names people we know, makes nobody.
     Stored<Done> addressBook(const AddressBookEntry &entry, Instant receivedAt);
     Stored<Done> handover(const HandoverUpdate &update, Instant receivedAt);
+    /// A status that names the person twice is signed evidence that both names are theirs.
+    Stored<Done> recipient(const StatusUpdate &update);
     /// A call of theirs opens the service window.
     Stored<Done> call(const CallUpdate &call, Instant receivedAt);
 
