@@ -227,6 +227,7 @@ void readCalls(const QJsonObject &value, QList<InboundEvent> &events)
 bool readCoexistenceField(const QString &field, const QJsonObject &value,
                           QList<InboundEvent> &events)
 {
+    const qsizetype before = events.size();
     if (field == "smb_message_echoes"_L1) {
         const QJsonArray echoes = value.value("message_echoes"_L1).toArray();
         for (const QJsonValue &echo : echoes)
@@ -243,6 +244,12 @@ bool readCoexistenceField(const QString &field, const QJsonObject &value,
         readCalls(value, events);
     } else {
         return false;
+    }
+    // The end of a call says nothing to us; anything else without content is another shape.
+    if (events.size() == before) {
+        const bool known = value.value("calls"_L1).isArray();
+        events << OtherUpdate{field, known ? QByteArray()
+                                           : compact({{"field"_L1, field}, {"value"_L1, value}})};
     }
     return true;
 }
