@@ -88,7 +88,9 @@ Stored<QByteArray> stateOf(const Tx &tx, Instant now)
         return failure(inbox.error());
     for (const ConversationSummary &row : inbox->conversations) {
         QJsonObject summary = wire::toJson(row);
-        for (const char *key : {"id", "contact", "revision", "lastOwnState"})
+        // The confirmation of an opt-out may be the last line, or not be there.
+        for (const char *key :
+             {"id", "contact", "revision", "lastOwnState", "lastLine", "lastDirection", "lastKind"})
             summary.remove(QLatin1StringView(key));
         const auto person = tx.contacts().record(row.contact);
         const auto said = tx.contacts().consent(row.contact);
@@ -97,20 +99,14 @@ Stored<QByteArray> stateOf(const Tx &tx, Instant now)
         if (!person || !said || !identities || !records)
             return failure(StoreError::Failed);
         QStringList own;
-        const MessageRecord *lastOther = nullptr;
         for (const MessageRecord &record : *records) {
             if (record.purpose == MessageClass::LegalNotice)
                 continue;
-            lastOther = record.direction == Direction::Event ? lastOther : &record;
             const auto view = views.shown(record);
             if (!view)
                 return failure(view.error());
             own << QString::fromUtf8(
                 QJsonDocument(told(wire::toJson(*view))).toJson(QJsonDocument::Compact));
-        }
-        if (lastOther == nullptr || records->last().purpose == MessageClass::LegalNotice) {
-            for (const char *key : {"lastLine", "lastDirection", "lastKind"})
-                summary.remove(QLatin1StringView(key));
         }
         for (const ConsentEvent &event : *said)
             own << u"said %1 %2 %3"_s.arg(wireName(event.standing))
