@@ -1,5 +1,7 @@
 #include "daemon/service/message_now.h"
 
+#include "daemon/service/sending_history.h"
+
 #include <algorithm>
 
 namespace destek::daemon
