@@ -6,6 +6,8 @@
 #include "daemon/audit/audit_log.h"
 #include "daemon/cli/package_writer.h"
 #include "daemon/daemon_root.h"
+#include "daemon/intake/webhook_reader.h"
+#include "daemon/service/dead_letters.h"
 
 #include <QDir>
 #include <QFile>
@@ -103,6 +105,8 @@ void AdminCommands::run(const QString &command, const QJsonObject &arguments, Fi
         return erase(arguments, finished);
     if (command == "export"_L1)
         return exportPerson(arguments, finished);
+    if (command == "intake.reread"_L1)
+        return reread(finished);
     if (command == "backup"_L1)
         return backup(arguments, finished);
     finished(kUsage, sentence(u"There is no command %1."_s.arg(command)));
@@ -268,6 +272,27 @@ void AdminCommands::find(const QJsonObject &arguments, Finished finished)
             return finished(kNo, {{"found"_L1, false}});
         finished(kOk, {{"found"_L1, true}, {"contact"_L1, (*found)->value}});
     });
+}
+
+void AdminCommands::reread(Finished finished)
+{
+    auto counts = std::make_shared<Reread>();
+    m_root.store().write(
+        Urgency::Background,
+        [this, counts](Tx &tx) -> Stored<Done> {
+            const InboundApplier applier(
+                m_root.clock(), InboundApplier::Wording{m_root.config().optOutConfirmation});
+            const auto read = rereadDeadLetters(tx, applier, intake::readWebhook);
+            if (!read)
+                return failure(read.error());
+            *counts = *read;
+            return done();
+        },
+        [counts, finished](Stored<Done> result) {
+            if (!result)
+                return finished(kTemporary, sentence(u"The dead letters could not be read."_s));
+            finished(kOk, {{"read"_L1, counts->read}, {"left"_L1, counts->left}});
+        });
 }
 
 void AdminCommands::erasePreview(const QJsonObject &arguments, Finished finished)

@@ -35,6 +35,7 @@ private:
     void erasePreview(const QJsonObject &arguments, Finished finished);
     void erase(const QJsonObject &arguments, Finished finished);
     void exportPerson(const QJsonObject &arguments, Finished finished);
+    void reread(Finished finished);
     void backup(const QJsonObject &arguments, Finished finished);
 
     DaemonRoot &m_root;

@@ -70,6 +70,8 @@ std::optional<SendRefusal> whyNotInitiate(const SendFacts &facts)
 
 std::optional<SendRefusal> whyNot(const SendFacts &facts, const SendWish &wish)
 {
+    if (facts.standby)
+        return SendRefusal::Standby;
     switch (wish.kind) {
     case SendWish::Kind::FreeText:
         if (const auto refusal = whyNotFreeText(facts))
@@ -96,6 +98,8 @@ std::optional<SendRefusal> whyNot(const SendFacts &facts, const SendWish &wish)
 
 SendAllowance allowance(const SendFacts &facts)
 {
+    if (facts.standby)
+        return {SendRefusal::Standby, SendRefusal::Standby};
     return {whyNotFreeText(facts), whyNotInitiate(facts)};
 }
 

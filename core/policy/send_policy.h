@@ -28,6 +28,7 @@ struct SendFacts {
     std::optional<Instant> optedOutAt;
     bool confirmationSent = false; ///< the one confirmation of the present opt-out
     bool hasRecipient = true;
+    bool standby = false; ///< somebody else answers this conversation
 };
 
 struct TemplateFacts {

@@ -44,6 +44,10 @@ const QList<Row> &table()
         {u"erase preview"_s, u"erase.preview"_s, u"contact"_s, u"ID; what would go"_s},
         {u"erase"_s, u"erase"_s, u"contact"_s, u"ID --reason TEXT --yes"_s},
         {u"export"_s, u"export"_s, u"contact"_s, u"ID --to DIR --reason TEXT [--language tr|en]"_s},
+        {u"intake reread"_s,
+         u"intake.reread"_s,
+         {},
+         u"read what could not be read before with this version"_s},
         {u"backup"_s, u"backup"_s, {}, u"--to DIR [--keys]"_s}};
     return rows;
 }

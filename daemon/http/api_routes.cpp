@@ -46,6 +46,7 @@ const QList<ApiRoutes::Rule> &ApiRoutes::rules()
         needs("GET", wire::kMedia, P::ReadConversations),
         needs("POST", wire::kOptOutAnswer, P::AnswerOptOutQuestion),
         needs("POST", wire::kDecision, P::DecideUnknownOutcome),
+        needs("GET", wire::kHistory, P::ReadMessageHistory),
         needs("GET", wire::kTemplates, P::SendMessages),
         needs("GET", wire::kContact, P::ReadConversations),
         needs("POST", wire::kReveal, P::RevealNumber),

@@ -76,6 +76,7 @@ private:
 
     void sendMessage(const Request &request, const Responder &responder, const Actor &actor);
     void thread(const Request &request, const Responder &responder, const Actor &actor);
+    void history(const Request &request, const Responder &responder, const Actor &actor);
     void search(const Request &request, const Responder &responder, const Actor &actor);
     void reveal(const Request &request, const Responder &responder, const Actor &actor);
     void answerOptOut(const Request &request, const Responder &responder, const Actor &actor);

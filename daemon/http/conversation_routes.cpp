@@ -3,6 +3,7 @@
 #include "core/wire/outbound_json.h"
 #include "daemon/http/answers.h"
 #include "daemon/http/api_routes.h"
+#include "daemon/service/message_now.h"
 #include "daemon/service/send_service.h"
 #include "daemon/service/views.h"
 
@@ -103,6 +104,9 @@ void ApiRoutes::addConversations(QList<httpd::Route> &routes)
     routes << guarded("GET", wire::kMessages,
                       [this](const Request &request, const Responder &responder,
                              const Actor &actor) { thread(request, responder, actor); });
+    routes << guarded("GET", wire::kHistory,
+                      [this](const Request &request, const Responder &responder,
+                             const Actor &actor) { history(request, responder, actor); });
     routes << guarded("POST", wire::kMessages,
                       [this](const Request &request, const Responder &responder,
                              const Actor &actor) { sendMessage(request, responder, actor); });
@@ -140,6 +144,30 @@ void ApiRoutes::thread(const Request &request, const Responder &responder, const
     });
 }
 
+void ApiRoutes::history(const Request &request, const Responder &responder, const Actor &actor)
+{
+    const MessageId id = MessageId::fromString(request.parameter(u"id"_s));
+    m_s.database.read([=, this](const Tx &tx) {
+        const auto message = tx.messages().record(id);
+        if (!message)
+            return answers::fail(responder, apiError(message.error()));
+        m_s.readAudit.note(actor, AuditAction::MessageHistoryRead, message->contact,
+                           u"message "_s + id.toString(), [=, this](bool noted) {
+                               if (!noted)
+                                   return answers::fail(responder, ApiErrorCode::Busy);
+                               m_s.database.read([=](const Tx &reading) {
+                                   const auto record = reading.messages().record(id);
+                                   if (!record)
+                                       return answers::fail(responder, apiError(record.error()));
+                                   const auto found = historyOf(reading, *record);
+                                   if (!found)
+                                       return answers::fail(responder, apiError(found.error()));
+                                   answers::json(responder, wire::toJson(*found));
+                               });
+                           });
+    });
+}
+
 void ApiRoutes::sendMessage(const Request &request, const Responder &responder, const Actor &actor)
 {
     const auto body = answers::body(request, responder);
@@ -167,7 +195,10 @@ void ApiRoutes::sendMessage(const Request &request, const Responder &responder, 
                 return failure(message.error());
             if (message->conversation != command->conversation)
                 return failure(StoreError::Conflict);
-            outcome->view = Views::message(*message);
+            const auto view = Views(tx, m_s.clock.now()).shown(*message);
+            if (!view)
+                return failure(view.error());
+            outcome->view = *view;
             return done();
         },
         [=, this](Stored<Done> result) {
@@ -211,7 +242,10 @@ void ApiRoutes::decide(const Request &request, const Responder &responder, const
             const auto message = std::as_const(tx).messages().record(id);
             if (!message)
                 return failure(message.error());
-            outcome->view = Views::message(*message);
+            const auto view = Views(tx, m_s.clock.now()).shown(*message);
+            if (!view)
+                return failure(view.error());
+            outcome->view = *view;
             return done();
         },
         [=, this](Stored<Done> result) {
@@ -245,8 +279,10 @@ void ApiRoutes::search(const Request &request, const Responder &responder, const
                 if (!message)
                     continue;
                 const auto summary = views.summary(message->conversation);
-                if (summary)
-                    hits << QJsonObject{{"message"_L1, wire::toJson(Views::message(*message))},
+                const auto shown = views.shown(*message);
+                // What was taken back is not found by its words either.
+                if (summary && shown && !shown->content.revoked)
+                    hits << QJsonObject{{"message"_L1, wire::toJson(*shown)},
                                         {"conversation"_L1, wire::toJson(*summary)}};
             }
             answers::json(responder, {{"hits"_L1, hits}});

@@ -1,6 +1,8 @@
 #include "daemon/intake/message_reader.h"
 
 #include "core/text/phone.h"
+#include "daemon/intake/value_reader.h"
+#include "daemon/service/message_content.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -13,16 +15,6 @@ namespace destek::daemon::intake
 namespace
 {
 
-QString digitsOf(const QString &phone)
-{
-    QString digits;
-    for (QChar c : phone) {
-        if (c >= u'0' && c <= u'9')
-            digits += c;
-    }
-    return digits;
-}
-
 QString withoutAt(const QString &username)
 {
     return username.startsWith(u'@') ? username.mid(1) : username;
@@ -32,61 +24,6 @@ QString withoutAt(const QString &username)
 QString cleaned(QString text)
 {
     return text.replace(QChar(u'\0'), QChar(QChar::ReplacementCharacter));
-}
-
-MessageKind kindOf(const QString &type, const QJsonObject &message)
-{
-    if (type == "audio"_L1)
-        return message.value("audio"_L1).toObject().value("voice"_L1).toBool() ? MessageKind::Voice
-                                                                               : MessageKind::Audio;
-    // Ours, not Meta's: a customer cannot send these.
-    if (type == "template"_L1 || type == "event"_L1 || type == "voice"_L1)
-        return MessageKind::Unknown;
-    return fromWireName<MessageKind>(type).value_or(MessageKind::Unknown);
-}
-
-/// The words a placeholder or bubble shows for each kind.
-QString textOf(MessageKind kind, const QJsonObject &message)
-{
-    const auto part = [&](QLatin1StringView name) { return message.value(name).toObject(); };
-    switch (kind) {
-    case MessageKind::Text:
-        return part("text"_L1).value("body"_L1).toString();
-    case MessageKind::Image:
-        return part("image"_L1).value("caption"_L1).toString();
-    case MessageKind::Video:
-        return part("video"_L1).value("caption"_L1).toString();
-    case MessageKind::Document: {
-        const QJsonObject document = part("document"_L1);
-        const QString caption = document.value("caption"_L1).toString();
-        return caption.isEmpty() ? document.value("filename"_L1).toString() : caption;
-    }
-    case MessageKind::Button:
-        return part("button"_L1).value("text"_L1).toString();
-    case MessageKind::Interactive: {
-        const QJsonObject interactive = part("interactive"_L1);
-        const QJsonObject reply =
-            interactive.value(interactive.value("type"_L1).toString()).toObject();
-        const QString title = reply.value("title"_L1).toString();
-        return title.isEmpty() ? reply.value("body"_L1).toString() : title;
-    }
-    case MessageKind::Reaction:
-        return part("reaction"_L1).value("emoji"_L1).toString();
-    case MessageKind::Location:
-        return part("location"_L1).value("name"_L1).toString();
-    case MessageKind::Order:
-        return part("order"_L1).value("text"_L1).toString();
-    case MessageKind::Edit:
-        return part("edit"_L1)
-            .value("message"_L1)
-            .toObject()
-            .value("text"_L1)
-            .toObject()
-            .value("body"_L1)
-            .toString();
-    default:
-        return {};
-    }
 }
 
 QStringList consentWordsOf(MessageKind kind, const QJsonObject &message, const QString &text)
@@ -129,14 +66,18 @@ std::optional<IdentityChange> changeOf(const QJsonObject &message)
 {
     const QJsonObject system = message.value("system"_L1).toObject();
     const QString type = system.value("type"_L1).toString();
-    if (type != "user_changed_number"_L1 && type != "user_changed_user_id"_L1)
+    // The first pages on it had other words for the same (facts/whatsapp.md 2.3).
+    if (type != "user_changed_number"_L1 && type != "user_changed_user_id"_L1 &&
+        type != "customer_changed_number"_L1)
         return std::nullopt;
     IdentityChange change;
     change.former = readIdentities(message.value("from"_L1).toString(), formerBsuid(system),
                                    system.value("previous_parent_user_id"_L1).toString());
-    change.current =
-        readIdentities(system.value("wa_id"_L1).toString(), system.value("user_id"_L1).toString(),
-                       system.value("parent_user_id"_L1).toString());
+    QString phone = system.value("wa_id"_L1).toString();
+    if (phone.isEmpty())
+        phone = system.value("new_wa_id"_L1).toString();
+    change.current = readIdentities(phone, system.value("user_id"_L1).toString(),
+                                    system.value("parent_user_id"_L1).toString());
     if (change.former.isEmpty() || change.current.isEmpty())
         return std::nullopt;
     return change;
@@ -157,7 +98,55 @@ QJsonObject contactOf(const QJsonObject &message, const QJsonArray &contacts)
                                                                     : QJsonObject();
 }
 
+/// More than the words themselves: quoted, forwarded, from an advertisement, or of a later time.
+bool isMoreThanText(const QJsonObject &message)
+{
+    static const QStringList plain{u"from"_s, u"from_user_id"_s, u"from_parent_user_id"_s,
+                                   u"to"_s,   u"to_user_id"_s,   u"id"_s,
+                                   u"type"_s, u"timestamp"_s,    u"text"_s};
+    for (auto it = message.begin(); it != message.end(); ++it) {
+        if (!plain.contains(it.key()))
+            return true;
+    }
+    return message.value("text"_L1).toObject().size() > 1;
+}
+
 } // namespace
+
+QString digitsOf(const QString &phone)
+{
+    QString digits;
+    for (QChar c : phone) {
+        if (c >= u'0' && c <= u'9')
+            digits += c;
+    }
+    return digits;
+}
+
+void readBody(const QJsonObject &message, InboundMessage &inbound)
+{
+    inbound.at = readTimestamp(message.value("timestamp"_L1));
+    inbound.kind = kindOf(message);
+    inbound.text = cleaned(lineOf(inbound.kind, message));
+    inbound.target = targetWamid(inbound.kind, message);
+    inbound.consentWords = consentWordsOf(inbound.kind, message, inbound.text);
+    if (inbound.kind == MessageKind::Button || inbound.kind == MessageKind::Interactive)
+        inbound.consentSource = ConsentSource::Button;
+    if (message.value("interactive"_L1).toObject().value("type"_L1).toString() == "list_reply"_L1)
+        inbound.consentSource = ConsentSource::ListReply;
+    inbound.isPlaceholder = message.value("type"_L1).toString() == "media_placeholder"_L1;
+    if (inbound.kind != MessageKind::Text || isMoreThanText(message))
+        inbound.raw = QJsonDocument(message).toJson(QJsonDocument::Compact);
+    if (inbound.kind == MessageKind::System) {
+        inbound.opensWindow = false;
+        inbound.change = changeOf(message);
+        inbound.identityKeyChanged =
+            message.value("system"_L1).toObject().value("type"_L1).toString() ==
+            "customer_identity_changed"_L1;
+        if (inbound.change && inbound.sender.isEmpty())
+            inbound.sender = inbound.change->current;
+    }
+}
 
 Instant readTimestamp(const QJsonValue &value)
 {
@@ -201,19 +190,7 @@ std::optional<InboundMessage> readMessage(const QJsonObject &message, const QJso
     inbound.profileName = cleaned(profile.value("name"_L1).toString());
     inbound.username = cleaned(withoutAt(profile.value("username"_L1).toString()));
     inbound.at = readTimestamp(message.value("timestamp"_L1));
-    inbound.kind = kindOf(message.value("type"_L1).toString(), message);
-    inbound.text = cleaned(textOf(inbound.kind, message));
-    inbound.consentWords = consentWordsOf(inbound.kind, message, inbound.text);
-    if (inbound.kind == MessageKind::Button || inbound.kind == MessageKind::Interactive)
-        inbound.consentSource = ConsentSource::Button;
-    if (inbound.kind != MessageKind::Text)
-        inbound.raw = QJsonDocument(message).toJson(QJsonDocument::Compact);
-    if (inbound.kind == MessageKind::System) {
-        inbound.opensWindow = false;
-        inbound.change = changeOf(message);
-        if (inbound.change && inbound.sender.isEmpty())
-            inbound.sender = inbound.change->current;
-    }
+    readBody(message, inbound);
     if (inbound.wamid.isEmpty() || inbound.sender.isEmpty())
         return std::nullopt;
     return inbound;

@@ -12,6 +12,10 @@ namespace destek::daemon::intake
 [[nodiscard]] std::optional<InboundMessage>
 readMessage(const QJsonObject &message, const QJsonArray &contacts, const BusinessNumber &number);
 
+/// What an element of messages[], message_echoes[] or of a history thread says besides who wrote
+/// it: kind, time, words, target, Meta's own JSON.
+void readBody(const QJsonObject &message, InboundMessage &inbound);
+
 /// Strongest first; empty if the object names nobody. Tolerates a BSUID in a phone field, which
 /// some senders put there (facts/whatsapp.md 3.1).
 [[nodiscard]] QList<Identity> readIdentities(const QString &phone, const QString &bsuid,

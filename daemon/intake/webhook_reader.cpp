@@ -1,6 +1,9 @@
 #include "daemon/intake/webhook_reader.h"
 
+#include "daemon/intake/account_reader.h"
+#include "daemon/intake/coexistence_reader.h"
 #include "daemon/intake/message_reader.h"
+#include "daemon/intake/value_reader.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -13,18 +16,6 @@ namespace destek::daemon::intake
 
 namespace
 {
-
-QByteArray compact(const QJsonObject &json)
-{
-    return QJsonDocument(json).toJson(QJsonDocument::Compact);
-}
-
-BusinessNumber numberOf(const QJsonObject &value)
-{
-    const QJsonObject metadata = value.value("metadata"_L1).toObject();
-    return {metadata.value("phone_number_id"_L1).toString(),
-            metadata.value("display_phone_number"_L1).toString()};
-}
 
 SendState statusState(const QString &word)
 {
@@ -51,14 +42,105 @@ InboundEvent readStatus(const QJsonObject &json, const BusinessNumber &number)
     if (update.wamid.isEmpty())
         return UnreadablePart{u"status without id"_s, compact(json)};
     if (update.status.state == SendState::None)
-        return OtherUpdate{u"status:other"_s};
+        return OtherUpdate{u"status:other"_s, compact(json)};
+    update.recipient = readIdentities(json.value("recipient_id"_L1).toString(),
+                                      json.value("recipient_user_id"_L1).toString(),
+                                      json.value("recipient_parent_user_id"_L1).toString());
+    if (json.value("recipient_type"_L1).toString() == "group"_L1)
+        update.recipient.clear();
     update.status.at = readTimestamp(json.value("timestamp"_L1));
     const QJsonArray errors = json.value("errors"_L1).toArray();
     if (!errors.isEmpty())
         update.status.code = errors.first().toObject().value("code"_L1).toInt();
     update.status.pricingCategory =
         json.value("pricing"_L1).toObject().value("category"_L1).toString();
+    update.status.pricingType = json.value("pricing"_L1).toObject().value("type"_L1).toString();
     return update;
+}
+
+void readPreferences(const QJsonObject &value, QList<InboundEvent> &events)
+{
+    const QJsonArray preferences = value.value("user_preferences"_L1).toArray();
+    for (const QJsonValue &item : preferences) {
+        const QJsonObject preference = item.toObject();
+        const QString word = preference.value("value"_L1).toString();
+        if (word != "stop"_L1 && word != "resume"_L1) {
+            events << OtherUpdate{u"user_preferences"_s, compact(preference)};
+            continue;
+        }
+        PreferenceUpdate update;
+        update.number = numberOf(value);
+        update.person = readIdentities(preference.value("wa_id"_L1).toString(),
+                                       preference.value("user_id"_L1).toString(), {});
+        update.stop = word == "stop"_L1;
+        update.at = readTimestamp(preference.value("timestamp"_L1));
+        if (update.person.isEmpty())
+            events << UnreadablePart{u"preference of nobody"_s, compact(preference)};
+        else
+            events << update;
+    }
+}
+
+/// The shape of spring 2026, before such changes became system messages (facts/whatsapp.md 2.3).
+void readUserIds(const QJsonObject &value, QList<InboundEvent> &events)
+{
+    const QJsonArray updates = value.value("user_id_update"_L1).toArray();
+    for (const QJsonValue &item : updates) {
+        const QJsonObject json = item.toObject();
+        const QJsonObject user = json.value("user_id"_L1).toObject();
+        const QJsonObject parent = json.value("parent_user_id"_L1).toObject();
+        const auto text = [](const QJsonObject &of, QLatin1StringView key) {
+            return of.value(key).toString();
+        };
+        InboundMessage line;
+        line.number = numberOf(value);
+        line.kind = MessageKind::System;
+        line.opensWindow = false;
+        line.at = readTimestamp(json.value("timestamp"_L1));
+        line.change = IdentityChange{
+            readIdentities({}, text(user, "previous"_L1), text(parent, "previous"_L1)),
+            readIdentities(text(json, "wa_id"_L1), text(user, "current"_L1),
+                           text(parent, "current"_L1))};
+        line.sender = line.change->current;
+        line.wamid =
+            u"user_id_update:%1:%2:%3"_s.arg(text(user, "previous"_L1), text(user, "current"_L1))
+                .arg(line.at.ms);
+        line.raw = compact(json);
+        if (line.change->former.isEmpty() || line.change->current.isEmpty() ||
+            line.number.phoneNumberId.isEmpty())
+            events << UnreadablePart{u"change of identity of nobody"_s, compact(json)};
+        else
+            events << std::move(line);
+    }
+}
+
+void readChange(const QJsonObject &change, const QJsonObject &entry, QList<InboundEvent> &events)
+{
+    const QString field = change.value("field"_L1).toString();
+    const QJsonObject value = change.value("value"_L1).toObject();
+    if (field == "messages"_L1)
+        readMessages(value, events);
+    else if (field == "user_preferences"_L1)
+        readPreferences(value, events);
+    else if (field == "user_id_update"_L1)
+        readUserIds(value, events);
+    else if (!readAccountField(field, value, entry, events) &&
+             !readCoexistenceField(field, value, events))
+        events << OtherUpdate{field.left(64), compact(change)};
+}
+
+} // namespace
+
+BusinessNumber numberOf(const QJsonObject &value)
+{
+    const QJsonObject metadata = value.value("metadata"_L1).toObject();
+    return {metadata.value("phone_number_id"_L1).toString(),
+            metadata.value("display_phone_number"_L1).toString()};
+}
+
+QByteArray compact(const QJsonObject &json)
+{
+    return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 
 void readMessages(const QJsonObject &value, QList<InboundEvent> &events)
@@ -80,60 +162,16 @@ void readMessages(const QJsonObject &value, QList<InboundEvent> &events)
     const QJsonArray statuses = value.value("statuses"_L1).toArray();
     for (const QJsonValue &item : statuses)
         events << readStatus(item.toObject(), number);
-    if (messages.isEmpty() && statuses.isEmpty())
-        events << OtherUpdate{u"messages:errors"_s};
-}
-
-void readPreferences(const QJsonObject &value, QList<InboundEvent> &events)
-{
-    const QJsonArray preferences = value.value("user_preferences"_L1).toArray();
-    for (const QJsonValue &item : preferences) {
-        const QJsonObject preference = item.toObject();
-        const QString word = preference.value("value"_L1).toString();
-        if (word != "stop"_L1 && word != "resume"_L1) {
-            events << OtherUpdate{u"user_preferences"_s};
-            continue;
-        }
-        PreferenceUpdate update;
-        update.number = numberOf(value);
-        update.person = readIdentities(preference.value("wa_id"_L1).toString(),
-                                       preference.value("user_id"_L1).toString(), {});
-        update.stop = word == "stop"_L1;
-        update.at = readTimestamp(preference.value("timestamp"_L1));
-        if (update.person.isEmpty())
-            events << UnreadablePart{u"preference of nobody"_s, compact(preference)};
-        else
-            events << update;
+    const QJsonArray errors = value.value("errors"_L1).toArray();
+    for (const QJsonValue &item : errors) {
+        const QJsonObject error = item.toObject();
+        events << ChannelError{
+            number, error.value("code"_L1).toInt(), error.value("title"_L1).toString(),
+            error.value("error_data"_L1).toObject().value("details"_L1).toString()};
     }
+    if (messages.isEmpty() && statuses.isEmpty() && errors.isEmpty())
+        events << OtherUpdate{u"messages:empty"_s, compact(value)};
 }
-
-TemplateUpdate readTemplate(const QString &field, const QJsonObject &value)
-{
-    TemplateUpdate update;
-    update.name = value.value("message_template_name"_L1).toString();
-    update.language = value.value("message_template_language"_L1).toString();
-    if (field == "message_template_status_update"_L1)
-        update.status = value.value("event"_L1).toString();
-    else
-        update.category = value.value("new_category"_L1).toString();
-    return update;
-}
-
-void readChange(const QJsonObject &change, QList<InboundEvent> &events)
-{
-    const QString field = change.value("field"_L1).toString();
-    const QJsonObject value = change.value("value"_L1).toObject();
-    if (field == "messages"_L1)
-        readMessages(value, events);
-    else if (field == "user_preferences"_L1)
-        readPreferences(value, events);
-    else if (field == "message_template_status_update"_L1 || field == "template_category_update"_L1)
-        events << readTemplate(field, value);
-    else
-        events << OtherUpdate{field.left(64)};
-}
-
-} // namespace
 
 QList<InboundEvent> readWebhook(const QByteArray &body)
 {
@@ -149,7 +187,7 @@ QList<InboundEvent> readWebhook(const QByteArray &body)
     for (const QJsonValue &entry : entries) {
         const QJsonArray changes = entry.toObject().value("changes"_L1).toArray();
         for (const QJsonValue &change : changes)
-            readChange(change.toObject(), events);
+            readChange(change.toObject(), entry.toObject(), events);
     }
     return events;
 }

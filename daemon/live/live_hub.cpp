@@ -135,9 +135,13 @@ QList<LiveHub::Frame> LiveHub::frames(const Tx &tx, const QList<Change> &changes
         case ChangeKind::Message:
             if (lastOfMessage.value(change.message) != change.seq)
                 continue;
-            if (const auto message = tx.messages().record(change.message))
-                frame.text =
-                    frameText(change.seq, "message", wire::toJson(Views::message(*message)));
+            if (const auto message = tx.messages().record(change.message)) {
+                if (const auto view = views.shown(*message))
+                    frame.text = frameText(change.seq, "message", wire::toJson(*view));
+            }
+            break;
+        case ChangeKind::Joined:
+            frame.text = frameText(change.seq, "reset", {});
             break;
         case ChangeKind::Erased:
             if (const auto order = tx.erasures().orderById(change.order))

@@ -9,12 +9,10 @@ bool stoppedAtWhatsApp(const QList<ConsentEvent> &said)
 {
     const ConsentEvent *last = nullptr;
     for (const ConsentEvent &event : said) {
-        const bool theirs = event.source == ConsentSource::MetaPreference ||
-                            event.source == ConsentSource::MetaError;
-        if (theirs && (!last || event.at >= last->at))
+        if (!last || event.at >= last->at)
             last = &event;
     }
-    return last && last->standing == Standing::OptedOut;
+    return last && last->standing == Standing::OptedOut && last->source == ConsentSource::MetaError;
 }
 
 Stored<Done> carryOptOut(Tx &tx, ContactId contact, Instant since, Instant now)
@@ -29,20 +27,27 @@ Stored<Done> carryOptOut(Tx &tx, ContactId contact, Instant since, Instant now)
     return tx.contacts().setConfirmationSent(contact);
 }
 
-Stored<bool> ConsentService::isOvertaken(const Change &change) const
+Stored<ConsentService::Around> ConsentService::around(const Change &change) const
 {
     const auto said = std::as_const(m_tx).contacts().consent(change.contact);
     if (!said)
         return failure(said.error());
+    // In the order in which it was said; of one moment the refusal last: it counts.
+    const auto rank = [](Instant at, Standing standing) {
+        return std::pair(at, standing == Standing::OptedOut);
+    };
+    const auto own = rank(change.at, change.standing);
+    Around around;
     for (const ConsentEvent &event : *said) {
-        if (event.at > change.at)
-            return true;
-        // Of two words in one second the refusal counts, whichever came first.
-        if (event.at == change.at && event.standing == Standing::OptedOut &&
-            change.standing == Standing::Open)
-            return true;
+        const auto place = rank(event.at, event.standing);
+        if (place <= own &&
+            (!around.before || place >= rank(around.before->at, around.before->standing)))
+            around.before = event;
+        if (place > own &&
+            (!around.after || place < rank(around.after->at, around.after->standing)))
+            around.after = event;
     }
-    return false;
+    return around;
 }
 
 Stored<Done> ConsentService::apply(const Change &change)
@@ -50,12 +55,12 @@ Stored<Done> ConsentService::apply(const Change &change)
     const auto before = std::as_const(m_tx).contacts().record(change.contact);
     if (!before)
         return failure(before.error());
-    const auto overtaken = isOvertaken(change);
-    if (!overtaken)
-        return failure(overtaken.error());
-    if (*overtaken)
-        return done();
-    const bool news = before->standing != change.standing;
+    const auto near = around(change);
+    if (!near)
+        return failure(near.error());
+    const Standing until = near->before ? near->before->standing : Standing::Open;
+    const bool isTurn = until != change.standing;
+    const bool news = !near->after && before->standing != change.standing;
     ConsentEvent event;
     event.at = change.at;
     event.effectAt = m_clock.now();
@@ -74,20 +79,26 @@ Stored<Done> ConsentService::apply(const Change &change)
         change.standing == Standing::OptedOut ? AuditAction::OptedOut : AuditAction::OptedIn;
     draft.contact = change.contact;
     draft.reason = wireName(change.source);
-    draft.result = news ? QStringLiteral("changed") : QStringLiteral("repeated");
+    draft.result = near->after ? QStringLiteral("overtaken")
+                   : news      ? QStringLiteral("changed")
+                               : QStringLiteral("repeated");
     if (auto audited = m_tx.audit().append(draft); !audited)
         return failure(audited.error());
-    if (!news || !change.conversation.isValid())
+    if (!change.conversation.isValid())
         return done();
-
     const auto conversation = std::as_const(m_tx).conversations().record(change.conversation);
     if (!conversation)
         return failure(conversation.error());
-    const EventKind kind =
-        change.standing == Standing::OptedOut ? EventKind::OptedOut : EventKind::OptedIn;
-    if (auto shown = addEvent(*conversation, kind, change.word, change.at); !shown)
-        return shown;
-    if (change.standing == Standing::OptedOut && !change.confirmation.isEmpty())
+    if (isTurn) {
+        if (auto shown = addLine(*conversation, change.standing, change.word, change.at); !shown)
+            return shown;
+    }
+    // Said later but heard earlier, and no turn then: now it is one.
+    if (isTurn && near->after && near->after->standing == until) {
+        if (auto shown = addLine(*conversation, until, near->after->word, near->after->at); !shown)
+            return shown;
+    }
+    if (news && change.standing == Standing::OptedOut && !change.confirmation.isEmpty())
         return queueConfirmation(*conversation, change.confirmation);
     return done();
 }
@@ -97,7 +108,11 @@ Stored<std::optional<SendRefusal>> ConsentService::record(Change change)
     const auto said = std::as_const(m_tx).contacts().consent(change.contact);
     if (!said)
         return failure(said.error());
-    if (change.standing == Standing::Open && stoppedAtWhatsApp(*said))
+    const auto person = std::as_const(m_tx).contacts().record(change.contact);
+    if (!person)
+        return failure(person.error());
+    const bool stopped = person->stoppedAtWhatsApp || stoppedAtWhatsApp(*said);
+    if (change.standing == Standing::Open && stopped)
         return std::optional(SendRefusal::OptedOut);
     const auto conversations = std::as_const(m_tx).conversations().ofContact(change.contact);
     if (!conversations)
@@ -127,8 +142,24 @@ Stored<std::optional<SendRefusal>> ConsentService::record(Change change)
     return std::optional<SendRefusal>();
 }
 
+Stored<Done> ConsentService::addLine(const ConversationRecord &conversation, Standing standing,
+                                     const QString &word, Instant at)
+{
+    return addEvent(conversation,
+                    standing == Standing::OptedOut ? EventKind::OptedOut : EventKind::OptedIn, word,
+                    at);
+}
+
 Stored<Done> ConsentService::ask(ConversationRecord &conversation, const QString &word, Instant at)
 {
+    const auto said = std::as_const(m_tx).contacts().consent(conversation.contact);
+    if (!said)
+        return failure(said.error());
+    for (const ConsentEvent &event : *said) {
+        // Said plainly since, or of old: nobody needs to ask.
+        if (event.at >= at && event.source != ConsentSource::Restored)
+            return addEvent(conversation, EventKind::OptOutQuestion, word, at);
+    }
     conversation.optOutQuestion = true;
     if (auto updated = m_tx.conversations().update(conversation); !updated)
         return updated;

@@ -10,7 +10,7 @@ namespace destek::daemon
 /// Meta's code when the person has stopped us there (facts/whatsapp.md 6).
 constexpr int kStoppedByPerson = 131050;
 
-/// By Meta's own control (`user_preferences`, error 131050): nothing we record lifts that.
+/// The last we heard was error 131050: stopped by Meta's own control, which nothing here lifts.
 [[nodiscard]] bool stoppedAtWhatsApp(const QList<ConsentEvent> &said);
 
 /// An opt-out known from elsewhere (an erased or a joined record) becomes this person's: no
@@ -37,7 +37,8 @@ public:
         QString confirmation;    ///< text; empty: none goes out
         QString recordedBy = {}; ///< who noted what was said elsewhere
     };
-    /// Idempotent: the same word again moves the time on but confirms nothing twice.
+    /// Every word is kept as evidence; the one said last makes the standing, in whatever order
+    /// they are heard. The same word again moves the time on but confirms nothing twice.
     Stored<Done> apply(const Change &change);
     /// What a person said elsewhere, noted by a colleague: `change` says who and what.
     /// A stop at WhatsApp itself is lifted there alone: OptedOut.
@@ -49,8 +50,14 @@ public:
                           const QString &text, Instant at);
 
 private:
-    /// Late deliveries: an older word does not undo a newer one.
-    Stored<bool> isOvertaken(const Change &change) const;
+    /// What was said just before and just after this, in the order of saying.
+    struct Around {
+        std::optional<ConsentEvent> before;
+        std::optional<ConsentEvent> after;
+    };
+    Stored<Around> around(const Change &change) const;
+    Stored<Done> addLine(const ConversationRecord &conversation, Standing standing,
+                         const QString &word, Instant at);
     Stored<Done> queueConfirmation(const ConversationRecord &conversation, const QString &text);
 
     Tx &m_tx;

@@ -1,12 +1,14 @@
 #include "daemon/service/contact_resolver.h"
 
-#include "daemon/service/consent_service.h"
-
 namespace destek::daemon
 {
 
 namespace
 {
+
+/// A number known without a BSUID for longer than this before it came to somebody else was
+/// another person's.
+constexpr Duration kSamePerson = std::chrono::hours(24);
 
 const Identity *bsuidOf(const QList<Identity> &identities)
 {
@@ -19,39 +21,53 @@ const Identity *bsuidOf(const QList<Identity> &identities)
 
 } // namespace
 
-Stored<ContactId> ContactResolver::resolve(const QList<Identity> &identities, Instant at)
+Stored<ContactResolver::Resolved> ContactResolver::resolve(const QList<Identity> &identities,
+                                                           Instant at)
 {
-    bool recycledNumber = false;
+    bool recycled = false;
+    QList<std::pair<Identity, Instant>> lost; // by this person, to somebody who came earlier
     for (const Identity &identity : identities) {
         if (identity.kind == IdentityKind::Username)
             continue;
-        const auto found = std::as_const(m_tx).contacts().find(identity);
-        if (!found)
-            return failure(found.error());
-        if (!*found)
+        const auto held = std::as_const(m_tx).contacts().holding(identity, at);
+        if (!held)
+            return failure(held.error());
+        if (!*held)
             continue;
-        const ContactId contact = **found;
+        const ContactId contact = (*held)->contact;
         if (identity.kind == IdentityKind::Phone) {
-            const auto recycled = hasOtherBsuid(contact, identities);
-            if (!recycled)
-                return failure(recycled.error());
-            if (*recycled) {
-                recycledNumber = true;
-                if (auto closed = m_tx.contacts().close(identity, at); !closed)
-                    return failure(closed.error());
+            const auto other = hasOtherBsuid(contact, identities);
+            if (!other)
+                return failure(other.error());
+            if (*other && (*held)->from > at) {
+                lost << std::pair(identity, (*held)->from); // an old message of a former owner
+                continue;
+            }
+            if (*other) {
+                recycled = true;
+                if (!(*held)->until) {
+                    if (auto closed = m_tx.contacts().close(identity, at); !closed)
+                        return failure(closed.error());
+                }
                 continue;
             }
         }
         if (auto linked = linkAll(contact, identities, at); !linked)
             return failure(linked.error());
-        return contact;
+        return Resolved{contact, false};
     }
-    auto created = m_tx.contacts().create(at, recycledNumber);
+    const auto created = m_tx.contacts().create(at, recycled);
     if (!created)
-        return created;
-    if (auto linked = linkAll(*created, identities, at); !linked)
+        return failure(created.error());
+    QList<Identity> present = identities;
+    for (const auto &[identity, until] : std::as_const(lost)) {
+        present.removeAll(identity);
+        if (auto linked = m_tx.contacts().linkFormer(*created, identity, at, until); !linked)
+            return failure(linked.error());
+    }
+    if (auto linked = linkAll(*created, present, at); !linked)
         return failure(linked.error());
-    return created;
+    return Resolved{*created, recycled};
 }
 
 Stored<bool> ContactResolver::hasOtherBsuid(ContactId contact, const QList<Identity> &identities)
@@ -63,22 +79,34 @@ Stored<bool> ContactResolver::hasOtherBsuid(ContactId contact, const QList<Ident
     if (!known)
         return failure(known.error());
     const Identity *current = bsuidOf(*known);
-    return current && current->value != incoming->value;
+    return current && !known->contains(*incoming);
 }
 
 Stored<Done> ContactResolver::linkAll(ContactId contact, const QList<Identity> &identities,
                                       Instant at)
 {
     for (const Identity &identity : identities) {
-        const auto owner = std::as_const(m_tx).contacts().find(identity);
-        if (!owner)
-            return failure(owner.error());
-        if (*owner && **owner == contact)
+        const auto held = std::as_const(m_tx).contacts().holding(identity, at);
+        if (!held)
+            return failure(held.error());
+        if (*held && (*held)->contact == contact)
             continue;
-        if (*owner) {
-            // A signed webhook says the identity is this person's now.
-            if (auto kept = keepOptOut(**owner, contact, identities, at); !kept)
-                return kept;
+        if (*held && (*held)->until)
+            continue; // somebody else's at that time, and lost since: nothing to say about now
+        if (*held) {
+            // A signed webhook says the identity is this person's: one person under two records,
+            // unless the other is known under another BSUID.
+            const ContactId owner = (*held)->contact;
+            const auto stranger = hasOtherBsuid(owner, identities);
+            if (!stranger)
+                return failure(stranger.error());
+            if (!*stranger) {
+                if (auto joined = join(owner, contact); !joined)
+                    return joined;
+                continue;
+            }
+            if ((*held)->from > at)
+                continue; // theirs since; this is an older message
             if (auto closed = m_tx.contacts().close(identity, at); !closed)
                 return closed;
         }
@@ -88,55 +116,133 @@ Stored<Done> ContactResolver::linkAll(ContactId contact, const QList<Identity> &
     return done();
 }
 
-Stored<Done> ContactResolver::keepOptOut(ContactId from, ContactId to,
-                                         const QList<Identity> &identities, Instant at)
+Stored<Done> ContactResolver::linkEvidence(ContactId contact, const QList<Identity> &identities,
+                                           Instant at)
 {
-    // Known under another BSUID: a number that changed hands, not the same person.
-    const auto stranger = hasOtherBsuid(from, identities);
+    const auto stranger = hasOtherBsuid(contact, identities);
     if (!stranger)
         return failure(stranger.error());
-    const auto before = std::as_const(m_tx).contacts().record(from);
-    const auto present = std::as_const(m_tx).contacts().record(to);
-    if (!before || !present)
-        return failure(before ? present.error() : before.error());
-    if (*stranger || before->standing != Standing::OptedOut ||
-        present->standing == Standing::OptedOut)
+    const auto holder = holderOf(identities, at);
+    if (!holder)
+        return failure(holder.error());
+    if (*stranger || !*holder)
         return done();
-    return carryOptOut(m_tx, to, before->optedOutAt.value_or(at), at);
+    return linkAll(contact, identities, at);
 }
 
-Stored<Done> ContactResolver::moveIdentities(const QList<Identity> &former,
-                                             const QList<Identity> &current, Instant at)
+Stored<Done> ContactResolver::join(ContactId loser, ContactId winner)
 {
-    std::optional<ContactId> contact;
-    for (const Identity &identity : former) {
-        const auto found = std::as_const(m_tx).contacts().find(identity);
-        if (!found)
-            return failure(found.error());
-        if (!*found)
+    const auto ended = m_tx.contacts().join(loser, winner);
+    if (!ended)
+        return failure(ended.error());
+    const auto kept = std::as_const(m_tx).conversations().ofContact(winner);
+    if (!kept)
+        return failure(kept.error());
+    for (ConversationRecord conversation : *kept) {
+        const auto waiting = std::as_const(m_tx).messages().waitingIn(conversation.id);
+        if (!waiting)
+            return failure(waiting.error());
+        conversation.waiting = waiting->messages;
+        conversation.waitingSince = waiting->since;
+        if (auto updated = m_tx.conversations().update(conversation); !updated)
+            return updated;
+        if (auto fed = m_tx.feed().conversationChanged(conversation.id); !fed)
+            return failure(fed.error());
+    }
+    if (!ended->isEmpty()) {
+        if (auto fed = m_tx.feed().peopleJoined(); !fed)
+            return failure(fed.error());
+    }
+    return done();
+}
+
+Stored<std::optional<ContactId>> ContactResolver::holderOf(const QList<Identity> &identities,
+                                                           Instant at)
+{
+    for (const Identity &identity : identities) {
+        const auto held = std::as_const(m_tx).contacts().holding(identity, at);
+        if (!held)
+            return failure(held.error());
+        if (*held)
+            return std::optional((*held)->contact);
+    }
+    return std::optional<ContactId>();
+}
+
+Stored<std::optional<ContactId>> ContactResolver::sameUnder(const QList<Identity> &current,
+                                                            ContactId former, Instant at)
+{
+    for (const Identity &identity : current) {
+        const auto held = std::as_const(m_tx).contacts().holding(identity, at);
+        if (!held)
+            return failure(held.error());
+        if (!*held || (*held)->contact == former)
             continue;
-        if (!contact)
-            contact = **found;
-        if (**found == *contact) {
-            if (auto closed = m_tx.contacts().close(identity, at); !closed)
-                return closed;
-        }
-    }
-    if (!contact) // we never knew the old one: nothing to carry over
-        return done();
-    // A new BSUID replaces the old one even where the line does not name it.
-    if (const Identity *replaced = bsuidOf(current)) {
-        const auto known = std::as_const(m_tx).contacts().identities(*contact);
-        if (!known)
-            return failure(known.error());
-        for (const Identity &identity : *known) {
-            if (identity.kind != IdentityKind::Bsuid || identity == *replaced)
+        const ContactId other = (*held)->contact;
+        if (identity.kind == IdentityKind::Phone) {
+            const auto stranger = hasOtherBsuid(other, current);
+            if (!stranger)
+                return failure(stranger.error());
+            const bool named = bsuidOf(current) != nullptr;
+            const auto known = std::as_const(m_tx).contacts().identities(other);
+            if (!known)
+                return failure(known.error());
+            const bool matched = named && known->contains(*bsuidOf(current));
+            if (*stranger || (!matched && (*held)->from < at - kSamePerson)) {
+                // Whoever had that number before: it has changed hands.
+                if (!(*held)->until) {
+                    if (auto closed = m_tx.contacts().close(identity, at); !closed)
+                        return failure(closed.error());
+                }
                 continue;
-            if (auto closed = m_tx.contacts().close(identity, at); !closed)
-                return closed;
+            }
         }
+        return std::optional(other);
     }
-    return linkAll(*contact, current, at);
+    return std::optional<ContactId>();
+}
+
+Stored<ContactId> ContactResolver::move(const IdentityChange &change, Instant at)
+{
+    auto person = holderOf(change.former, at);
+    if (!person)
+        return failure(person.error());
+    const auto other = sameUnder(change.current, person->value_or(ContactId()), at);
+    if (!other)
+        return failure(other.error());
+    if (*person && *other) {
+        if (auto joined = join(**other, **person); !joined)
+            return failure(joined.error());
+    } else if (*other) {
+        *person = **other;
+    }
+    if (!*person) {
+        const auto created = m_tx.contacts().create(at, false);
+        if (!created)
+            return failure(created.error());
+        *person = *created;
+    }
+    const ContactId contact = **person;
+    for (const Identity &identity : change.former) {
+        const auto held = std::as_const(m_tx).contacts().holding(identity, at);
+        if (!held)
+            return failure(held.error());
+        // Never heard of: older messages may still come under it.
+        const auto ended = !*held ? m_tx.contacts().linkFormer(contact, identity, at, at)
+                           : (*held)->contact == contact && !(*held)->until
+                               ? m_tx.contacts().close(identity, at)
+                               : Stored<Done>(done());
+        if (!ended)
+            return failure(ended.error());
+    }
+    // A new BSUID or number replaces the old one even where the line does not name it.
+    for (const Identity &identity : change.current) {
+        if (auto closed = m_tx.contacts().closeOthers(contact, identity, at); !closed)
+            return failure(closed.error());
+    }
+    if (auto linked = linkAll(contact, change.current, at); !linked)
+        return failure(linked.error());
+    return contact;
 }
 
 } // namespace destek::daemon

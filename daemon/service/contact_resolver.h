@@ -1,28 +1,40 @@
 #pragma once
 
+#include "daemon/service/inbound_events.h"
 #include "daemon/service/ports/database.h"
 
 namespace destek::daemon
 {
 
 /// Which person is this? (facts/whatsapp.md 3.3, R-05, R-06.) BSUID first, then phone; a
-/// username or a name never identifies. A number that comes with another BSUID than the one we
-/// know has changed hands: a new person, marked for review.
+/// username or a name never identifies. Identities hold for a span of time, so that messages and
+/// lines about changes may come in any order. A number that comes with another BSUID than the one
+/// we know has changed hands: a new person, marked for review.
 class ContactResolver
 {
 public:
     explicit ContactResolver(Tx &tx) : m_tx(tx) {}
 
+    struct Resolved {
+        ContactId contact;
+        bool recycledNumber = false; ///< new, because the number belongs to somebody else now
+    };
+
     /// Finds or makes the person and links every identity given. `identities` not empty.
-    Stored<ContactId> resolve(const QList<Identity> &identities, Instant at);
-    /// The former identities end, the current ones begin, on the same person (history stays).
-    Stored<Done> moveIdentities(const QList<Identity> &former, const QList<Identity> &current,
-                                Instant at);
+    Stored<Resolved> resolve(const QList<Identity> &identities, Instant at);
+    /// The former identities end, the current ones begin, on the same person (history stays); a
+    /// person who wrote under the current ones before we heard of the change is the same one.
+    Stored<ContactId> move(const IdentityChange &change, Instant at);
+    /// Signed evidence that these identities belong to this person.
+    Stored<Done> linkEvidence(ContactId contact, const QList<Identity> &identities, Instant at);
 
 private:
-    /// Two records turn out to be one person: an opt-out of either holds for both.
-    Stored<Done> keepOptOut(ContactId from, ContactId to, const QList<Identity> &identities,
-                            Instant at);
+    Stored<std::optional<ContactId>> holderOf(const QList<Identity> &identities, Instant at);
+    /// Who holds the current identities already, and may be the same person.
+    Stored<std::optional<ContactId>> sameUnder(const QList<Identity> &current, ContactId former,
+                                               Instant at);
+    /// Two records turn out to be one person.
+    Stored<Done> join(ContactId loser, ContactId winner);
     Stored<Done> linkAll(ContactId contact, const QList<Identity> &identities, Instant at);
     Stored<bool> hasOtherBsuid(ContactId contact, const QList<Identity> &identities);
 

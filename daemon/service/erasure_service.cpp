@@ -52,7 +52,12 @@ void ErasureService::preview(const Actor &actor, ContactId contact, Told<Erasure
             counted->contact = contact;
             counted->name = person->name;
             counted->number = person->number;
+            const auto joined = reading.contacts().joinedInto(contact);
+            if (!joined)
+                return failure(joined.error());
             counted->keys = m_keys.keysOf(contact);
+            for (const ContactId record : *joined)
+                counted->keys += m_keys.keysOf(record);
             return audit(tx, actor, AuditAction::ErasurePreviewed, contact, {}, {}, {});
         },
         [=](Stored<Done> result) {
@@ -112,7 +117,7 @@ Stored<DestructionRecord> ErasureService::complete(Tx &tx, const Actor &actor,
 {
     // Keys first: if anything fails after this, the bytes are unreadable already and the rows
     // follow at the next start.
-    const auto destroyed = m_keys.destroyContact(order.contact);
+    auto destroyed = m_keys.destroyContact(order.contact);
     if (!destroyed)
         return failure(destroyed.error());
     // Not readable any more; gone as well, or the erasure is not complete.
@@ -121,6 +126,15 @@ Stored<DestructionRecord> ErasureService::complete(Tx &tx, const Actor &actor,
         return failure(files.error());
     if (auto removed = m_files.remove(*files); !removed)
         return failure(removed.error());
+    const auto joined = std::as_const(tx).contacts().joinedInto(order.contact);
+    if (!joined)
+        return failure(joined.error());
+    for (const ContactId record : *joined) {
+        const auto more = m_keys.destroyContact(record);
+        if (!more)
+            return failure(more.error());
+        *destroyed += *more;
+    }
     auto record = tx.erasures().complete(order.order, *destroyed, m_clock.now());
     if (!record)
         return record;

@@ -134,10 +134,15 @@ Stored<SubjectData> readSubject(const Tx &tx, ContactId contact)
             return failure(messages.error());
         data.conversations << SubjectData::Conversation{record, *messages};
     }
-    auto accesses = readAccesses(tx, contact);
-    if (!accesses)
-        return failure(accesses.error());
-    data.accesses = *accesses;
+    auto records = tx.contacts().joinedInto(contact);
+    if (!records)
+        return failure(records.error());
+    for (const ContactId record : *records << contact) {
+        const auto accesses = readAccesses(tx, record);
+        if (!accesses)
+            return failure(accesses.error());
+        data.accesses += *accesses;
+    }
     return data;
 }
 

@@ -26,14 +26,6 @@ public:
     Stored<Done> apply(Tx &tx, const InboundEvent &event, Instant receivedAt) const;
 
 private:
-    Stored<Done> applyMessage(Tx &tx, InboundMessage message, Instant receivedAt) const;
-    Stored<Done> storeMessage(Tx &tx, const InboundMessage &message, ContactId contact,
-                              Instant receivedAt) const;
-    /// Erased while opted out, now writing again as a new person: still opted out.
-    Stored<Done> restoreOptOut(Tx &tx, ContactId contact, const QList<Identity> &sender) const;
-    Stored<Done> applyPreference(Tx &tx, const PreferenceUpdate &update) const;
-    Stored<Done> applyTemplate(Tx &tx, const TemplateUpdate &update) const;
-
     const Clock &m_clock;
     Wording m_wording;
 };

@@ -1,5 +1,7 @@
 #include "daemon/service/media_desk.h"
 
+#include "daemon/service/message_now.h"
+
 #include "core/policy/content_limits.h"
 #include "core/text/safe_text.h"
 #include "daemon/service/media_gateway.h"
@@ -137,6 +139,11 @@ void MediaDesk::read(MessageId message, Told<File> told)
     m_database.read([=, this](const Tx &tx) {
         if (const auto known = tx.messages().record(message); !known)
             return told(failure(apiError(known.error())));
+        const auto revoked = isRevoked(tx, message);
+        if (!revoked)
+            return told(failure(apiError(revoked.error())));
+        if (*revoked) // taken back by the sender: nobody opens it any more
+            return told(failure(ApiError{ApiErrorCode::NotFound, std::nullopt, {}}));
         const auto media = tx.media().ofMessage(message);
         if (!media)
             return told(failure(apiError(media.error())));

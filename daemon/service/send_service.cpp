@@ -82,6 +82,7 @@ Stored<SendFacts> SendService::facts(const Tx &tx, const ConversationRecord &con
     facts.optedOutAt = person->optedOutAt;
     facts.confirmationSent = person->confirmationSent;
     facts.hasRecipient = recipientOf(*identities).has_value();
+    facts.standby = conversation.standby;
     return facts;
 }
 
@@ -116,6 +117,8 @@ Stored<QueuedMessage> SendService::queue(const Actor &actor, const SendCommand &
     }
     draft.text = shownText(command.content, meta);
     draft.raw = keptJson(command.content, meta);
+    if (draft.kind == MessageKind::Reaction)
+        draft.target = meta.target;
     if (auto inserted = insertQueued(actor, draft, *conversation); !inserted)
         return failure(inserted.error());
     if (auto taken = takeFiles(draft); !taken)
@@ -278,6 +281,13 @@ Stored<std::optional<SendRefusal>> SendService::decide(const Actor &actor, const
 
 Stored<Done> SendService::changed(const MessageRecord &message)
 {
+    const auto target = std::as_const(m_tx).messages().linkTarget(message.id);
+    if (!target)
+        return failure(target.error());
+    if (*target) { // a reaction is shown with what it is about
+        if (auto fed = m_tx.feed().messageChanged(message.conversation, **target); !fed)
+            return failure(fed.error());
+    }
     if (auto fed = m_tx.feed().messageChanged(message.conversation, message.id); !fed)
         return failure(fed.error());
     if (auto fed = m_tx.feed().conversationChanged(message.conversation); !fed)

@@ -57,28 +57,53 @@ Stored<Done> TemplateBook::replace(const QList<TemplateRecord> &fetched)
 
 Stored<Done> TemplateBook::apply(const TemplateUpdate &update)
 {
-    if (!update.status.isEmpty()) {
-        if (auto set = m_tx.templates().setStatus(update.name, update.language, update.status);
+    if (auto set = applyStatus(update); !set)
+        return set;
+    if (!update.quality.isEmpty()) {
+        if (auto set = m_tx.templates().setQuality(update.name, update.language, update.quality);
             !set)
             return set;
-        if (!isApproved(update.status)) {
-            if (auto raised = raise(AlertSeverity::Warning, u"template_rejected"_s, update.name,
-                                    update.status);
+        if (sameWord(update.quality, u"RED"_s)) {
+            if (auto raised =
+                    raise(AlertSeverity::Warning, u"quality_low"_s, update.name, update.quality);
                 !raised)
                 return raised;
         }
     }
-    if (update.category.isEmpty())
+    return applyCategory(update);
+}
+
+Stored<Done> TemplateBook::applyStatus(const TemplateUpdate &update)
+{
+    if (update.status.isEmpty())
+        return done();
+    if (auto set = m_tx.templates().setStatus(update.name, update.language, update.status); !set)
+        return set;
+    if (isApproved(update.status))
+        return done();
+    const QString detail =
+        update.reason.isEmpty() ? update.status : update.status + u": "_s + update.reason;
+    return raise(AlertSeverity::Warning, u"template_rejected"_s, update.name, detail);
+}
+
+/// In force or announced a day ahead: both freeze, the first also changes the category.
+Stored<Done> TemplateBook::applyCategory(const TemplateUpdate &update)
+{
+    if (update.category.isEmpty() && update.comingCategory.isEmpty())
         return done();
     const auto known = std::as_const(m_tx).templates().find(update.name, update.language);
     if (!known)
         return failure(known.error());
-    if (*known && sameWord((*known)->category, update.category))
-        return done();
-    if (auto set = m_tx.templates().setCategory(update.name, update.language, update.category);
-        !set)
-        return set;
-    return freeze(update.name, update.language, update.category);
+    const QString before = *known ? (*known)->category : QString();
+    if (!update.category.isEmpty() && !sameWord(before, update.category)) {
+        if (auto set = m_tx.templates().setCategory(update.name, update.language, update.category);
+            !set)
+            return set;
+        return freeze(update.name, update.language, update.category);
+    }
+    if (!update.comingCategory.isEmpty() && !sameWord(before, update.comingCategory))
+        return freeze(update.name, update.language, update.comingCategory);
+    return done();
 }
 
 Stored<Done> TemplateBook::freeze(const QString &name, const QString &language,

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] static Stored<QList<TemplateView>> list(const Tx &tx);
 
 private:
+    Stored<Done> applyStatus(const TemplateUpdate &update);
+    Stored<Done> applyCategory(const TemplateUpdate &update);
     Stored<Done> freeze(const QString &name, const QString &language, const QString &detail);
     Stored<Done> raise(AlertSeverity severity, const QString &kind, const QString &name,
                        const QString &detail);

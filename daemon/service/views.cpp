@@ -1,6 +1,8 @@
 #include "daemon/service/views.h"
 
 #include "core/text/phone.h"
+#include "daemon/service/message_content.h"
+#include "daemon/service/message_now.h"
 #include "daemon/service/send_service.h"
 
 namespace destek::daemon
@@ -57,6 +59,69 @@ MessageView Views::message(const MessageRecord &record)
     view.errorCode = record.errorCode;
     view.refusal = record.refusal;
     view.attempts = record.attempts;
+    view.content = readContent(record.kind, record.raw);
+    view.content.provenance = record.provenance;
+    return view;
+}
+
+Stored<std::optional<QuoteView>> Views::quoteOf(const MessageRecord &record) const
+{
+    const QString wamid = quotedWamid(record.raw);
+    if (wamid.isEmpty())
+        return std::optional<QuoteView>();
+    QuoteView quote;
+    const auto conversation = m_tx.conversations().record(record.conversation);
+    if (!conversation)
+        return failure(conversation.error());
+    const auto id = m_tx.messages().findByWamid(conversation->phoneNumberId, wamid);
+    if (!id)
+        return failure(id.error());
+    if (!*id)
+        return std::optional(quote);
+    const auto quoted = m_tx.messages().record(**id);
+    // Of another person, or past its time: as good as not there.
+    if (!quoted || quoted->conversation != record.conversation)
+        return std::optional(quote);
+    const auto now = messageNow(m_tx, *quoted);
+    if (!now)
+        return failure(now.error());
+    quote.id = quoted->id;
+    quote.fromUs = quoted->direction == Direction::Outbound;
+    quote.author = quote.fromUs ? quoted->authorName : QString();
+    if (!now->revokedAt)
+        quote.text = firstLine(now->edit ? now->edit->text : quoted->text);
+    return std::optional(quote);
+}
+
+Stored<MessageView> Views::shown(const MessageRecord &record) const
+{
+    MessageView view = message(record);
+    const auto now = messageNow(m_tx, record);
+    if (!now)
+        return failure(now.error());
+    view.absorbed = now->absorbed;
+    view.content.reactions = now->reactions;
+    if (now->edit && !now->revokedAt) {
+        view.text = now->edit->text;
+        view.content.edited = true;
+    }
+    if (now->revokedAt) {
+        const Provenance provenance = view.content.provenance;
+        view.text.clear();
+        view.content = {};
+        view.content.provenance = provenance;
+        view.content.revoked = true;
+        return view;
+    }
+    if (view.content.media) {
+        const auto media = m_tx.media().ofMessage(record.id);
+        if (media && *media)
+            view.content.media = (*media)->view();
+    }
+    auto quote = quoteOf(record);
+    if (!quote)
+        return failure(quote.error());
+    view.content.quote = std::move(*quote);
     return view;
 }
 
@@ -111,13 +176,20 @@ Stored<ConversationSummary> Views::summary(const ConversationRecord &record) con
     summary.standing = person->standing;
     summary.optOutQuestion = record.optOutQuestion;
     summary.allowance = allowance(*facts);
+    summary.standby = record.standby;
     summary.revision = record.revision;
-    if (record.lastMessage.isValid()) {
-        const auto last = m_tx.messages().record(record.lastMessage);
+    const auto lastBubble = m_tx.messages().lastBubble(record.id);
+    if (!lastBubble)
+        return failure(lastBubble.error());
+    if (*lastBubble) {
+        const auto last = m_tx.messages().record(**lastBubble);
         if (last) {
-            summary.lastLine = firstLine(last->text);
-            summary.lastDirection = last->direction;
-            summary.lastKind = last->kind;
+            const auto view = shown(*last);
+            if (!view)
+                return failure(view.error());
+            summary.lastLine = firstLine(view->text);
+            summary.lastDirection = view->direction;
+            summary.lastKind = view->kind;
         }
     }
     if (record.lastOwnMessage.isValid()) {
@@ -164,8 +236,8 @@ Stored<ThreadPage> Views::thread(ConversationId id, std::optional<ThreadPlace> b
                                  std::optional<ThreadPlace> after, int limit) const
 {
     // One more than asked tells whether there is more.
-    const auto records = after ? m_tx.messages().after(id, *after, limit + 1)
-                               : m_tx.messages().before(id, before, limit + 1);
+    const auto records = after ? m_tx.messages().bubblesAfter(id, *after, limit + 1)
+                               : m_tx.messages().bubblesBefore(id, before, limit + 1);
     if (!records)
         return failure(records.error());
     ThreadPage page;
@@ -178,8 +250,12 @@ Stored<ThreadPage> Views::thread(ConversationId id, std::optional<ThreadPlace> b
     page.hasOlder = after ? true : more;
     page.hasNewer = after ? more : before.has_value();
     page.messages.reserve(kept.size());
-    for (const MessageRecord &record : std::as_const(kept))
-        page.messages << message(record);
+    for (const MessageRecord &record : std::as_const(kept)) {
+        auto view = shown(record);
+        if (!view)
+            return failure(view.error());
+        page.messages << std::move(*view);
+    }
     return page;
 }
 
@@ -201,6 +277,9 @@ Stored<PersonView> Views::person(ContactId id) const
     person.username = usernameOf(*identities);
     person.standing = record->standing;
     person.firstSeenAt = record->firstSeenAt;
+    person.stoppedAtWhatsApp = record->stoppedAtWhatsApp;
+    person.needsReview = record->needsReview;
+    person.addressBookName = record->addressBookName;
     Instant newest = record->firstSeenAt;
     const auto conversations = m_tx.conversations().ofContact(id);
     if (conversations) {

@@ -8,6 +8,7 @@ std::span<const ErasureStep> erasureSteps()
     using Effect = ErasureEffect;
     static constexpr ErasureStep kSteps[] = {
         {"search_token", Effect::DeletesRows, "erase_search_tokens"},
+        {"message_link", Effect::DeletesRows, "erase_links"},
         {"message_attempt", Effect::DeletesRows, "erase_attempts"},
         {"message_status", Effect::DeletesRows, "erase_statuses"},
         {"consent_event", Effect::DeletesRows, "erase_consent"},

@@ -55,6 +55,11 @@ Stored<qint64> SqlChangeFeed::personErased(OrderId order)
     return add(ChangeKind::Erased, {}, {}, order);
 }
 
+Stored<qint64> SqlChangeFeed::peopleJoined()
+{
+    return add(ChangeKind::Joined, {}, {}, {});
+}
+
 Stored<qint64> SqlChangeFeed::add(ChangeKind kind, ConversationId conversation, MessageId message,
                                   OrderId order)
 {

@@ -19,6 +19,7 @@ public:
     Stored<qint64> messageChanged(ConversationId conversation, MessageId id) override;
     /// The number given first, however often it is told.
     Stored<qint64> personErased(OrderId order) override;
+    Stored<qint64> peopleJoined() override;
 
 private:
     Stored<qint64> add(ChangeKind kind, ConversationId conversation, MessageId message,

@@ -1,6 +1,7 @@
 #include "daemon/store/sql_contacts.h"
 
 #include "daemon/store/connection.h"
+#include "daemon/store/contact_places.h"
 #include "daemon/store/lookup.h"
 #include "daemon/store/sealed_column.h"
 #include "daemon/store/statement.h"
@@ -10,21 +11,6 @@ namespace destek::daemon
 
 namespace
 {
-
-SealPlace nameOf(ContactId id)
-{
-    return {"contact", QByteArray::number(id.value), "name"};
-}
-
-SealPlace identityValue(qint64 row)
-{
-    return {"contact_identity", QByteArray::number(row), "value"};
-}
-
-SealPlace consentWord(qint64 row)
-{
-    return {"consent_event", QByteArray::number(row), "word"};
-}
 
 /// Rows are read first and opened afterwards: opening may fail, reading goes on.
 struct SealedIdentity {
@@ -57,6 +43,7 @@ Stored<std::optional<ContactId>> SqlContacts::find(const Identity &identity) con
 Stored<ContactRecord> SqlContacts::record(ContactId id) const
 {
     QByteArray sealedName;
+    QByteArray sealedBookName;
     Statement statement(m_connection, "contact");
     auto found = statement.with(id).one([&](const Row &row) {
         ContactRecord record;
@@ -67,6 +54,8 @@ Stored<ContactRecord> SqlContacts::record(ContactId id) const
         record.confirmationSent = row.flag(4);
         record.firstSeenAt = row.instant(5);
         record.needsReview = row.flag(6);
+        record.stoppedAtWhatsApp = row.flag(7);
+        sealedBookName = row.bytes(8);
         return record;
     });
     if (!found)
@@ -75,6 +64,10 @@ Stored<ContactRecord> SqlContacts::record(ContactId id) const
     if (!name)
         return failure(name.error());
     found->name = std::move(*name);
+    auto bookName = openText(m_vault, KeySlot::profile(id), bookNameOf(id), sealedBookName);
+    if (!bookName)
+        return failure(bookName.error());
+    found->addressBookName = std::move(*bookName);
     return found;
 }
 
@@ -205,29 +198,8 @@ Stored<Done> SqlContacts::close(const Identity &identity, Instant at)
     return statement.with(at, identity.kind, identityHash(m_vault, identity)).runOne();
 }
 
-Stored<Done> SqlContacts::setName(ContactId id, const QString &name)
-{
-    const auto sealed = sealColumn(m_vault, KeySlot::profile(id), nameOf(id), name);
-    if (!sealed)
-        return failure(sealed.error());
-    Statement statement(m_connection, "set_contact_name");
-    return statement.with(*sealed, id).runOne();
-}
-
 Stored<Done> SqlContacts::addConsent(ContactId id, const ConsentEvent &event)
 {
-    const bool out = event.standing == Standing::OptedOut;
-    {
-        Statement standing(m_connection, out ? "opt_out_contact" : "opt_in_contact");
-        if (out)
-            standing.with(event.at);
-        if (const auto changed = standing.with(id).runOne(); !changed)
-            return changed;
-    }
-    if (!out) {
-        if (const auto ended = endSuppression(id); !ended)
-            return ended;
-    }
     const auto row = nextNumber(m_connection, "consent_event");
     if (!row)
         return failure(row.error());
@@ -235,10 +207,30 @@ Stored<Done> SqlContacts::addConsent(ContactId id, const ConsentEvent &event)
     if (!word)
         return failure(word.error());
     Statement statement(m_connection, "add_consent_event");
-    return statement
-        .with(*row, id, event.at, event.effectAt, event.standing, event.source, *word,
-              event.message, event.recordedBy)
-        .runAny();
+    const auto added = statement
+                           .with(*row, id, event.at, event.effectAt, event.standing, event.source,
+                                 *word, event.message, event.recordedBy)
+                           .runAny();
+    if (!added)
+        return added;
+    return settleStanding(id);
+}
+
+/// What was said last counts, in whatever order it came; of one moment the refusal.
+Stored<Done> SqlContacts::settleStanding(ContactId id)
+{
+    Statement select(m_connection, "latest_consent");
+    const auto latest = select.with(id).one(
+        [](const Row &row) { return std::pair(row.word(0, Standing::OptedOut), row.instant(1)); });
+    if (!latest)
+        return failure(latest.error());
+    const bool out = latest->first == Standing::OptedOut;
+    Statement standing(m_connection, out ? "opt_out_contact" : "opt_in_contact");
+    if (out)
+        standing.with(latest->second);
+    if (const auto changed = standing.with(id).runOne(); !changed)
+        return changed;
+    return out ? Stored<Done>(done()) : endSuppression(id);
 }
 
 /// Who opted in again is back under every identity, also under those we learn of later.

@@ -14,6 +14,9 @@ public:
     SqlContacts(Connection &connection, Vault &vault);
 
     [[nodiscard]] Stored<std::optional<ContactId>> find(const Identity &identity) const override;
+    [[nodiscard]] Stored<std::optional<Holding>> holding(const Identity &identity,
+                                                         Instant at) const override;
+    [[nodiscard]] Stored<QList<ContactId>> joinedInto(ContactId id) const override;
     [[nodiscard]] Stored<ContactRecord> record(ContactId id) const override;
     [[nodiscard]] Stored<QList<Identity>> identities(ContactId id) const override;
     [[nodiscard]] Stored<QList<ConsentEvent>> consent(ContactId id) const override;
@@ -25,7 +28,15 @@ public:
     Stored<ContactId> create(Instant firstSeenAt, bool needsReview) override;
     Stored<Done> link(ContactId id, const Identity &identity, Instant from) override;
     Stored<Done> close(const Identity &identity, Instant at) override;
-    Stored<Done> setName(ContactId id, const QString &name) override;
+    Stored<Done> linkFormer(ContactId id, const Identity &identity, Instant from,
+                            Instant until) override;
+    Stored<Done> closeOthers(ContactId id, const Identity &kept, Instant at) override;
+    Stored<Done> adoptUsername(ContactId id, const QString &username, Instant at) override;
+    Stored<Done> setName(ContactId id, const QString &name, Instant at) override;
+    Stored<Done> setAddressBookName(ContactId id, const QString &name, Instant at) override;
+    Stored<Done> setStoppedAtWhatsApp(ContactId id, bool stopped, Instant at) override;
+    Stored<Done> suppress(const QList<Identity> &identities, Instant since) override;
+    Stored<QList<ConversationId>> join(ContactId loser, ContactId winner) override;
     Stored<Done> addConsent(ContactId id, const ConsentEvent &event) override;
     Stored<Done> setConfirmationSent(ContactId id) override;
 
@@ -36,6 +47,7 @@ private:
     [[nodiscard]] Stored<QList<Identity>> identitiesFrom(const char *statement, ContactId id) const;
     [[nodiscard]] Stored<Done> endSuppression(ContactId id);
     Stored<Done> endSuppressionIfBack(ContactId id, const Identity &identity);
+    [[nodiscard]] Stored<Done> settleStanding(ContactId id);
 
     Connection &m_connection;
     Vault &m_vault;

@@ -26,6 +26,8 @@ ConversationRecord recordFrom(const Row &row)
     record.lastMessage = row.messageId(10);
     record.lastOwnMessage = row.messageId(11);
     record.revision = row.number(12);
+    record.standby = row.flag(13);
+    record.standbyAt = row.instant(14);
     return record;
 }
 
@@ -101,7 +103,7 @@ Stored<Done> SqlConversations::update(const ConversationRecord &record)
     return statement
         .with(record.lastInboundAt, record.lastQuestionAt, record.waiting, record.waitingSince,
               record.optOutQuestion, record.lastAt, record.lastMessage, record.lastOwnMessage,
-              record.id)
+              record.standby, record.standbyAt, record.id)
         .runOne();
 }
 

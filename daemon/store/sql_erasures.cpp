@@ -48,13 +48,28 @@ SqlErasures::SqlErasures(Connection &connection, Vault &vault, SqlContacts &cont
 {
 }
 
+Stored<QList<ContactId>> SqlErasures::recordsOf(ContactId id) const
+{
+    auto all = m_contacts.joinedInto(id);
+    if (all)
+        all->append(id);
+    return all;
+}
+
 Stored<int> SqlErasures::count(const char *name, ContactId id) const
 {
-    Statement statement(m_connection, name);
-    const auto number = statement.with(id).number();
-    if (!number)
-        return failure(number.error());
-    return int(*number);
+    const auto records = recordsOf(id);
+    if (!records)
+        return failure(records.error());
+    int sum = 0;
+    for (const ContactId record : *records) {
+        Statement statement(m_connection, name);
+        const auto number = statement.with(record).number();
+        if (!number)
+            return failure(number.error());
+        sum += int(*number);
+    }
+    return sum;
 }
 
 Stored<ErasurePreview> SqlErasures::preview(ContactId id) const
@@ -82,10 +97,15 @@ Stored<ErasurePreview> SqlErasures::preview(ContactId id) const
     if (!consoles)
         return failure(consoles.error());
     preview.consoles = int(*consoles);
-    const auto keys = m_vault.keysOf(id);
-    if (!keys)
-        return failure(storeError(keys.error()));
-    preview.keys = *keys;
+    const auto records = recordsOf(id);
+    if (!records)
+        return failure(records.error());
+    for (const ContactId record : *records) {
+        const auto keys = m_vault.keysOf(record);
+        if (!keys)
+            return failure(storeError(keys.error()));
+        preview.keys += *keys;
+    }
     return preview;
 }
 
@@ -221,14 +241,21 @@ Stored<Done> SqlErasures::keepStanding(const ContactRecord &contact,
 
 Stored<Done> SqlErasures::markOrdered(OrderId order, ContactId id, Instant at)
 {
-    Statement mark(m_connection, "mark_erased");
-    if (const auto marked = mark.with(order, id).runOne(); !marked)
-        return marked;
-    Statement close(m_connection, "close_identities_of");
-    if (const auto closed = close.with(at, id).runAny(); !closed)
-        return closed;
-    Statement refuse(m_connection, "refuse_queued_of");
-    return refuse.with(id).runAny();
+    const auto records = recordsOf(id);
+    if (!records)
+        return failure(records.error());
+    for (const ContactId record : *records) {
+        Statement mark(m_connection, "mark_erased");
+        if (const auto marked = mark.with(order, record).runOne(); !marked)
+            return marked;
+        Statement close(m_connection, "close_identities_of");
+        if (const auto closed = close.with(at, record).runAny(); !closed)
+            return closed;
+        Statement refuse(m_connection, "refuse_queued_of");
+        if (const auto refused = refuse.with(record).runAny(); !refused)
+            return refused;
+    }
+    return done();
 }
 
 Stored<DestructionRecord> SqlErasures::complete(OrderId id, int keysDestroyed, Instant at)
@@ -242,22 +269,27 @@ Stored<DestructionRecord> SqlErasures::complete(OrderId id, int keysDestroyed, I
     qint64 identities = 0;
     qint64 searchEntries = 0;
     qint64 files = 0;
-    for (const ErasureStep &step : erasureSteps()) {
-        if (step.statement == nullptr)
-            continue;
-        Statement statement(m_connection, step.statement);
-        const auto rows = statement.with(order->contact).run();
-        if (!rows)
-            return failure(rows.error());
-        const QLatin1StringView table(step.table);
-        if (table == "message"_L1)
-            messages = *rows;
-        else if (table == "contact_identity"_L1)
-            identities = *rows;
-        else if (table == "search_token"_L1)
-            searchEntries = *rows;
-        else if (table == "media"_L1)
-            files = *rows;
+    const auto records = recordsOf(order->contact);
+    if (!records)
+        return failure(records.error());
+    for (const ContactId record : *records) {
+        for (const ErasureStep &step : erasureSteps()) {
+            if (step.statement == nullptr)
+                continue;
+            Statement statement(m_connection, step.statement);
+            const auto rows = statement.with(record).run();
+            if (!rows)
+                return failure(rows.error());
+            const QLatin1StringView table(step.table);
+            if (table == "message"_L1)
+                messages += *rows;
+            else if (table == "contact_identity"_L1)
+                identities += *rows;
+            else if (table == "search_token"_L1)
+                searchEntries += *rows;
+            else if (table == "media"_L1)
+                files += *rows;
+        }
     }
     {
         Statement statement(m_connection, "complete_erasure");

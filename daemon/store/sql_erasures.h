@@ -37,6 +37,8 @@ public:
                             const QByteArray &signature, Instant at) override;
 
 private:
+    /// The person's own record last, after those that were joined into it.
+    [[nodiscard]] Stored<QList<ContactId>> recordsOf(ContactId id) const;
     [[nodiscard]] Stored<int> count(const char *statement, ContactId id) const;
     [[nodiscard]] Stored<DestructionRecord> recordOf(OrderId id) const;
     Stored<Done> leaveTombstones(OrderId order, const QList<Identity> &identities, Instant at);

@@ -114,7 +114,32 @@ Stored<Done> SqlIntakeLog::deadLetter(const QByteArray &body, const QString &rea
     if (!sealed)
         return failure(storeError(sealed.error()));
     Statement statement(m_connection, "add_dead_letter");
-    return statement.with(*row, at, reason, *sealed).runAny();
+    return statement.with(*row, at, reason, *sealed, seenHash(m_vault, "dead:" + body)).runAny();
+}
+
+Stored<QList<PendingBody>> SqlIntakeLog::deadBodies(qint64 after, int limit) const
+{
+    Statement statement(m_connection, "dead_letters");
+    const auto rows = statement.all(bodyFrom);
+    if (!rows)
+        return failure(rows.error());
+    QList<PendingBody> bodies;
+    for (const SealedBody &row : *rows) {
+        if (row.row <= after || bodies.size() >= limit)
+            continue;
+        auto body = openColumn(m_vault, KeySlot::intakeDay(row.at), deadPlace(row.row), row.sealed);
+        if (!body && body.error() != StoreError::Sealed)
+            return failure(body.error());
+        if (body)
+            bodies.append({row.row, row.at, std::move(*body)});
+    }
+    return bodies;
+}
+
+Stored<Done> SqlIntakeLog::removeDeadLetter(qint64 row)
+{
+    Statement statement(m_connection, "remove_dead_letter");
+    return statement.with(row).runAny();
 }
 
 Stored<bool> SqlIntakeLog::firstSeen(const QByteArray &key, Instant at)

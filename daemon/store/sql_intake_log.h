@@ -16,6 +16,8 @@ public:
     [[nodiscard]] Stored<QList<PendingBody>> pending(int limit) const override;
     [[nodiscard]] Stored<int> pendingCount() const override;
     [[nodiscard]] Stored<int> deadLetters() const override;
+    [[nodiscard]] Stored<QList<PendingBody>> deadBodies(qint64 row, int limit) const override;
+    Stored<Done> removeDeadLetter(qint64 row) override;
     Stored<qint64> append(const QByteArray &body, Instant receivedAt) override;
     Stored<Done> applied(qint64 row) override;
     Stored<Done> deadLetter(const QByteArray &body, const QString &reason, Instant at) override;

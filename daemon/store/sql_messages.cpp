@@ -56,6 +56,8 @@ SealedMessage sealedFrom(const Row &row)
     record.refusal = row.text(22);
     record.attempts = row.count(23);
     record.notBefore = row.instant(24);
+    record.provenance = row.word(25, Provenance::Cloud);
+    record.sealedFor = row.id<ContactId>(26);
     return sealed;
 }
 
@@ -78,7 +80,7 @@ QStringList listFrom(const QByteArray &text)
 Stored<MessageRecord> opened(Vault &vault, SealedMessage sealed)
 {
     MessageRecord &record = sealed.record;
-    const KeySlot slot = KeySlot::month(record.contact, record.at);
+    const KeySlot slot = KeySlot::month(record.sealedFor, record.at);
     auto text = openText(vault, slot, messagePlace(record.id, "text"), sealed.text);
     auto wamid = openText(vault, slot, messagePlace(record.id, "wamid"), sealed.wamid);
     auto raw = openColumn(vault, slot, messagePlace(record.id, "raw"), sealed.raw);
@@ -159,6 +161,52 @@ Stored<QList<MessageRecord>> SqlMessages::after(ConversationId id, ThreadPlace p
     return openedAll(m_vault, statement.with(id, place.at, place.order, limit).all(sealedFrom));
 }
 
+Stored<QList<MessageRecord>>
+SqlMessages::bubblesBefore(ConversationId id, std::optional<ThreadPlace> place, int limit) const
+{
+    constexpr qint64 kEnd = std::numeric_limits<qint64>::max();
+    Statement statement(m_connection, "bubbles_before");
+    auto records = openedAll(
+        m_vault, statement.with(id, place ? place->at.ms : kEnd, place ? place->order : kEnd, limit)
+                     .all(sealedFrom));
+    if (records)
+        std::reverse(records->begin(), records->end());
+    return records;
+}
+
+Stored<QList<MessageRecord>> SqlMessages::bubblesAfter(ConversationId id, ThreadPlace place,
+                                                       int limit) const
+{
+    Statement statement(m_connection, "bubbles_after");
+    return openedAll(m_vault, statement.with(id, place.at, place.order, limit).all(sealedFrom));
+}
+
+Stored<std::optional<MessageId>> SqlMessages::lastBubble(ConversationId id) const
+{
+    Statement statement(m_connection, "last_bubble");
+    return statement.with(id).maybe(idFrom);
+}
+
+Stored<QList<MessageRecord>> SqlMessages::linkedTo(MessageId id) const
+{
+    Statement statement(m_connection, "messages_linked_to");
+    return openedAll(m_vault, statement.with(id).all(sealedFrom));
+}
+
+Stored<std::optional<MessageId>> SqlMessages::linkTarget(MessageId id) const
+{
+    Statement statement(m_connection, "link_target");
+    return statement.with(id).maybe(idFrom);
+}
+
+Stored<Waiting> SqlMessages::waitingIn(ConversationId id) const
+{
+    Statement statement(m_connection, "waiting_of");
+    return statement.with(id).one([](const Row &row) {
+        return Waiting{row.count(0), row.maybeInstant(1)};
+    });
+}
+
 Stored<QList<MessageId>> SqlMessages::claimable(Instant now, int limit) const
 {
     Statement statement(m_connection, "claimable_messages");
@@ -211,13 +259,36 @@ Stored<qint64> SqlMessages::insert(const MessageRecord &record, const QString &p
                        record.purpose, record.isOptOutConfirmation, *text, *raw);
         statement.with(record.templateName, record.templateLanguage, *variables, record.author,
                        record.authorName, record.at, record.receivedAt, record.appliedAt,
-                       record.errorCode, record.refusal, record.attempts, record.notBefore);
+                       record.errorCode, record.refusal, record.attempts, record.notBefore,
+                       record.provenance, record.asks);
         if (const auto added = statement.runAny(); !added)
             return failure(added.error());
+    }
+    if (!record.target.isEmpty()) {
+        Statement link(m_connection, "add_link");
+        const auto linked =
+            link.with(*place, wamidHash(m_vault, phoneNumberId, record.target)).runAny();
+        if (!linked)
+            return failure(linked.error());
     }
     if (const auto indexed = indexWords(m_connection, m_vault, *place, record.text); !indexed)
         return failure(indexed.error());
     return place;
+}
+
+Stored<Done> SqlMessages::replaceContent(const MessageRecord &record)
+{
+    const KeySlot slot = KeySlot::month(record.sealedFor, record.at);
+    const auto text =
+        sealColumn(m_vault, slot, messagePlace(record.id, "text"), record.text.toUtf8());
+    const auto raw = sealColumn(m_vault, slot, messagePlace(record.id, "raw"), record.raw);
+    if (!text || !raw)
+        return failure(text ? raw.error() : text.error());
+    Statement statement(m_connection, "replace_message");
+    if (const auto replaced = statement.with(record.kind, *text, *raw, record.id).runOne();
+        !replaced)
+        return replaced;
+    return indexWords(m_connection, m_vault, record.order, record.text);
 }
 
 Stored<Done> SqlMessages::updateState(const MessageRecord &record)

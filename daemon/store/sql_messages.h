@@ -24,6 +24,14 @@ public:
     before(ConversationId id, std::optional<ThreadPlace> place, int limit) const override;
     [[nodiscard]] Stored<QList<MessageRecord>> after(ConversationId id, ThreadPlace place,
                                                      int limit) const override;
+    [[nodiscard]] Stored<QList<MessageRecord>>
+    bubblesBefore(ConversationId id, std::optional<ThreadPlace> place, int limit) const override;
+    [[nodiscard]] Stored<QList<MessageRecord>> bubblesAfter(ConversationId id, ThreadPlace place,
+                                                            int limit) const override;
+    [[nodiscard]] Stored<std::optional<MessageId>> lastBubble(ConversationId id) const override;
+    [[nodiscard]] Stored<QList<MessageRecord>> linkedTo(MessageId id) const override;
+    [[nodiscard]] Stored<std::optional<MessageId>> linkTarget(MessageId id) const override;
+    [[nodiscard]] Stored<Waiting> waitingIn(ConversationId id) const override;
     [[nodiscard]] Stored<QList<Attempt>> attempts(MessageId id) const override;
     [[nodiscard]] Stored<QList<StatusEvent>> statuses(MessageId id) const override;
     [[nodiscard]] Stored<QList<MessageId>> claimable(Instant now, int limit) const override;
@@ -31,6 +39,7 @@ public:
     [[nodiscard]] Stored<int> queued() const override;
 
     Stored<qint64> insert(const MessageRecord &record, const QString &phoneNumberId) override;
+    Stored<Done> replaceContent(const MessageRecord &record) override;
     Stored<Done> updateState(const MessageRecord &record) override;
     Stored<Done> setWamid(MessageId id, const QString &phoneNumberId,
                           const QString &wamid) override;

@@ -23,8 +23,8 @@ Stored<int> SqlRetention::removeMessagesBefore(Instant cutoff, int limit)
     if (!places)
         return failure(places.error());
     for (const qint64 place : *places) {
-        for (const char *step :
-             {"remove_search_tokens", "remove_attempts", "remove_statuses", "remove_message"}) {
+        for (const char *step : {"remove_search_tokens", "remove_link", "remove_attempts",
+                                 "remove_statuses", "remove_message"}) {
             if (const auto removed = run(step, place); !removed)
                 return failure(removed.error());
         }

@@ -63,6 +63,7 @@ Stored<Instant> SqlTx::forgetOld(Instant now)
     const std::pair<const char *, qint64> steps[] = {
         {"forget_seen_events", (now - kMonth).ms},
         {"forget_parked_statuses", (now - kMonth).ms},
+        {"forget_dead_letters", (now - kMonth).ms},
         {"forget_sessions", now.ms},
         {"forget_codes", now.ms},
         {"forget_changes", *last - kChangesKept},

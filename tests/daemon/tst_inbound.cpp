@@ -247,7 +247,10 @@ private Q_SLOTS:
         QVERIFY(before != after);
         QVERIFY(desk.person(after).needsReview);
         QVERIFY(!desk.person(before).needsReview);
-        QCOMPARE(desk.thread(stranger).size(), 1); // sees nothing of the former owner
+        const auto thread = desk.thread(stranger); // nothing of the former owner
+        QCOMPARE(thread.size(), 2);
+        QCOMPARE(thread.first().event, EventKind::NumberRecycled);
+        QCOMPARE(thread.last().text, u"Selam"_s);
         QCOMPARE(desk.find(IdentityKind::Phone, kAyse.phone), std::optional(after));
         // The former owner is still reachable under their BSUID, not under the number.
         QCOMPARE(desk.identities(before), (QList<Identity>{{IdentityKind::Bsuid, kAyse.bsuid}}));

@@ -72,9 +72,9 @@ private Q_SLOTS:
         const auto row = [](const char *name, const QString &expected) {
             QTest::newRow(name) << QString::fromLatin1(name) + u".json"_s << expected;
         };
-        row("accountBanned", u"other:account_update"_s);
-        row("accountRestricted", u"other:account_update"_s);
-        row("accountReview", u"other:account_review_update"_s);
+        row("accountBanned", u"account:DISABLED_UPDATE"_s);
+        row("accountRestricted", u"account:ACCOUNT_RESTRICTION"_s);
+        row("accountReview", u"account:REVIEW_APPROVED"_s);
         row("audioMessage", u"message:audio|voice"_s);
         row("buttonMessage", u"message:button"_s);
         row("contactMessage", u"message:contacts"_s);
@@ -83,8 +83,8 @@ private Q_SLOTS:
         row("locationMessage", u"message:location"_s);
         row("mediaUploadError", u"status:failed:131053"_s);
         row("messageDeleted", u"message:unsupported"_s);
-        row("phoneNumberNameUpdate", u"other:phone_number_name_update"_s);
-        row("qualityUpdate", u"other:phone_number_quality_update"_s);
+        row("phoneNumberNameUpdate", u"number:"_s);
+        row("qualityUpdate", u"number:FLAGGED"_s);
         row("reEngagementMessageError", u"status:failed:131047"_s);
         row("reactMessage", u"message:reaction"_s);
         row("rejectedTemplate", u"template:REJECTED"_s);
@@ -95,7 +95,7 @@ private Q_SLOTS:
         row("textMessageStatusDelivered", u"status:delivered:0"_s);
         row("textMessageStatusRead", u"unreadable"_s); // recorded with a brace too many
         row("textMessageStatusSent", u"status:sent:0"_s);
-        row("verifiedAccount", u"other:account_update"_s);
+        row("verifiedAccount", u"account:VERIFIED_ACCOUNT"_s);
         row("videoMessage", u"message:video"_s);
     }
     void everyRecordedBodyIsRead()
@@ -118,6 +118,12 @@ private Q_SLOTS:
         } else if (const auto *changed = std::get_if<TemplateUpdate>(&events.first())) {
             seen = u"template:"_s + changed->status;
             QVERIFY(!changed->name.isEmpty() && !changed->language.isEmpty());
+        } else if (const auto *account = std::get_if<AccountUpdate>(&events.first())) {
+            seen = u"account:"_s + account->event;
+            QVERIFY(!account->accountId.isEmpty());
+        } else if (const auto *number = std::get_if<NumberUpdate>(&events.first())) {
+            seen = u"number:"_s + number->event;
+            QVERIFY(!number->display.isEmpty());
         } else if (const auto *other = std::get_if<OtherUpdate>(&events.first())) {
             seen = u"other:"_s + other->field;
         } else {
@@ -420,7 +426,8 @@ private Q_SLOTS:
         value.insert(u"errors"_s, QJsonArray{QJsonObject{{u"code"_s, 130429}}});
         const auto events = readWebhook(meta::body(u"messages"_s, value));
         QCOMPARE(events.size(), 1);
-        QCOMPARE(allOf<OtherUpdate>(events).size(), 1);
+        QCOMPARE(allOf<ChannelError>(events).size(), 1);
+        QCOMPARE(allOf<ChannelError>(events).first().code, 130429);
     }
 
     void unknownFieldsAreNoted()

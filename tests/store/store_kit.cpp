@@ -67,7 +67,7 @@ StoreKit::Person StoreKit::addPerson(const QString &tag)
             if (auto linked = tx.contacts().link(*contact, identity, m_clock.now()); !linked)
                 return linked;
         }
-        if (auto named = tx.contacts().setName(*contact, person.name); !named)
+        if (auto named = tx.contacts().setName(*contact, person.name, clock().now()); !named)
             return named;
         const auto conversation =
             tx.conversations().openFor(kNumber, u"+90 850 000 00 00"_s, *contact);

@@ -38,7 +38,16 @@ struct ContactRecord {
     std::optional<Instant> optedOutAt; ///< by Meta's clock
     bool confirmationSent = false;     ///< of the present opt-out
     Instant firstSeenAt;
-    bool needsReview = false; ///< e.g. a recycled number opened this record
+    bool needsReview = false;       ///< e.g. a recycled number opened this record
+    bool stoppedAtWhatsApp = false; ///< their own switch there; only they can lift it
+    QString addressBookName;        ///< from the phone's contacts (coexistence)
+};
+
+/// Who had an identity at some time.
+struct Holding {
+    ContactId contact;
+    Instant from;
+    std::optional<Instant> until; ///< nullopt: still theirs
 };
 
 struct ConsentEvent {
@@ -58,6 +67,12 @@ class Contacts
 public:
     virtual ~Contacts() = default;
     [[nodiscard]] virtual Stored<std::optional<ContactId>> find(const Identity &identity) const = 0;
+    /// Whose it was at that time: messages and changes of identity come in any order. An identity
+    /// that nobody has lost since belongs to who has it now.
+    [[nodiscard]] virtual Stored<std::optional<Holding>> holding(const Identity &identity,
+                                                                 Instant at) const = 0;
+    /// Records that turned out to be this person: empty shells whose keys still open messages.
+    [[nodiscard]] virtual Stored<QList<ContactId>> joinedInto(ContactId id) const = 0;
     [[nodiscard]] virtual Stored<ContactRecord> record(ContactId id) const = 0;
     [[nodiscard]] virtual Stored<QList<Identity>> identities(ContactId id) const = 0; ///< valid now
     [[nodiscard]] virtual Stored<QList<ConsentEvent>> consent(ContactId id) const = 0;
@@ -72,9 +87,28 @@ public:
     virtual Stored<Done> link(ContactId id, const Identity &identity, Instant from) = 0;
     /// Ends an identity's validity; it stays with the person as a former one.
     virtual Stored<Done> close(const Identity &identity, Instant at) = 0;
-    virtual Stored<Done> setName(ContactId id, const QString &name) = 0;
-    virtual Stored<Done> addConsent(ContactId id,
-                                    const ConsentEvent &event) = 0; ///< and sets standing
+    /// A former identity, from before we knew the person under it.
+    virtual Stored<Done> linkFormer(ContactId id, const Identity &identity, Instant from,
+                                    Instant until) = 0;
+    /// Ends other identities of this kind that the person has had since `at` or longer.
+    virtual Stored<Done> closeOthers(ContactId id, const Identity &kept, Instant at) = 0;
+    /// The username as of `at`: the newest is the present one, whatever comes first. Whoever had
+    /// it before has lost it.
+    virtual Stored<Done> adoptUsername(ContactId id, const QString &username, Instant at) = 0;
+    /// The visible name as of `at`; an older one does not replace a newer one.
+    virtual Stored<Done> setName(ContactId id, const QString &name, Instant at) = 0;
+    /// The phone's address book as of `at`; empty: removed there.
+    virtual Stored<Done> setAddressBookName(ContactId id, const QString &name, Instant at) = 0;
+    /// The person's own switch at WhatsApp as of `at`.
+    virtual Stored<Done> setStoppedAtWhatsApp(ContactId id, bool stopped, Instant at) = 0;
+    /// Kept as evidence in any case; the newest one makes the standing.
+    virtual Stored<Done> addConsent(ContactId id, const ConsentEvent &event) = 0;
+    /// Refused before we knew who it is: holds once they write.
+    virtual Stored<Done> suppress(const QList<Identity> &identities, Instant since) = 0;
+    /// Two records are one person: identities, consent, names and conversations of `loser` become
+    /// those of `winner`. Messages stay sealed under the keys of `loser`, which is kept as a shell
+    /// that follows `winner` in export, erasure and retention. Answers conversations that ended.
+    virtual Stored<QList<ConversationId>> join(ContactId loser, ContactId winner) = 0;
     virtual Stored<Done> setConfirmationSent(ContactId id) = 0;
 };
 

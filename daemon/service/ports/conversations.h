@@ -19,6 +19,8 @@ struct ConversationRecord {
     MessageId lastMessage;    ///< invalid if none
     MessageId lastOwnMessage; ///< invalid if none
     qint64 revision = 0;      ///< feed number of the last change
+    bool standby = false;     ///< somebody else answers; copies only
+    Instant standbyAt;        ///< of the newest sign of who answers
 };
 
 struct InboxPlace {

@@ -36,6 +36,16 @@ struct MessageRecord {
     QString refusal;
     int attempts = 0;
     Instant notBefore; ///< outbound: do not claim earlier (back-off)
+    Provenance provenance = Provenance::Cloud;
+    bool asks = false;   ///< written only: a question that waits for an answer
+    QString target = {}; ///< written only: wamid that a reaction, edit or withdrawal is about
+    ContactId sealedFor; ///< given by the store: whose keys it is sealed under
+};
+
+/// Who waits in a conversation.
+struct Waiting {
+    int messages = 0;
+    std::optional<Instant> since;
 };
 
 enum class AttemptOutcome : quint8 {
@@ -104,6 +114,18 @@ public:
     before(ConversationId id, std::optional<ThreadPlace> place, int limit) const = 0;
     [[nodiscard]] virtual Stored<QList<MessageRecord>> after(ConversationId id, ThreadPlace place,
                                                              int limit) const = 0;
+    /// The same without messages that are shown as part of another one.
+    [[nodiscard]] virtual Stored<QList<MessageRecord>>
+    bubblesBefore(ConversationId id, std::optional<ThreadPlace> place, int limit) const = 0;
+    [[nodiscard]] virtual Stored<QList<MessageRecord>>
+    bubblesAfter(ConversationId id, ThreadPlace place, int limit) const = 0;
+    /// The newest bubble that is not a line of our own.
+    [[nodiscard]] virtual Stored<std::optional<MessageId>> lastBubble(ConversationId id) const = 0;
+    /// Reactions, edits and withdrawals of this message, oldest first.
+    [[nodiscard]] virtual Stored<QList<MessageRecord>> linkedTo(MessageId id) const = 0;
+    /// What this one is a reaction, edit or withdrawal of, if that is among ours.
+    [[nodiscard]] virtual Stored<std::optional<MessageId>> linkTarget(MessageId id) const = 0;
+    [[nodiscard]] virtual Stored<Waiting> waitingIn(ConversationId id) const = 0;
     [[nodiscard]] virtual Stored<QList<Attempt>> attempts(MessageId id) const = 0;
     [[nodiscard]] virtual Stored<QList<StatusEvent>> statuses(MessageId id) const = 0;
     /// Queued messages that may start now: the oldest of each conversation that has none in
@@ -117,6 +139,8 @@ public:
     /// Conflict if (number, wamid) or the id is there already. Sets `order`; indexes the words
     /// of `text` for search as keyed hashes.
     virtual Stored<qint64> insert(const MessageRecord &record, const QString &phoneNumberId) = 0;
+    /// kind, text and raw: what stood there was only announced before.
+    virtual Stored<Done> replaceContent(const MessageRecord &record) = 0;
     /// state, errorCode, refusal, attempts, notBefore.
     virtual Stored<Done> updateState(const MessageRecord &record) = 0;
     virtual Stored<Done> setWamid(MessageId id, const QString &phoneNumberId,

@@ -34,12 +34,18 @@ public:
 };
 
 /// A numbered change that consoles may show. Numbers are in commit order without gaps.
-enum class ChangeKind : quint8 { Conversation, Message, Erased };
+enum class ChangeKind : quint8 {
+    Conversation,
+    Message,
+    Erased,
+    Joined, ///< two people were one: conversations ended, consoles read everything again
+};
 constexpr auto enumNames(ChangeKind)
 {
     return std::array{DESTEK_NAME(ChangeKind::Conversation, "conversation"),
                       DESTEK_NAME(ChangeKind::Message, "message"),
-                      DESTEK_NAME(ChangeKind::Erased, "erased")};
+                      DESTEK_NAME(ChangeKind::Erased, "erased"),
+                      DESTEK_NAME(ChangeKind::Joined, "joined")};
 }
 struct Change {
     qint64 seq = 0;
@@ -60,6 +66,7 @@ public:
     virtual Stored<qint64> conversationChanged(ConversationId id) = 0;
     virtual Stored<qint64> messageChanged(ConversationId conversation, MessageId id) = 0;
     virtual Stored<qint64> personErased(OrderId order) = 0;
+    virtual Stored<qint64> peopleJoined() = 0;
 };
 
 struct TemplateRecord {

@@ -1,1 +1,2 @@
-UPDATE contact SET name_sealed = ? WHERE id = ? AND erased_by_order IS NULL;
+UPDATE contact SET name_sealed = ?, name_at = ?
+WHERE id = ? AND erased_by_order IS NULL;

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "daemon/service/inbound_events.h"
+
+#include <QJsonObject>
+
+/// The `value` of a change, as the readers of this room share it.
+namespace destek::daemon::intake
+{
+
+[[nodiscard]] BusinessNumber numberOf(const QJsonObject &value);
+[[nodiscard]] QByteArray compact(const QJsonObject &json);
+[[nodiscard]] QString digitsOf(const QString &phone);
+/// messages[], statuses[] and errors[] of the field `messages`.
+void readMessages(const QJsonObject &value, QList<InboundEvent> &events);
+
+} // namespace destek::daemon::intake

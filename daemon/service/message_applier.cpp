@@ -1,0 +1,339 @@
+#include "daemon/service/message_applier.h"
+
+#include "core/text/fold.h"
+#include "core/text/masking.h"
+#include "daemon/service/channel_book.h"
+#include "daemon/service/consent_service.h"
+#include "daemon/service/contact_resolver.h"
+#include "daemon/service/media_queue.h"
+#include "daemon/service/message_content.h"
+#include "daemon/service/status_applier.h"
+
+namespace destek::daemon
+{
+
+namespace
+{
+
+/// The strongest reading of all the places where an opt-out word may stand.
+text::ConsentReading strongest(const QStringList &candidates)
+{
+    text::ConsentReading best;
+    for (const QString &candidate : candidates) {
+        const text::ConsentReading reading = text::readConsent(candidate);
+        if (reading.word == text::ConsentWord::OptOut)
+            return reading;
+        if (reading.word != text::ConsentWord::None && best.word == text::ConsentWord::None)
+            best = reading;
+    }
+    return best;
+}
+
+/// Does somebody wait for an answer because of this? Reactions, edits and system lines do not
+/// ask, an opt-out word is not a question, and copies of what others answer are not ours.
+bool asks(const InboundMessage &message, text::ConsentWord word)
+{
+    return message.direction == Direction::Inbound && message.provenance == Provenance::Cloud &&
+           message.kind != MessageKind::Reaction && message.kind != MessageKind::System &&
+           message.kind != MessageKind::Revoke && message.kind != MessageKind::Edit &&
+           word != text::ConsentWord::OptOut;
+}
+
+QByteArray keyOf(const InboundMessage &message)
+{
+    return (message.isPlaceholder ? "placeholder:" : "message:") +
+           message.number.phoneNumberId.toUtf8() + ':' + message.wamid.toUtf8();
+}
+
+MessageRecord recordOf(const InboundMessage &message, ContactId contact,
+                       ConversationId conversation)
+{
+    MessageRecord record;
+    record.id = MessageId::create();
+    record.conversation = conversation;
+    record.contact = contact;
+    record.sealedFor = contact;
+    record.direction = message.direction;
+    record.kind = message.kind;
+    record.state = message.state;
+    record.text = text::maskCards(message.text); // before anything is stored
+    record.raw = withCardsMasked(message.raw);
+    record.wamid = message.wamid;
+    record.at = message.at;
+    record.provenance = message.provenance;
+    record.target = message.target;
+    if (message.change)
+        record.event = EventKind::NumberChanged;
+    else if (message.identityKeyChanged)
+        record.event = EventKind::IdentityKeyChanged;
+    return record;
+}
+
+} // namespace
+
+Stored<bool> MessageApplier::isNews(const InboundMessage &message, Instant receivedAt)
+{
+    const auto first = m_tx.intake().firstSeen(keyOf(message), receivedAt);
+    if (!first)
+        return failure(first.error());
+    if (!*first)
+        return false; // delivered before; also after an erasure
+    // Meta's times are whole seconds: a new message of the second of the erasure is not older
+    // than it, and what was delivered before is known by its key above.
+    const auto erased = std::as_const(m_tx).contacts().erasedAfter(
+        message.sender, message.at + std::chrono::milliseconds(999));
+    if (!erased)
+        return failure(erased.error());
+    return !*erased;
+}
+
+Stored<MessageApplier::Place> MessageApplier::personOf(InboundMessage &message)
+{
+    ContactResolver resolver(m_tx);
+    if (message.change) {
+        const auto moved = resolver.move(*message.change, message.at);
+        if (!moved)
+            return failure(moved.error());
+        message.sender = message.change->current;
+        return Place{*moved, false};
+    }
+    const auto resolved = resolver.resolve(message.sender, message.at);
+    if (!resolved)
+        return failure(resolved.error());
+    return Place{resolved->contact, resolved->recycledNumber};
+}
+
+Stored<Done> MessageApplier::notePerson(const InboundMessage &message, ContactId contact)
+{
+    if (!message.profileName.isEmpty()) {
+        if (auto named =
+                m_tx.contacts().setName(contact, text::maskCards(message.profileName), message.at);
+            !named)
+            return named;
+    }
+    const QString username = text::matchFold(message.username);
+    if (username.isEmpty())
+        return done();
+    return m_tx.contacts().adoptUsername(contact, username, message.at);
+}
+
+Stored<Done> MessageApplier::apply(InboundMessage message, Instant receivedAt)
+{
+    if (message.at.isNull() || message.at > receivedAt + std::chrono::minutes(10))
+        message.at = receivedAt; // no time, or one from the future, must not hold a window open
+    const auto news = isNews(message, receivedAt);
+    if (!news)
+        return failure(news.error());
+    if (!*news)
+        return done();
+    const auto place = personOf(message);
+    if (!place)
+        return failure(place.error());
+    if (auto fact = m_tx.facts().setNumber(u"channel.lastInboundAt", receivedAt.ms); !fact)
+        return fact;
+    if (auto heard = ChannelBook(m_tx, m_clock).heard(message.number, receivedAt); !heard)
+        return heard;
+    if (message.direction == Direction::Inbound) {
+        if (auto noted = notePerson(message, place->contact); !noted)
+            return noted;
+    }
+    return store(message, *place, receivedAt);
+}
+
+Stored<Done> MessageApplier::store(const InboundMessage &message, const Place &place,
+                                   Instant receivedAt)
+{
+    const QString &number = message.number.phoneNumberId;
+    const auto known = std::as_const(m_tx).messages().findByWamid(number, message.wamid);
+    if (!known)
+        return failure(known.error());
+    if (*known) {
+        const auto record = std::as_const(m_tx).messages().record(**known);
+        return record ? fillPlaceholder(message, *record) : Stored<Done>(done());
+    }
+    const auto conversationId =
+        m_tx.conversations().openFor(number, message.number.display, place.contact);
+    if (!conversationId)
+        return failure(conversationId.error());
+    auto conversation = std::as_const(m_tx).conversations().record(*conversationId);
+    if (!conversation)
+        return failure(conversation.error());
+
+    const text::ConsentReading consent = strongest(message.consentWords);
+    MessageRecord record = recordOf(message, place.contact, *conversationId);
+    record.receivedAt = receivedAt;
+    record.appliedAt = m_clock.now();
+    record.asks = asks(message, consent.word);
+    if (place.recycledNumber) {
+        if (auto shown = ConsentService(m_tx, m_clock)
+                             .addEvent(*conversation, EventKind::NumberRecycled, {}, message.at);
+            !shown)
+            return shown;
+    }
+    const auto inserted = m_tx.messages().insert(record, number);
+    if (!inserted && inserted.error() == StoreError::Conflict)
+        return done();
+    if (!inserted)
+        return failure(inserted.error());
+    record.order = *inserted;
+    if (auto queued = queueMedia(m_tx, record, number, message.raw, m_clock.now()); !queued)
+        return queued;
+    if (auto noted = noteConversation(*conversation, message, record); !noted)
+        return noted;
+    if (auto told = tellConsoles(record); !told)
+        return told;
+    if (auto noted = noteStatuses(message, record); !noted)
+        return noted;
+    if (auto noted = noteConsent(*conversation, message, consent, record); !noted)
+        return noted;
+    if (auto fed = m_tx.feed().conversationChanged(*conversationId); !fed)
+        return failure(fed.error());
+    return done();
+}
+
+Stored<Done> MessageApplier::fillPlaceholder(const InboundMessage &message, MessageRecord record)
+{
+    if (message.isPlaceholder ||
+        readContent(record.kind, record.raw).foreignType != QLatin1StringView("media_placeholder"))
+        return done(); // ours, or announced after it came
+    record.kind = message.kind;
+    record.text = text::maskCards(message.text);
+    record.raw = withCardsMasked(message.raw);
+    if (auto replaced = m_tx.messages().replaceContent(record); !replaced)
+        return replaced;
+    if (auto queued =
+            queueMedia(m_tx, record, message.number.phoneNumberId, message.raw, m_clock.now());
+        !queued)
+        return queued;
+    if (auto fed = m_tx.feed().messageChanged(record.conversation, record.id); !fed)
+        return failure(fed.error());
+    return done();
+}
+
+Stored<Done> MessageApplier::noteConversation(ConversationRecord &conversation,
+                                              const InboundMessage &message,
+                                              const MessageRecord &record)
+{
+    const auto later = [](std::optional<Instant> &kept, Instant at) {
+        if (!kept || at > *kept)
+            kept = at;
+    };
+    if (message.opensWindow)
+        later(conversation.lastInboundAt, message.at);
+    if (record.asks)
+        later(conversation.lastQuestionAt, message.at);
+    if (message.at >= conversation.lastAt) {
+        conversation.lastAt = message.at;
+        conversation.lastMessage = record.id;
+        if (message.direction == Direction::Outbound)
+            conversation.lastOwnMessage = record.id;
+    }
+    // Who gets copies does not answer; who gets the message itself does. Of one moment: nobody.
+    if (message.provenance == Provenance::Standby || message.provenance == Provenance::Cloud) {
+        const bool standby = message.provenance == Provenance::Standby;
+        if (message.at > conversation.standbyAt ||
+            (message.at == conversation.standbyAt && standby)) {
+            conversation.standby = standby;
+            conversation.standbyAt = message.at;
+        }
+    }
+    const auto waiting = std::as_const(m_tx).messages().waitingIn(conversation.id);
+    if (!waiting)
+        return failure(waiting.error());
+    conversation.waiting = waiting->messages;
+    conversation.waitingSince = waiting->since;
+    return m_tx.conversations().update(conversation);
+}
+
+Stored<Done> MessageApplier::tellConsoles(const MessageRecord &record)
+{
+    if (auto fed = m_tx.feed().messageChanged(record.conversation, record.id); !fed)
+        return failure(fed.error());
+    const auto target = std::as_const(m_tx).messages().linkTarget(record.id);
+    if (!target)
+        return failure(target.error());
+    if (*target) {
+        if (auto fed = m_tx.feed().messageChanged(record.conversation, **target); !fed)
+            return failure(fed.error());
+    }
+    // What came before the message it is about loses its own bubble now.
+    const auto early = std::as_const(m_tx).messages().linkedTo(record.id);
+    if (!early)
+        return failure(early.error());
+    for (const MessageRecord &link : *early) {
+        if (auto fed = m_tx.feed().messageChanged(record.conversation, link.id); !fed)
+            return failure(fed.error());
+    }
+    return done();
+}
+
+Stored<Done> MessageApplier::noteStatuses(const InboundMessage &message,
+                                          const MessageRecord &record)
+{
+    if (message.direction != Direction::Outbound)
+        return done();
+    const auto parked = m_tx.messages().takeParked(message.number.phoneNumberId, message.wamid);
+    if (!parked)
+        return failure(parked.error());
+    for (const StatusEvent &status : *parked) {
+        if (auto applied = applyStatusTo(m_tx, record.id, status, m_clock); !applied)
+            return applied;
+    }
+    return done();
+}
+
+Stored<Done> MessageApplier::noteConsent(ConversationRecord &conversation,
+                                         const InboundMessage &message,
+                                         const text::ConsentReading &reading,
+                                         const MessageRecord &record)
+{
+    if (message.direction != Direction::Inbound)
+        return done();
+    const bool plain =
+        reading.word == text::ConsentWord::OptOut || reading.word == text::ConsentWord::OptIn;
+    if (!plain) {
+        if (auto restored = restoreOptOut(record.contact, message.sender); !restored)
+            return restored;
+    }
+    ConsentService service(m_tx, m_clock);
+    const bool live = message.provenance == Provenance::Cloud;
+    if (reading.word == text::ConsentWord::OptOutQuestion)
+        return live ? service.ask(conversation, reading.matched, message.at) : Stored<Done>(done());
+    if (reading.word == text::ConsentWord::None)
+        return done();
+    if (plain && conversation.optOutQuestion) {
+        conversation.optOutQuestion = false; // said plainly now: nobody needs to ask
+        if (auto updated = m_tx.conversations().update(conversation); !updated)
+            return updated;
+    }
+    const bool out = reading.word == text::ConsentWord::OptOut;
+    ConsentService::Change change;
+    change.contact = record.contact;
+    change.conversation = record.conversation;
+    change.standing = out ? Standing::OptedOut : Standing::Open;
+    change.source = message.consentSource;
+    change.word = reading.matched;
+    change.message = record.id;
+    change.at = message.at;
+    change.actor = Actor::system();
+    change.confirmation = out && live ? m_confirmation : QString();
+    return service.apply(change);
+}
+
+Stored<Done> MessageApplier::restoreOptOut(ContactId contact, const QList<Identity> &sender)
+{
+    const auto since = std::as_const(m_tx).contacts().suppressedSince(sender);
+    if (!since)
+        return failure(since.error());
+    if (!*since)
+        return done();
+    const auto said = std::as_const(m_tx).contacts().consent(contact);
+    if (!said)
+        return failure(said.error());
+    // Whoever has spoken for themselves since is not overruled by what was kept.
+    if (!said->isEmpty())
+        return done();
+    return carryOptOut(m_tx, contact, **since, m_clock.now());
+}
+
+} // namespace destek::daemon

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/text/consent_words.h"
+#include "daemon/service/inbound_events.h"
+#include "daemon/service/ports/database.h"
+
+namespace destek::daemon
+{
+
+/// Stores one message that came in, or was written on the phone, with all that follows: person,
+/// conversation, window, waiting, links, standing. Idempotent and indifferent to order. Inside a
+/// Tx (facts/whatsapp.md 1.5, 2, 7; ..R-62, R-79).
+class MessageApplier
+{
+public:
+    /// `confirmation`: the words of the one opt-out confirmation.
+    MessageApplier(Tx &tx, const Clock &clock, QString confirmation)
+        : m_tx(tx), m_clock(clock), m_confirmation(std::move(confirmation))
+    {
+    }
+
+    Stored<Done> apply(InboundMessage message, Instant receivedAt);
+
+private:
+    struct Place {
+        ContactId contact;
+        bool recycledNumber = false;
+    };
+    Stored<bool> isNews(const InboundMessage &message, Instant receivedAt);
+    Stored<Place> personOf(InboundMessage &message);
+    Stored<Done> notePerson(const InboundMessage &message, ContactId contact);
+    Stored<Done> store(const InboundMessage &message, const Place &place, Instant receivedAt);
+    Stored<Done> fillPlaceholder(const InboundMessage &message, MessageRecord record);
+    Stored<Done> noteConversation(ConversationRecord &conversation, const InboundMessage &message,
+                                  const MessageRecord &record);
+    Stored<Done> tellConsoles(const MessageRecord &record);
+    Stored<Done> noteStatuses(const InboundMessage &message, const MessageRecord &record);
+    Stored<Done> noteConsent(ConversationRecord &conversation, const InboundMessage &message,
+                             const text::ConsentReading &reading, const MessageRecord &record);
+    /// Erased while opted out, now writing again as a new person: still opted out.
+    Stored<Done> restoreOptOut(ContactId contact, const QList<Identity> &sender);
+
+    Tx &m_tx;
+    const Clock &m_clock;
+    QString m_confirmation;
+};
+
+} // namespace destek::daemon

@@ -1,0 +1,1 @@
+INSERT INTO message_link (message_place, target_hash) VALUES (?, ?);

@@ -1,0 +1,1 @@
+DELETE FROM message WHERE conversation_id = ? AND event = 'number_recycled';

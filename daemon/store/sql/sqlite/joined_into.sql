@@ -1,0 +1,1 @@
+SELECT id FROM contact WHERE joined_into = ? ORDER BY id;

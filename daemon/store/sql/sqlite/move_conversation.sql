@@ -1,0 +1,1 @@
+UPDATE conversation SET contact_id = ? WHERE id = ?;

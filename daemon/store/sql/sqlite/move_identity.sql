@@ -1,0 +1,1 @@
+UPDATE contact_identity SET contact_id = ?, value_sealed = ? WHERE id = ?;

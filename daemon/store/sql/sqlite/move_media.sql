@@ -1,0 +1,1 @@
+UPDATE media SET conversation_id = ? WHERE conversation_id = ?;

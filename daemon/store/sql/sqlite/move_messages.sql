@@ -1,0 +1,1 @@
+UPDATE message SET conversation_id = ? WHERE conversation_id = ?;

@@ -1,0 +1,1 @@
+DELETE FROM message_link WHERE message_place = ?;

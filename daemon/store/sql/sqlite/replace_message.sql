@@ -1,0 +1,1 @@
+UPDATE message SET kind = ?, text_sealed = ?, raw_sealed = ? WHERE id = ?;

@@ -1,0 +1,1 @@
+UPDATE contact SET first_seen_at = min(first_seen_at, ?) WHERE id = ?;
