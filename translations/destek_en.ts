@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>Bubble</name>
+    <message numerus="yes">
+        <source>%n more; copying takes all of them</source>
+        <translation>
+            <numerusform>%n more line; copying takes all of them</numerusform>
+            <numerusform>%n more lines; copying takes all of them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>destek</name>
     <message numerus="yes">
         <source>%n second(s) ago</source>

@@ -39,6 +39,142 @@
         <source>React</source>
         <translation>Tepki ver</translation>
     </message>
+    <message>
+        <source>Open or play</source>
+        <translation>Aç ya da oynat</translation>
+    </message>
+    <message>
+        <source>Change speed</source>
+        <translation>Hızı değiştir</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Farklı kaydet…</translation>
+    </message>
+    <message>
+        <source>Go to the message it answers</source>
+        <translation>Yanıtlanan mesaja git</translation>
+    </message>
+    <message>
+        <source>What happened to it</source>
+        <translation>Mesajın geçmişi</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopyala</translation>
+    </message>
+    <message>
+        <source>edited · %1</source>
+        <translation>düzenlendi · %1</translation>
+    </message>
+    <message>
+        <source>Attempts so far: %1.</source>
+        <translation>Şimdiye kadarki deneme: %1.</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Müşteri</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3</source>
+        <comment>emoji, who, when</comment>
+        <translation>%1 %2, %3</translation>
+    </message>
+    <message>
+        <source>Copy coordinates</source>
+        <translation>Koordinatları kopyala</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Konum</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more; copying takes all of them</source>
+        <translation>
+            <numerusform>%n satır daha; kopyalayınca hepsi alınır</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shared because we asked</source>
+        <translation>Biz istediğimiz için paylaşıldı</translation>
+    </message>
+    <message>
+        <source>Contact card, not checked</source>
+        <translation>Kişi kartı, doğrulanmadı</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <comment>quantity, price of one</comment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Toplam</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Sipariş</translation>
+    </message>
+    <message>
+        <source>Chose:</source>
+        <translation>Seçimi:</translation>
+    </message>
+    <message>
+        <source>As it came; it could not be read as a form</source>
+        <translation>Geldiği gibi; form olarak okunamadı</translation>
+    </message>
+    <message>
+        <source>Answered form</source>
+        <translation>Yanıtlanan form</translation>
+    </message>
+    <message>
+        <source>Came through an advertisement</source>
+        <translation>Bir reklamdan geldi</translation>
+    </message>
+    <message>
+        <source>Came through a post</source>
+        <translation>Bir gönderiden geldi</translation>
+    </message>
+    <message>
+        <source>About a product</source>
+        <translation>Bir ürün hakkında</translation>
+    </message>
+    <message>
+        <source>Us</source>
+        <translation>Biz</translation>
+    </message>
+    <message>
+        <source>The message this answers is not available.</source>
+        <translation>Yanıtlanan mesaj mevcut değil.</translation>
+    </message>
+    <message>
+        <source>This picture cannot be shown</source>
+        <translation>Bu resim gösterilemiyor</translation>
+    </message>
+    <message>
+        <source>Could not be loaded</source>
+        <translation>Yüklenemedi</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Yükleniyor…</translation>
+    </message>
+    <message>
+        <source>This computer has no sound output</source>
+        <translation>Bu bilgisayarda ses çıkışı yok</translation>
+    </message>
+    <message>
+        <source>This recording cannot be played here</source>
+        <translation>Bu kayıt burada oynatılamıyor</translation>
+    </message>
+    <message>
+        <source>Could not be loaded. Press play to try again.</source>
+        <translation>Yüklenemedi. Yeniden denemek için oynat düğmesine basın.</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Belge</translation>
+    </message>
 </context>
 <context>
     <name>Composer</name>
@@ -2816,6 +2952,49 @@
     </message>
 </context>
 <context>
+    <name>destek::ui::MediaViewer</name>
+    <message>
+        <source>Close</source>
+        <translation>Kapat</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Farklı kaydet…</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Önceki</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Sonraki</translation>
+    </message>
+    <message>
+        <source>Video %1 of %2</source>
+        <translation>Video %1 / %2</translation>
+    </message>
+    <message>
+        <source>Picture %1 of %2</source>
+        <translation>Resim %1 / %2</translation>
+    </message>
+    <message>
+        <source>This picture cannot be shown. You may save it; open it only if you expect it.</source>
+        <translation>Bu resim gösterilemiyor. Kaydedebilirsiniz; yalnızca beklediğiniz bir dosyaysa açın.</translation>
+    </message>
+    <message>
+        <source>This video cannot be played here. You may save it; open it only if you expect it.</source>
+        <translation>Bu video burada oynatılamıyor. Kaydedebilirsiniz; yalnızca beklediğiniz bir dosyaysa açın.</translation>
+    </message>
+    <message>
+        <source>Could not be loaded</source>
+        <translation>Yüklenemedi</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Yükleniyor…</translation>
+    </message>
+</context>
+<context>
     <name>destek::ui::PersonPane</name>
     <message>
         <source>No person chosen</source>
@@ -3481,6 +3660,13 @@
     </message>
 </context>
 <context>
+    <name>destek::ui::ThreadMedia</name>
+    <message>
+        <source>Save “%1” in a folder</source>
+        <translation>“%1” dosyasını bir klasöre kaydet</translation>
+    </message>
+</context>
+<context>
     <name>destek::ui::ThreadPane</name>
     <message>
         <source>No reply window yet</source>
@@ -3521,6 +3707,18 @@
     <message>
         <source>Older messages may have reached the end of their keeping period.</source>
         <translation>Eski mesajların saklama süresi dolmuş olabilir.</translation>
+    </message>
+    <message>
+        <source>The message this answers is not available any more.</source>
+        <translation>Yanıtlanan mesaj artık mevcut değil.</translation>
+    </message>
+    <message>
+        <source>Saved as “%1”. It comes from a customer: open it only if you expect it.</source>
+        <translation>“%1” adıyla kaydedildi. Müşteriden geldi: yalnızca beklediğiniz bir dosyaysa açın.</translation>
+    </message>
+    <message>
+        <source>The file could not be saved in this folder.</source>
+        <translation>Dosya bu klasöre kaydedilemedi.</translation>
     </message>
 </context>
 <context>

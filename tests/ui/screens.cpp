@@ -6,6 +6,7 @@
 #include "app/options.h"
 #include "app/screen_picture.h"
 #include "tests/ui/composing.h"
+#include "tests/ui/gallery.h"
 #include "tests/ui/showcase.h"
 #include "ui/composer/composer.h"
 #include "ui/composer/plain_edit.h"
@@ -72,7 +73,11 @@ bool arrange(test::UiWorld &world, const QString &screen)
         desk->go(ui::Screen::Logs);
     else if (screen.startsWith("channel"_L1))
         desk->go(ui::Screen::Channel);
-    else if (screen == "requests"_L1 || screen == "requests-empty"_L1) {
+    else if (screen == "gallery"_L1) {
+        test::fillGallery(world, ConversationId(7));
+        desk->openConversation(ConversationId(7));
+        settle(1500);
+    } else if (screen == "requests"_L1 || screen == "requests-empty"_L1) {
         if (screen == "requests"_L1)
             showcase.eraseSomebody();
         desk->go(ui::Screen::Records);

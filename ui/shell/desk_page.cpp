@@ -70,6 +70,7 @@ DeskPage::DeskPage(const Desk &desk, QWidget *parent)
     connect(m_inbox, &InboxPane::chosen, this, &DeskPage::openConversation);
     connect(m_inbox, &InboxPane::hitChosen, this, &DeskPage::openMessage);
     connect(state->thread(), &models::ThreadModel::opened, this, &DeskPage::goToFound);
+    connect(m_thread->view(), &ThreadView::historyRequested, this, &DeskPage::showHistory);
     connect(m_person, &PersonPane::exportRequested, this, &DeskPage::openExport);
     connect(m_person, &PersonPane::eraseRequested, this, &DeskPage::openErase);
     connect(state, &models::ConsoleState::conversationChanged, this, &DeskPage::onChanged);

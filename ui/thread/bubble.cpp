@@ -1,6 +1,7 @@
 #include "ui/thread/bubble.h"
 
 #include "core/text/safe_text.h"
+#include "models/format/words.h"
 #include "models/thread/thread_model.h"
 #include "ui/inbox/inbox_delegate.h"
 #include "ui/kit/glyph.h"
@@ -19,52 +20,51 @@ constexpr int kSideMargin = 16;
 constexpr int kPadX = 10;
 constexpr int kPadY = 7;
 constexpr int kWidest = 560;
-
-Glyph glyphOf(MessageKind kind)
-{
-    switch (kind) {
-    case MessageKind::Image:
-        return Glyph::Image;
-    case MessageKind::Video:
-        return Glyph::Video;
-    case MessageKind::Audio:
-    case MessageKind::Voice:
-        return Glyph::Voice;
-    case MessageKind::Document:
-        return Glyph::Document;
-    case MessageKind::Sticker:
-        return Glyph::Sticker;
-    case MessageKind::Location:
-        return Glyph::Location;
-    case MessageKind::Contacts:
-        return Glyph::Contacts;
-    case MessageKind::Text:
-    case MessageKind::Template:
-    case MessageKind::Button:
-    case MessageKind::Interactive:
-        return Glyph::None;
-    default:
-        return Glyph::Question;
-    }
-}
+constexpr int kBetweenParts = 5;
 
 bool isProblem(SendState state)
 {
     return state == SendState::Failed || state == SendState::Refused || state == SendState::Unknown;
 }
 
-qreal widthOf(const QFont &font, const QString &text)
+QString say(const char *text)
 {
-    return std::ceil(QFontMetricsF(font).horizontalAdvance(text)) + 1;
+    return QCoreApplication::translate("Bubble", text);
+}
+
+Glyph eventGlyph(EventKind event)
+{
+    switch (event) {
+    case EventKind::OptedOut:
+        return Glyph::OptedOut;
+    case EventKind::OptOutQuestion:
+        return Glyph::Question;
+    case EventKind::CardMasked:
+        return Glyph::Lock;
+    case EventKind::IdentityKeyChanged:
+    case EventKind::NumberRecycled:
+        return Glyph::Warning;
+    default:
+        return Glyph::Record;
+    }
+}
+
+QString kickerOf(const MessageView &message)
+{
+    QStringList words;
+    if (message.kind == MessageKind::Template)
+        words << QCoreApplication::translate("Bubble", "Template · %1")
+                     .arg(text::visibleLine(message.templateName, 80).text);
+    return (words + words::markWords(message.content)).join(u" · ");
 }
 
 } // namespace
 
 QString bubbleActionWords(BubbleAction action)
 {
-    const auto say = [](const char *text) { return QCoreApplication::translate("Bubble", text); };
     switch (action) {
     case BubbleAction::TryAgain:
+    case BubbleAction::FetchAgain:
         return say(QT_TRANSLATE_NOOP("Bubble", "Try again"));
     case BubbleAction::Resend:
         return say(QT_TRANSLATE_NOOP("Bubble", "Resend"));
@@ -74,43 +74,63 @@ QString bubbleActionWords(BubbleAction action)
         return say(QT_TRANSLATE_NOOP("Bubble", "Copy reason"));
     case BubbleAction::ShowAll:
         return say(QT_TRANSLATE_NOOP("Bubble", "Show all"));
+    case BubbleAction::PlayOrOpen:
+        return say(QT_TRANSLATE_NOOP("Bubble", "Open or play"));
+    case BubbleAction::Speed:
+        return say(QT_TRANSLATE_NOOP("Bubble", "Change speed"));
+    case BubbleAction::SaveAs:
+        return say(QT_TRANSLATE_NOOP("Bubble", "Save as…"));
+    case BubbleAction::JumpToQuote:
+        return say(QT_TRANSLATE_NOOP("Bubble", "Go to the message it answers"));
     case BubbleAction::Quote:
         return say(QT_TRANSLATE_NOOP("Bubble", "Reply"));
     case BubbleAction::React:
         return say(QT_TRANSLATE_NOOP("Bubble", "React"));
+    case BubbleAction::History:
+        return say(QT_TRANSLATE_NOOP("Bubble", "What happened to it"));
+    case BubbleAction::CopyLine:
+        return say(QT_TRANSLATE_NOOP("Bubble", "Copy"));
+    case BubbleAction::Seek:
     case BubbleAction::CopyText:
         break;
     }
     return say(QT_TRANSLATE_NOOP("Bubble", "Copy text"));
 }
 
-QList<BubbleAction> bubbleActions(const QModelIndex &index, bool mayDecide)
+QList<BubbleAction> bubbleActions(const MessageView &message, bool mayDecide)
 {
-    const auto state = SendState(index.data(ThreadModel::StateRole).toInt());
     QList<BubbleAction> actions;
-    if (state == SendState::Unknown && mayDecide)
+    if (message.state == SendState::Unknown && mayDecide)
         actions << BubbleAction::Resend << BubbleAction::GiveUp;
-    else if (state == SendState::Failed && mayDecide &&
-             index.data(ThreadModel::RetryAllowedRole).toBool())
+    else if (message.state == SendState::Failed && mayDecide &&
+             words::metaError(message.errorCode).mayRetry)
         actions << BubbleAction::TryAgain;
-    if (!index.data(ThreadModel::ProblemRole).toString().isEmpty())
+    if (!words::problemSentence(message).isEmpty())
         actions << BubbleAction::CopyReason;
     return actions;
 }
 
 Bubble::Bubble(const Theme &theme, const QModelIndex &index, Options options)
-    : m_theme(theme), m_index(index), m_options(options), m_layout(std::make_unique<QTextLayout>())
+    : m_theme(theme), m_options(options),
+      m_message(index.data(ThreadModel::MessageRole).value<MessageView>())
 {
-    const auto message = index.data(ThreadModel::MessageRole).value<MessageView>();
-    m_event = message.direction == Direction::Event;
-    m_own = message.direction == Direction::Outbound;
-    m_placeholder = glyphOf(message.kind) != Glyph::None && !m_event;
+    m_options.look.theme = &theme;
+    m_event = m_message.direction == Direction::Event;
+    m_own = m_message.direction == Direction::Outbound;
+    m_bare = m_message.kind == MessageKind::Sticker && m_message.content.media &&
+             m_message.content.media->state == MediaState::Here && !m_message.content.revoked;
     m_time = index.data(ThreadModel::TimeRole).toString();
+    if (m_message.content.edited && !m_message.content.revoked)
+        m_time = QCoreApplication::translate("Bubble", "edited · %1").arg(m_time);
     m_problem = index.data(ThreadModel::ProblemRole).toString();
+    if (!m_problem.isEmpty() && m_message.attempts > 1)
+        m_problem +=
+            u' ' +
+            QCoreApplication::translate("Bubble", "Attempts so far: %1.").arg(m_message.attempts);
     qreal top = 0;
     if (index.data(ThreadModel::NeedsDayMarkRole).toBool()) {
         m_day = index.data(ThreadModel::DayWordsRole).toString();
-        const qreal width = widthOf(theme.font(TextRole::SmallStrong), m_day) + 24;
+        const qreal width = lineWidth(theme.font(TextRole::SmallStrong), m_day) + 24;
         const qreal height = theme.px(22);
         m_dayRect = QRectF((options.width - width) / 2, theme.px(10), width, height);
         top = m_dayRect.bottom() + theme.px(8);
@@ -118,20 +138,29 @@ Bubble::Bubble(const Theme &theme, const QModelIndex &index, Options options)
     const bool starts = index.data(ThreadModel::StartsGroupRole).toBool();
     top += starts ? theme.px(8) : theme.px(2);
     if (m_own && starts)
-        m_author = isolatedName(message.author);
-    if (message.kind == MessageKind::Template)
-        m_kicker = QCoreApplication::translate("Bubble", "Template · %1")
-                       .arg(text::visibleLine(message.templateName, 80).text);
+        m_author = isolatedName(m_message.author);
+    m_kicker = kickerOf(m_message);
     m_event ? layOutEvent(top) : layOutBubble(top);
+}
+
+QString Bubble::paintedText() const
+{
+    if (m_layout)
+        return m_layout->text();
+    QStringList words;
+    for (const Placed &placed : m_parts)
+        words << placed.part->words();
+    return words.join(u'\n');
 }
 
 void Bubble::layOutEvent(qreal top)
 {
-    const auto shown = text::visible(m_index.data(ThreadModel::TextRole).toString(), kClip);
+    m_layout = std::make_unique<QTextLayout>();
+    const auto shown = text::visible(words::eventSentence(m_message), kClip);
     const qreal most = qMin<qreal>(m_options.width - 2 * kSideMargin, 600) - 60;
     const QSizeF size = layOut(*m_layout, prepared(shown.text, m_theme),
                                m_theme.font(TextRole::Small), qMax<qreal>(most, 40));
-    const qreal timeWidth = widthOf(m_theme.font(TextRole::Small), m_time);
+    const qreal timeWidth = lineWidth(m_theme.font(TextRole::Small), m_time);
     const qreal width = size.width() + 52 + timeWidth;
     m_box = QRectF((m_options.width - width) / 2, top + 2, width, size.height() + 10);
     m_textAt = QPointF(m_box.x() + 30, m_box.y() + 5);
@@ -140,26 +169,37 @@ void Bubble::layOutEvent(qreal top)
     m_height = int(std::ceil(m_box.bottom() + 4));
 }
 
+/// Sizes of the parts, their places relative to the first, and the widest.
+void Bubble::layOutParts(qreal inner, qreal &content, qreal &height)
+{
+    const qsizetype clip = m_options.showAll ? text::kNoClip : kClip;
+    for (auto &part : bubbleParts(m_options.look, m_message, clip, &m_clipped)) {
+        Placed placed;
+        placed.part = std::move(part);
+        placed.size = placed.part->layOut(inner);
+        if (!m_parts.empty())
+            height += kBetweenParts;
+        placed.at = QPointF(0, height);
+        height += placed.size.height();
+        content = qMax(content, placed.size.width());
+        m_parts.push_back(std::move(placed));
+    }
+}
+
 void Bubble::layOutBubble(qreal top)
 {
     const qreal most = qMin<qreal>(m_theme.px(kWidest), (m_options.width - 2 * kSideMargin) * 0.76);
     const qreal inner = qMax<qreal>(most - 2 * kPadX, 60);
-    const qreal glyphRoom = m_placeholder ? m_theme.px(22) : 0;
-    const QFont body = m_theme.font(TextRole::Body);
-    const auto shown = text::visible(m_index.data(ThreadModel::TextRole).toString(),
-                                     m_options.showAll ? text::kNoClip : kClip);
-    m_clipped = shown.clipped;
-    const QString words = m_clipped ? shown.text + u'…' : shown.text;
-    const QSizeF textSize =
-        layOut(*m_layout, prepared(words, m_theme), body, qMax<qreal>(inner - glyphRoom, 40));
+    qreal content = 0;
+    qreal partsHeight = 0;
+    layOutParts(inner, content, partsHeight);
 
     const qreal small = m_theme.px(18);
-    qreal content = textSize.width() + glyphRoom;
     const QFont strong = m_theme.font(TextRole::SmallStrong);
     if (!m_author.isEmpty())
-        content = qMax(content, qMin(inner, widthOf(strong, m_author)));
+        content = qMax(content, qMin(inner, lineWidth(strong, m_author)));
     if (!m_kicker.isEmpty())
-        content = qMax(content, qMin(inner, widthOf(strong, m_kicker)));
+        content = qMax(content, qMin(inner, lineWidth(strong, m_kicker)));
     QSizeF problem;
     if (!m_problem.isEmpty()) {
         m_problemLayout = std::make_unique<QTextLayout>();
@@ -167,14 +207,14 @@ void Bubble::layOutBubble(qreal top)
         content = qMax(content, problem.width());
     }
     // Time and state stand on the last line if there is room, else on one of their own.
-    const bool mark =
-        markOf(SendState(m_index.data(ThreadModel::StateRole).toInt())).glyph != Glyph::None;
+    const bool mark = markOf(m_message.state).glyph != Glyph::None;
     const qreal meta =
-        widthOf(m_theme.font(TextRole::Small), m_time) + (m_own && mark ? m_theme.px(19) : 0);
-    const int lines = m_layout->lineCount();
-    const qreal lastLine = lines ? m_layout->lineAt(lines - 1).naturalTextWidth() + glyphRoom : 0;
-    const bool fits = lastLine + 14 + meta <= inner;
+        lineWidth(m_theme.font(TextRole::Small), m_time) + (m_own && mark ? m_theme.px(19) : 0);
+    const qreal lastLine = m_parts.empty() ? -1 : m_parts.back().part->lastLine();
+    const bool fits = lastLine >= 0 && lastLine + 14 + meta <= inner;
     content = qMax(content, fits ? lastLine + 14 + meta : meta);
+    for (Placed &placed : m_parts)
+        placed.part->stretch(content);
 
     const qreal width = content + 2 * kPadX;
     const qreal left = m_own ? m_options.width - kSideMargin - width : kSideMargin;
@@ -187,9 +227,10 @@ void Bubble::layOutBubble(qreal top)
         m_kickerRect = QRectF(left + kPadX, y, content, small);
         y += small + 1;
     }
-    m_textAt = QPointF(left + kPadX + glyphRoom, y);
-    y += textSize.height();
-    const qreal metaTop = fits ? y - small : y;
+    for (Placed &placed : m_parts)
+        placed.at += QPointF(left + kPadX, y);
+    y += partsHeight;
+    const qreal metaTop = fits ? y - small : y + (m_parts.empty() || lastLine >= 0 ? 0 : 2);
     m_metaRect = QRectF(left + width - kPadX - meta, metaTop, meta, small);
     y = qMax(y, m_metaRect.bottom());
     if (m_problemLayout) {
@@ -203,11 +244,50 @@ void Bubble::layOutBubble(qreal top)
         y = m_links.back().rect.bottom() - 3;
     m_box.setHeight(y + kPadY - top);
     m_height = int(std::ceil(m_box.bottom())) + 1;
+    layOutReactions();
+}
+
+/// A pill over the lower edge of the bubble.
+void Bubble::layOutReactions()
+{
+    QStringList emoji;
+    for (const ReactionView &reaction : m_message.content.reactions) {
+        const QString shown = text::visibleLine(reaction.emoji, 2).text;
+        if (!emoji.contains(shown))
+            emoji << shown;
+    }
+    if (emoji.isEmpty())
+        return;
+    m_reactionWords = emoji.join(u' ');
+    if (m_message.content.reactions.size() > 1)
+        m_reactionWords += u' ' + QLocale().toString(m_message.content.reactions.size());
+    // An emoji takes more room in its own font than the text font says.
+    const qreal wide = lineWidth(m_theme.font(TextRole::Small), m_reactionWords) + m_theme.px(10) +
+                       m_theme.px(8) * qreal(emoji.size());
+    const qreal tall = m_theme.px(22);
+    const qreal left = m_own ? m_box.right() - wide - 10 : m_box.left() + 10;
+    m_reactions = QRectF(left, m_box.bottom() - 5, wide, tall);
+    m_height = int(std::ceil(m_reactions.bottom())) + 2;
+}
+
+QString Bubble::toolTipAt(QPointF inRow) const
+{
+    if (m_reactionWords.isEmpty() || !m_reactions.contains(inRow))
+        return {};
+    QStringList lines;
+    for (const ReactionView &reaction : m_message.content.reactions) {
+        const QString who = reaction.fromUs ? isolatedName(reaction.author)
+                                            : QCoreApplication::translate("Bubble", "Customer");
+        lines << QCoreApplication::translate("Bubble", "%1 %2, %3", "emoji, who, when")
+                     .arg(text::visibleLine(reaction.emoji, 2).text, who,
+                          words::fullTime(reaction.at));
+    }
+    return lines.join(u'\n');
 }
 
 void Bubble::layOutLinks(qreal left, qreal y, qreal width)
 {
-    QList<BubbleAction> actions = bubbleActions(m_index, m_options.mayDecide);
+    QList<BubbleAction> actions = bubbleActions(m_message, m_options.mayDecide);
     if (m_clipped)
         actions.prepend(BubbleAction::ShowAll);
     const QFont face = m_theme.font(TextRole::SmallStrong);
@@ -215,7 +295,7 @@ void Bubble::layOutLinks(qreal left, qreal y, qreal width)
     qreal x = left;
     for (const BubbleAction action : actions) {
         const QString words = bubbleActionWords(action);
-        const qreal wide = widthOf(face, words) + 14;
+        const qreal wide = lineWidth(face, words) + 14;
         if (x > left && x + wide > left + qMax<qreal>(width, 160)) {
             x = left;
             y += height;
@@ -233,7 +313,8 @@ void Bubble::layOutLinks(qreal left, qreal y, qreal width)
             m_box.translate(-wider, 0);
             m_authorRect.translate(-wider, 0);
             m_kickerRect.translate(-wider, 0);
-            m_textAt.rx() -= wider;
+            for (Placed &placed : m_parts)
+                placed.at.rx() -= wider;
             m_problemAt.rx() -= wider;
             for (Link &each : m_links)
                 each.rect.translate(-wider, 0);
@@ -243,11 +324,15 @@ void Bubble::layOutLinks(qreal left, qreal y, qreal width)
     }
 }
 
-std::optional<BubbleAction> Bubble::actionAt(QPointF inRow) const
+std::optional<BubbleHit> Bubble::hitAt(QPointF inRow) const
 {
     for (const Link &link : m_links) {
         if (link.rect.contains(inRow))
-            return link.action;
+            return BubbleHit{link.action, {}, 0};
+    }
+    for (const Placed &placed : m_parts) {
+        if (auto hit = placed.part->hitAt(inRow - placed.at))
+            return hit;
     }
     return std::nullopt;
 }
@@ -285,16 +370,8 @@ void Bubble::paintEventLine(QPainter &painter, QPointF at) const
     const QRectF box = m_box.translated(at);
     painter.fillRect(box, m_theme.color(Token::EventBack));
     painter.fillRect(QRectF(box.x(), box.y(), 3, box.height()), m_theme.color(Token::EventLine));
-    const auto message = m_index.data(ThreadModel::MessageRole).value<MessageView>();
-    Glyph glyph = Glyph::Record;
-    if (message.event == EventKind::OptedOut)
-        glyph = Glyph::OptedOut;
-    else if (message.event == EventKind::OptOutQuestion)
-        glyph = Glyph::Question;
-    else if (message.event == EventKind::CardMasked)
-        glyph = Glyph::Lock;
     const qreal side = m_theme.px(14);
-    paintGlyph(painter, glyph,
+    paintGlyph(painter, eventGlyph(m_message.event),
                QRectF(box.x() + 11, box.y() + 5 + (m_theme.px(18) - side) / 2, side, side),
                m_theme.color(Token::EventText));
     painter.setPen(m_theme.color(Token::EventText));
@@ -306,7 +383,7 @@ void Bubble::paintEventLine(QPainter &painter, QPointF at) const
 void Bubble::paintBody(QPainter &painter, QPointF at, bool selected, bool focused) const
 {
     const QRectF box = m_box.translated(at).adjusted(0.5, 0.5, -0.5, -0.5);
-    const auto state = SendState(m_index.data(ThreadModel::StateRole).toInt());
+    const SendState state = m_message.state;
     const bool bad = state == SendState::Failed || state == SendState::Refused;
     Token back = m_own ? Token::BubbleOut : Token::BubbleIn;
     Token line = m_own ? Token::BubbleOutLine : Token::BubbleInLine;
@@ -317,10 +394,13 @@ void Bubble::paintBody(QPainter &painter, QPointF at, bool selected, bool focuse
         back = Token::WarnSoft;
         line = Token::WarnLine;
     }
-    painter.setBrush(m_theme.color(back));
-    painter.setPen(selected && focused ? QPen(m_theme.color(Token::Focus), 2)
-                                       : QPen(m_theme.color(line), 1));
-    painter.drawRoundedRect(box, 8, 8);
+    const bool framed = (selected && focused) || m_options.flash;
+    if (!m_bare || framed) {
+        painter.setBrush(m_bare ? QBrush(Qt::NoBrush) : QBrush(m_theme.color(back)));
+        painter.setPen(framed ? QPen(m_theme.color(Token::Focus), 2)
+                              : QPen(m_theme.color(line), 1));
+        painter.drawRoundedRect(box, 8, 8);
+    }
     const QFont strong = m_theme.font(TextRole::SmallStrong);
     if (!m_author.isEmpty())
         drawLine(painter, m_theme, m_author, strong, m_theme.color(Token::TextMuted),
@@ -328,15 +408,8 @@ void Bubble::paintBody(QPainter &painter, QPointF at, bool selected, bool focuse
     if (!m_kicker.isEmpty())
         drawLine(painter, m_theme, m_kicker, strong, m_theme.color(Token::Accent),
                  m_kickerRect.translated(at));
-    if (m_placeholder) {
-        const auto message = m_index.data(ThreadModel::MessageRole).value<MessageView>();
-        const qreal side = m_theme.px(16);
-        paintGlyph(painter, glyphOf(message.kind),
-                   QRectF(at + m_textAt - QPointF(m_theme.px(22), -1), QSizeF(side, side)),
-                   m_theme.color(Token::TextMuted));
-    }
-    painter.setPen(m_theme.color(m_placeholder ? Token::TextMuted : Token::Text));
-    m_layout->draw(&painter, at + m_textAt);
+    for (const Placed &placed : m_parts)
+        placed.part->paint(painter, at + placed.at);
     if (m_problemLayout) {
         painter.setPen(m_theme.color(bad                ? Token::Bad
                                      : isProblem(state) ? Token::Warn
@@ -347,16 +420,29 @@ void Bubble::paintBody(QPainter &painter, QPointF at, bool selected, bool focuse
         drawLine(painter, m_theme, link.words, m_theme.font(TextRole::SmallStrong),
                  m_theme.color(Token::Link), link.rect.translated(at));
     paintMeta(painter, at);
+    paintReactions(painter, at);
+}
+
+void Bubble::paintReactions(QPainter &painter, QPointF at) const
+{
+    if (m_reactionWords.isEmpty())
+        return;
+    const QRectF pill = m_reactions.translated(at).adjusted(0.5, 0.5, -0.5, -0.5);
+    painter.setBrush(m_theme.color(Token::Surface));
+    painter.setPen(QPen(m_theme.color(Token::Line), 1));
+    painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2);
+    drawLine(painter, m_theme, m_reactionWords, m_theme.font(TextRole::Small),
+             m_theme.color(Token::Text), pill, Qt::AlignHCenter);
 }
 
 void Bubble::paintMeta(QPainter &painter, QPointF at) const
 {
     const QRectF meta = m_metaRect.translated(at);
     drawLine(painter, m_theme, m_time, m_theme.font(TextRole::Small),
-             m_theme.color(Token::TextFaint), meta);
+             m_theme.color(m_bare ? Token::TextMuted : Token::TextFaint), meta);
     if (!m_own)
         return;
-    const StateMark mark = markOf(SendState(m_index.data(ThreadModel::StateRole).toInt()));
+    const StateMark mark = markOf(m_message.state);
     const qreal side = m_theme.px(15);
     paintGlyph(painter, mark.glyph,
                QRectF(meta.right() - side, meta.y() + (meta.height() - side) / 2, side, side),

@@ -1,7 +1,6 @@
 #pragma once
 
-#include "ui/kit/painted_text.h"
-#include "ui/theme/theme.h"
+#include "ui/thread/bubble_part.h"
 
 #include <QAbstractItemModel>
 
@@ -11,21 +10,9 @@
 namespace destek::ui
 {
 
-/// What one can do with a message, as words in the bubble, in its menu and by keyboard.
-enum class BubbleAction : quint8 {
-    TryAgain,
-    Resend,
-    GiveUp,
-    CopyReason,
-    ShowAll,
-    Quote,
-    React,
-    CopyText,
-};
-
 [[nodiscard]] QString bubbleActionWords(BubbleAction action);
 /// What applies to this row, in order; copying the text is only in the menu.
-[[nodiscard]] QList<BubbleAction> bubbleActions(const QModelIndex &index, bool mayDecide);
+[[nodiscard]] QList<BubbleAction> bubbleActions(const MessageView &message, bool mayDecide);
 
 /// One row of the thread laid out for a width: measured once for its height, made again to be
 /// painted. Day mark, bubble or event line, time, state, problem and actions.
@@ -39,15 +26,19 @@ public:
         int width = 0;
         bool mayDecide = false; ///< Try again, Resend, Give up
         bool showAll = false;
+        bool flash = false; ///< somebody jumped here
+        PartLook look;      ///< store, player, frame; the theme is set by the bubble
     };
 
     Bubble(const Theme &theme, const QModelIndex &index, Options options);
     [[nodiscard]] int height() const { return m_height; }
     /// At the top left of the row.
     void paint(QPainter &painter, QPointF at, bool selected, bool focused) const;
-    [[nodiscard]] std::optional<BubbleAction> actionAt(QPointF inRow) const;
+    [[nodiscard]] std::optional<BubbleHit> hitAt(QPointF inRow) const;
+    /// Who reacted and when; empty elsewhere.
+    [[nodiscard]] QString toolTipAt(QPointF inRow) const;
     /// Exactly what is painted as text, for tests and for the picture of a screen in words.
-    [[nodiscard]] QString paintedText() const { return m_layout->text(); }
+    [[nodiscard]] QString paintedText() const;
 
 private:
     struct Link {
@@ -56,34 +47,46 @@ private:
         QRectF rect;
     };
 
+    struct Placed {
+        std::unique_ptr<BubblePart> part;
+        QPointF at;
+        QSizeF size;
+    };
+
     void layOutEvent(qreal top);
     void layOutBubble(qreal top);
+    void layOutParts(qreal inner, qreal &content, qreal &height);
+    void layOutReactions();
     void layOutLinks(qreal left, qreal y, qreal width);
     void paintDayMark(QPainter &painter, QPointF at) const;
     void paintEventLine(QPainter &painter, QPointF at) const;
     void paintBody(QPainter &painter, QPointF at, bool selected, bool focused) const;
+    void paintReactions(QPainter &painter, QPointF at) const;
     void paintMeta(QPainter &painter, QPointF at) const;
 
     const Theme &m_theme;
-    QPersistentModelIndex m_index;
     Options m_options;
+    MessageView m_message;
     bool m_own = false;
     bool m_event = false;
-    bool m_placeholder = false;
+    bool m_bare = false; ///< a sticker: no ground, no frame
     bool m_clipped = false;
     int m_height = 0;
     QString m_day;
     QString m_author;
-    QString m_kicker; ///< "Template · order_update"
+    QString m_kicker; ///< "Template · order_update", "Forwarded", ...
     QString m_time;
     QString m_problem;
-    std::unique_ptr<QTextLayout> m_layout;
+    std::vector<Placed> m_parts;
+    std::unique_ptr<QTextLayout> m_layout; ///< of an event line
     std::unique_ptr<QTextLayout> m_problemLayout;
     QRectF m_dayRect;
     QRectF m_box;
     QRectF m_authorRect;
     QRectF m_kickerRect;
-    QPointF m_textAt;
+    QPointF m_textAt; ///< of an event line
+    QRectF m_reactions;
+    QString m_reactionWords;
     QRectF m_metaRect;
     QPointF m_problemAt;
     std::vector<Link> m_links;

@@ -4,6 +4,8 @@
 
 #include <QPainter>
 
+#include <utility>
+
 namespace destek::ui
 {
 
@@ -12,9 +14,12 @@ using models::ThreadModel;
 namespace
 {
 
-QString idOf(const QModelIndex &index)
+/// Asked for every row on every layout: no text is made and nothing is copied.
+MessageId idOf(const QModelIndex &index)
 {
-    return index.data(ThreadModel::IdRole).toString();
+    if (const auto *model = qobject_cast<const ThreadModel *>(index.model()))
+        return model->at(index.row()).id;
+    return MessageId::fromString(index.data(ThreadModel::IdRole).toString());
 }
 
 } // namespace
@@ -26,9 +31,16 @@ MessageDelegate::MessageDelegate(const Theme &theme, QObject *parent)
 
 Bubble MessageDelegate::bubble(const QModelIndex &index) const
 {
-    return Bubble(
-        m_theme, index,
-        {m_width, m_mayDecide, !m_shownWhole.isEmpty() && m_shownWhole.contains(idOf(index))});
+    const MessageId id = idOf(index);
+    Bubble::Options options;
+    options.width = m_width;
+    options.mayDecide = m_mayDecide;
+    options.showAll = m_shownWhole.contains(id);
+    options.flash = m_flash.isValid() && m_flash == id;
+    options.look.store = m_store;
+    options.look.player = m_player;
+    options.look.frame = m_frame >= 0 && m_moving == id ? m_frame : -1;
+    return Bubble(m_theme, index, options);
 }
 
 void MessageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -40,7 +52,7 @@ void MessageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 
 QSize MessageDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
 {
-    const QString id = idOf(index);
+    const MessageId id = idOf(index);
     const auto known = m_heights.constFind(id);
     if (known != m_heights.constEnd())
         return {m_width, *known};
@@ -61,6 +73,25 @@ void MessageDelegate::setMayDecide(bool may)
 {
     m_mayDecide = may;
     m_heights.clear();
+}
+
+void MessageDelegate::setMedia(MediaStore *store, Player *player)
+{
+    m_store = store;
+    m_player = player;
+}
+
+void MessageDelegate::setFrame(MessageId id, int frame)
+{
+    m_moving = id;
+    m_frame = frame;
+}
+
+bool MessageDelegate::remeasure(const QModelIndex &index)
+{
+    int &known = m_heights[idOf(index)];
+    const int height = bubble(index).height();
+    return std::exchange(known, height) == height;
 }
 
 void MessageDelegate::forgetHeight(const QModelIndex &index)

@@ -24,6 +24,14 @@ public:
 
     void setWidth(int width);
     void setMayDecide(bool may);
+    /// Both outlive the delegate; without them nothing is fetched or played.
+    void setMedia(MediaStore *store, Player *player);
+    /// The sticker that moves, and the frame it shows; below 0: none does.
+    void setFrame(MessageId id, int frame);
+    /// The row somebody jumped to.
+    void setFlash(MessageId id) { m_flash = id; }
+    /// Would it be as tall as remembered? Remembers the new height.
+    bool remeasure(const QModelIndex &index);
     void forgetHeight(const QModelIndex &index);
     void forgetAll();
     void showAllOf(const QModelIndex &index);
@@ -33,8 +41,13 @@ private:
     const Theme &m_theme;
     int m_width = 400;
     bool m_mayDecide = false;
-    QSet<QString> m_shownWhole;
-    mutable QHash<QString, int> m_heights;
+    MediaStore *m_store = nullptr;
+    Player *m_player = nullptr;
+    MessageId m_moving;
+    int m_frame = -1;
+    MessageId m_flash;
+    QSet<MessageId> m_shownWhole;
+    mutable QHash<MessageId, int> m_heights;
 };
 
 } // namespace destek::ui

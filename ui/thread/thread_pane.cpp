@@ -2,14 +2,17 @@
 
 #include "models/format/words.h"
 #include "ui/composer/composer.h"
+#include "ui/composer/plain_edit.h"
 #include "ui/kit/banner.h"
 #include "ui/kit/empty_state.h"
 #include "ui/kit/painted_text.h"
+#include "ui/thread/thread_media.h"
 #include "ui/thread/thread_view.h"
 
 #include <QDragEnterEvent>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QMimeData>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -28,7 +31,8 @@ ThreadPane::ThreadPane(const Desk &desk, QWidget *parent)
       m_window(new Label(*desk.theme, TextRole::SmallStrong, Token::TextMuted)),
       m_trouble(new Banner(*desk.theme)), m_stack(new QStackedWidget),
       m_empty(new EmptyState(*desk.theme)),
-      m_view(new ThreadView(*desk.theme, desk.state->thread())), m_composer(new Composer(desk))
+      m_view(new ThreadView(*desk.theme, desk.state->thread())),
+      m_media(new ThreadMedia(desk, m_view, this)), m_composer(new Composer(desk))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -78,6 +82,23 @@ ThreadPane::ThreadPane(const Desk &desk, QWidget *parent)
         if (const int row = m_desk.state->thread()->rowOf(id); row >= 0)
             m_composer->react(m_desk.state->thread()->at(row), at);
     });
+    m_composer->edit()->installEventFilter(this);
+    m_view->installEventFilter(this);
+    connect(m_view, &ThreadView::mediaRequested, m_media, &ThreadMedia::act);
+    connect(m_view, &ThreadView::jumpFailed, this, [this] {
+        m_trouble->say(Tone::Warn, tr("The message this answers is not available any more."));
+        m_trouble->show();
+    });
+    connect(m_media, &ThreadMedia::saved, this, [this](const QString &name) {
+        m_trouble->say(Tone::Warn, tr("Saved as “%1”. It comes from a customer: open it only if "
+                                      "you expect it.")
+                                       .arg(isolatedName(name)));
+        m_trouble->show();
+    });
+    connect(m_media, &ThreadMedia::saveFailed, this, [this] {
+        m_trouble->say(Tone::Bad, tr("The file could not be saved in this folder."));
+        m_trouble->show();
+    });
     connect(m_composer, &Composer::questionAnswered, this, &ThreadPane::answerQuestion);
     connect(m_composer, &Composer::jumpRequested, this, &ThreadPane::goTo);
     setAcceptDrops(true);
@@ -94,6 +115,7 @@ void ThreadPane::open(const ConversationSummary &summary)
     m_trouble->hide();
     m_header->show();
     m_view->setMayDecide(m_desk.state->may(Permission::DecideUnknownOutcome));
+    m_view->setMayReadHistory(m_desk.state->may(Permission::ReadMessageHistory));
     m_desk.state->openConversation(summary.id);
     showHeader();
     m_composer->show(summary);
@@ -121,12 +143,7 @@ void ThreadPane::tellRead()
 
 void ThreadPane::goTo(MessageId id)
 {
-    const int row = m_desk.state->thread()->rowOf(id);
-    if (row < 0)
-        return; // its page is not loaded any more
-    const QModelIndex place = m_desk.state->thread()->index(row);
-    m_view->scrollTo(place, QAbstractItemView::PositionAtCenter);
-    m_view->setCurrentIndex(place);
+    m_view->jumpTo(id);
 }
 
 void ThreadPane::dragEnterEvent(QDragEnterEvent *event)
@@ -156,6 +173,7 @@ void ThreadPane::close()
 void ThreadPane::forget(ConversationId id)
 {
     m_composer->forget(id);
+    m_media->clear(); // it is not known whose bytes are whose
     if (m_summary && m_summary->id == id)
         close();
 }
@@ -163,6 +181,7 @@ void ThreadPane::forget(ConversationId id)
 void ThreadPane::forgetAll()
 {
     m_composer->forgetAll();
+    m_media->clear();
     close();
 }
 
@@ -256,6 +275,25 @@ void ThreadPane::retranslate()
     if (m_summary)
         showHeader();
     showState();
+}
+
+bool ThreadPane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool plain = !(key->modifiers() & ~Qt::KeypadModifier);
+        if (plain && key->key() == Qt::Key_Up && watched == m_composer->edit() &&
+            m_composer->edit()->toPlainText().isEmpty() && m_desk.state->thread()->rowCount() > 0) {
+            m_view->selectLast();
+            return true;
+        }
+        if (plain && key->key() == Qt::Key_Escape && watched == m_view &&
+            m_composer->edit()->isVisible()) {
+            m_composer->edit()->setFocus();
+            return true;
+        }
+    }
+    return Panel::eventFilter(watched, event);
 }
 
 void ThreadPane::changeEvent(QEvent *event)

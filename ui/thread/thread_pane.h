@@ -12,6 +12,7 @@ class Banner;
 class Composer;
 class EmptyState;
 class Label;
+class ThreadMedia;
 class ThreadView;
 
 /// The middle pane: who, how long the window stays open, the messages, the composer.
@@ -30,9 +31,12 @@ public:
     void tick();
     [[nodiscard]] Composer *composer() const { return m_composer; }
     [[nodiscard]] ThreadView *view() const { return m_view; }
+    [[nodiscard]] ThreadMedia *media() const { return m_media; }
 
 protected:
     void changeEvent(QEvent *event) override;
+    /// Up in an empty composer selects the newest message; Esc goes back to writing.
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
@@ -57,6 +61,7 @@ private:
     QStackedWidget *m_stack;
     EmptyState *m_empty;
     ThreadView *m_view;
+    ThreadMedia *m_media;
     Composer *m_composer;
 };
 

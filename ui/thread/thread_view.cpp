@@ -1,5 +1,6 @@
 #include "ui/thread/thread_view.h"
 
+#include "models/format/words.h"
 #include "models/thread/thread_model.h"
 #include "ui/kit/button.h"
 #include "ui/thread/message_delegate.h"
@@ -11,6 +12,10 @@
 #include <QMenu>
 #include <QMouseEvent>
 #include <QScrollBar>
+#include <QTimer>
+#include <QToolTip>
+
+#include <utility>
 
 namespace destek::ui
 {
@@ -20,6 +25,7 @@ using models::ThreadModel;
 namespace
 {
 
+constexpr int kFlash = 1500;  ///< milliseconds that a message jumped to keeps its frame
 constexpr int kNearTop = 400; ///< pixels from the top at which the next older page is asked for
 
 /// Somebody's words or files, not a line of our own.
@@ -65,6 +71,7 @@ ThreadView::ThreadView(const Theme &theme, ThreadModel *model, QWidget *parent)
         doItemsLayout();
         scrollToBottom();
     });
+    connect(model, &ThreadModel::sought, this, [this](MessageId, int row) { arriveAt(row); });
     connect(model, &ThreadModel::liveMessage, this, [this](const MessageView &message, int) {
         if (!m_stick && message.direction == Direction::Inbound) {
             m_pill->show();
@@ -185,17 +192,21 @@ void ThreadView::placePill()
     m_pill->raise();
 }
 
-std::optional<BubbleAction> ThreadView::linkAt(QPoint at) const
+std::optional<BubbleHit> ThreadView::hitAt(QPoint at) const
 {
     const QModelIndex index = indexAt(at);
     if (!index.isValid())
         return std::nullopt;
-    return m_delegate->bubble(index).actionAt(at - visualRect(index).topLeft());
+    return m_delegate->bubble(index).hitAt(at - visualRect(index).topLeft());
 }
 
 void ThreadView::mouseMoveEvent(QMouseEvent *event)
 {
-    viewport()->setCursor(linkAt(event->pos()) ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    viewport()->setCursor(hitAt(event->pos()) ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    const QModelIndex index = indexAt(event->pos());
+    const MessageId over = index.isValid() ? m_model->at(index.row()).id : MessageId();
+    if (std::exchange(m_hovered, over) != over && index.isValid())
+        Q_EMIT hovered(m_model->at(index.row()));
     QListView::mouseMoveEvent(event);
 }
 
@@ -204,26 +215,54 @@ void ThreadView::mouseReleaseEvent(QMouseEvent *event)
     QListView::mouseReleaseEvent(event);
     if (event->button() != Qt::LeftButton)
         return;
-    if (const auto action = linkAt(event->pos()))
-        perform(*action, indexAt(event->pos()));
+    if (const auto hit = hitAt(event->pos()))
+        perform(*hit, indexAt(event->pos()));
+}
+
+bool ThreadView::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const QPoint at = static_cast<QHelpEvent *>(event)->pos();
+        const QModelIndex index = indexAt(at);
+        QString words = index.isValid()
+                            ? m_delegate->bubble(index).toolTipAt(at - visualRect(index).topLeft())
+                            : QString();
+        words.replace(u'<', u'‹'); // a tool tip that looks like markup would be taken for it
+        words.isEmpty()
+            ? QToolTip::hideText()
+            : QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), words, viewport());
+        return true;
+    }
+    return QListView::viewportEvent(event);
 }
 
 QList<BubbleAction> ThreadView::actionsAt(const QModelIndex &index) const
 {
     if (!index.isValid())
         return {};
-    QList<BubbleAction> actions = bubbleActions(index, m_mayDecide);
+    const MessageView &message = m_model->at(index.row());
+    QList<BubbleAction> actions = bubbleActions(message, m_mayDecide);
+    const auto &media = message.content.media;
+    if (media && media->state == MediaState::Here && !message.content.revoked) {
+        if (message.kind != MessageKind::Document)
+            actions << BubbleAction::PlayOrOpen;
+        actions << BubbleAction::SaveAs;
+    }
+    if (message.content.quote)
+        actions << BubbleAction::JumpToQuote;
     if (isMessage(index))
         actions << BubbleAction::Quote << BubbleAction::React;
+    if (isMessage(index) && m_mayReadHistory)
+        actions << BubbleAction::History;
     return actions << BubbleAction::CopyText;
 }
 
-void ThreadView::perform(BubbleAction action, const QModelIndex &index)
+void ThreadView::perform(const BubbleHit &hit, const QModelIndex &index)
 {
     if (!index.isValid())
         return;
     const MessageView message = m_model->at(index.row());
-    switch (action) {
+    switch (hit.action) {
     case BubbleAction::TryAgain:
     case BubbleAction::Resend:
         Q_EMIT decided(message.id, true);
@@ -239,11 +278,21 @@ void ThreadView::perform(BubbleAction action, const QModelIndex &index)
         if (isMessage(index))
             Q_EMIT reactRequested(message.id, placeOf(index));
         break;
+    case BubbleAction::History:
+        Q_EMIT historyRequested(message.id);
+        break;
+    case BubbleAction::JumpToQuote:
+        if (message.content.quote)
+            jumpTo(message.content.quote->id);
+        break;
     case BubbleAction::CopyReason:
         QGuiApplication::clipboard()->setText(index.data(ThreadModel::ProblemRole).toString());
         break;
     case BubbleAction::CopyText:
-        QGuiApplication::clipboard()->setText(index.data(ThreadModel::TextRole).toString());
+        QGuiApplication::clipboard()->setText(words::copyText(message));
+        break;
+    case BubbleAction::CopyLine:
+        QGuiApplication::clipboard()->setText(hit.text);
         break;
     case BubbleAction::ShowAll:
         rememberPlace();
@@ -251,7 +300,75 @@ void ThreadView::perform(BubbleAction action, const QModelIndex &index)
         m_delegate->showAllOf(index);
         restorePlace();
         break;
+    case BubbleAction::PlayOrOpen:
+    case BubbleAction::Seek:
+    case BubbleAction::Speed:
+    case BubbleAction::FetchAgain:
+    case BubbleAction::SaveAs:
+        Q_EMIT mediaRequested(message, hit);
+        break;
     }
+}
+
+void ThreadView::setMedia(MediaStore *store, Player *player)
+{
+    m_delegate->setMedia(store, player);
+}
+
+void ThreadView::setFrame(MessageId sticker, int frame)
+{
+    m_delegate->setFrame(sticker, frame);
+    repaintOf(sticker);
+}
+
+void ThreadView::repaintOf(MessageId id)
+{
+    const int row = m_model->rowOf(id);
+    if (row >= 0)
+        update(m_model->index(row));
+}
+
+void ThreadView::mediaChanged(MessageId id)
+{
+    const int row = m_model->rowOf(id);
+    if (row < 0)
+        return;
+    const bool stick = m_stick;
+    rememberPlace();
+    if (m_delegate->remeasure(m_model->index(row)))
+        return repaintOf(id);
+    m_stick = stick;
+    restorePlace();
+}
+
+void ThreadView::selectLast()
+{
+    setFocus();
+    if (m_model->rowCount() > 0)
+        setCurrentIndex(m_model->index(m_model->rowCount() - 1));
+}
+
+void ThreadView::jumpTo(MessageId id)
+{
+    if (!id.isValid())
+        return Q_EMIT jumpFailed();
+    m_model->seek(id);
+}
+
+void ThreadView::arriveAt(int row)
+{
+    if (row < 0)
+        return Q_EMIT jumpFailed();
+    const QModelIndex index = m_model->index(row);
+    m_stick = false;
+    m_delegate->setFlash(m_model->at(row).id);
+    setFocus();
+    setCurrentIndex(index);
+    scrollTo(index, PositionAtCenter);
+    QTimer::singleShot(kFlash, this, [this] {
+        m_delegate->setFlash({});
+        viewport()->update();
+    });
 }
 
 QPoint ThreadView::placeOf(const QModelIndex &index) const
@@ -289,6 +406,8 @@ void ThreadView::keyPressEvent(QKeyEvent *event)
         perform(BubbleAction::CopyText, index);
         return;
     }
+    if (event->key() == Qt::Key_Space && index.isValid())
+        return perform(BubbleAction::PlayOrOpen, index);
     const bool plain = !(event->modifiers() & ~Qt::KeypadModifier);
     if (plain && index.isValid()) {
         const int key = event->key();
