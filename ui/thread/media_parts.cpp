@@ -218,21 +218,21 @@ QSizeF VoicePart::layOut(qreal width)
 QRectF VoicePart::playRect() const
 {
     const qreal side = m_look.theme->px(32);
-    return {0, m_look.theme->px(2), side, side};
+    return QRectF(0, m_look.theme->px(2), side, side);
 }
 
 QRectF VoicePart::speedRect() const
 {
     const Theme &theme = *m_look.theme;
     const qreal wide = theme.px(40);
-    return {m_size.width() - wide, theme.px(7), wide, theme.px(22)};
+    return QRectF(m_size.width() - wide, theme.px(7), wide, theme.px(22));
 }
 
 QRectF VoicePart::waveRect() const
 {
     const Theme &theme = *m_look.theme;
     const qreal left = theme.px(42);
-    return {left, theme.px(3), speedRect().left() - left - theme.px(8), theme.px(30)};
+    return QRectF(left, theme.px(3), speedRect().left() - left - theme.px(8), theme.px(30));
 }
 
 QString VoicePart::statusWords() const
