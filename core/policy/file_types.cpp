@@ -82,7 +82,8 @@ bool isPlainText(const QByteArray &head)
         return false;
     for (const char byte : head) {
         const auto value = quint8(byte);
-        if (value < 0x20 && value != '\t' && value != '\n' && value != '\r' && value != '\f')
+        const bool layout = value == '\t' || value == '\n' || value == '\r' || value == '\f';
+        if ((value < 0x20 && !layout) || value == 0x7f)
             return false;
     }
     // The head may end inside a character: the decoder keeps that for later, no error.

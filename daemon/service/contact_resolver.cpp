@@ -91,9 +91,10 @@ Stored<Done> ContactResolver::linkAll(ContactId contact, const QList<Identity> &
             return failure(held.error());
         if (*held && (*held)->contact == contact)
             continue;
-        if (*held && (*held)->until)
+        const auto until = *held ? (*held)->until : std::nullopt;
+        if (until && *until > at)
             continue; // somebody else's at that time, and lost since: nothing to say about now
-        if (*held) {
+        if (*held && !until) {
             // A signed webhook says the identity is this person's: one person under two records,
             // unless the other is known under another BSUID.
             const ContactId owner = (*held)->contact;

@@ -664,7 +664,7 @@ private Q_SLOTS:
         QCOMPARE(taken.status, 201);
         QCOMPARE(taken.json.value(u"mimeType"_s).toString(), u"application/pdf"_s);
         QCOMPARE(house.audited(AuditAction::FileHandedOver), 1);
-        QCOMPARE(house.call("POST", path, agent, "MZ").status, 400);
+        QCOMPARE(house.call("POST", path, agent, QByteArray("MZ\x90\0\3", 5)).status, 400);
         const MessageId id = conversation.lastMessage;
         const QString media = u"/v1/messages/%1/media"_s.arg(id.toString());
         QCOMPARE(house.call("GET", media, agent).status, 404);
