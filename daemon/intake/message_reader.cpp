@@ -108,7 +108,8 @@ bool isMoreThanText(const QJsonObject &message)
         if (!plain.contains(it.key()))
             return true;
     }
-    return message.value("text"_L1).toObject().size() > 1;
+    const QJsonObject text = message.value("text"_L1).toObject();
+    return text.size() != 1 || !text.value("body"_L1).isString();
 }
 
 } // namespace
@@ -137,6 +138,9 @@ void readBody(const QJsonObject &message, InboundMessage &inbound)
     inbound.isPlaceholder = message.value("type"_L1).toString() == "media_placeholder"_L1;
     if (inbound.kind != MessageKind::Text || isMoreThanText(message))
         inbound.raw = QJsonDocument(message).toJson(QJsonDocument::Compact);
+    // Corrections and withdrawals are no messages of their own (facts/whatsapp.md 5.1).
+    if (inbound.kind == MessageKind::Edit || inbound.kind == MessageKind::Revoke)
+        inbound.opensWindow = false;
     if (inbound.kind == MessageKind::System) {
         inbound.opensWindow = false;
         inbound.change = changeOf(message);

@@ -94,7 +94,14 @@ Stored<Done> ContactResolver::linkAll(ContactId contact, const QList<Identity> &
         const auto until = *held ? (*held)->until : std::nullopt;
         if (until && *until > at)
             continue; // somebody else's at that time, and lost since: nothing to say about now
-        if (*held && !until) {
+        if (until) {
+            // Lost at this very moment: theirs who has it now, else ours.
+            const auto owner = std::as_const(m_tx).contacts().find(identity);
+            if (!owner)
+                return failure(owner.error());
+            if (*owner)
+                continue;
+        } else if (*held) {
             // A signed webhook says the identity is this person's: one person under two records,
             // unless the other is known under another BSUID.
             const ContactId owner = (*held)->contact;

@@ -252,6 +252,10 @@ private Q_SLOTS:
         QCOMPARE(thread.first().event, EventKind::NumberRecycled);
         QCOMPARE(thread.last().text, u"Selam"_s);
         QCOMPARE(desk.find(IdentityKind::Phone, kAyse.phone), std::optional(after));
+        desk.says(stranger, u"wamid.3"_s, 10, u"Merhaba?"_s); // of the same second
+        QCOMPARE(desk.who(stranger), after);
+        QCOMPARE(desk.thread(stranger).size(), 3);
+        QCOMPARE(desk.find(IdentityKind::Phone, kAyse.phone), std::optional(after));
         // The former owner is still reachable under their BSUID, not under the number.
         QCOMPARE(desk.identities(before), (QList<Identity>{{IdentityKind::Bsuid, kAyse.bsuid}}));
     }
