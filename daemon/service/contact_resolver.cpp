@@ -19,6 +19,26 @@ const Identity *bsuidOf(const QList<Identity> &identities)
     return nullptr;
 }
 
+void later(std::optional<Instant> &kept, const std::optional<Instant> &other)
+{
+    if (other && (!kept || *other > *kept))
+        kept = other;
+}
+
+/// Two conversations with one person become one: what happened last in either counts.
+void takeTimes(ConversationRecord &kept, const ConversationRecord &joined)
+{
+    later(kept.lastInboundAt, joined.lastInboundAt);
+    later(kept.lastQuestionAt, joined.lastQuestionAt);
+    kept.optOutQuestion = kept.optOutQuestion || joined.optOutQuestion;
+    if (!kept.lastOwnMessage.isValid())
+        kept.lastOwnMessage = joined.lastOwnMessage;
+    if (joined.lastAt > kept.lastAt) {
+        kept.lastAt = joined.lastAt;
+        kept.lastMessage = joined.lastMessage;
+    }
+}
+
 } // namespace
 
 Stored<ContactResolver::Resolved> ContactResolver::resolve(const QList<Identity> &identities,
@@ -140,6 +160,9 @@ Stored<Done> ContactResolver::linkEvidence(ContactId contact, const QList<Identi
 
 Stored<Done> ContactResolver::join(ContactId loser, ContactId winner)
 {
+    const auto theirs = std::as_const(m_tx).conversations().ofContact(loser);
+    if (!theirs)
+        return failure(theirs.error());
     const auto ended = m_tx.contacts().join(loser, winner);
     if (!ended)
         return failure(ended.error());
@@ -147,6 +170,10 @@ Stored<Done> ContactResolver::join(ContactId loser, ContactId winner)
     if (!kept)
         return failure(kept.error());
     for (ConversationRecord conversation : *kept) {
+        for (const ConversationRecord &joined : *theirs) {
+            if (joined.phoneNumberId == conversation.phoneNumberId)
+                takeTimes(conversation, joined);
+        }
         const auto waiting = std::as_const(m_tx).messages().waitingIn(conversation.id);
         if (!waiting)
             return failure(waiting.error());

@@ -210,8 +210,17 @@ private Q_SLOTS:
         });
         qInfo("%d orders, %d steps", orders, walk.steps());
         QCOMPARE(orders, kOrders);
-        QVERIFY2(walk.differs().isEmpty(), qPrintable(walk.differs() + u"\n--- instead of\n"_s +
-                                                      QString::fromUtf8(walk.final())));
+        const QStringList wanted = QString::fromUtf8(walk.final()).split(u'\n');
+        const QStringList found = walk.differs().split(u'\n');
+        for (const QString &line : found) {
+            if (!walk.differs().isEmpty() && !wanted.contains(line))
+                qWarning().noquote() << "found" << line.left(900);
+        }
+        for (const QString &line : wanted) {
+            if (!walk.differs().isEmpty() && !found.contains(line))
+                qWarning().noquote() << "instead of" << line.left(900);
+        }
+        QVERIFY(walk.differs().isEmpty());
         QVERIFY(walk.final().contains("Bugün gelin"));
         QVERIFY(walk.final().contains("\"standing\":\"open\""));
         QVERIFY(walk.final().contains("+90 5** *** ** 00"));
