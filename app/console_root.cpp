@@ -1,7 +1,10 @@
 #include "app/console_root.h"
 
+#include "ui/composer/composer.h"
+#include "ui/composer/writing_aids.h"
 #include "ui/shell/desk_page.h"
 #include "ui/signin/signin_pages.h"
+#include "ui/thread/thread_pane.h"
 
 #include <QFileInfo>
 #include <QHostInfo>
@@ -18,10 +21,13 @@ ConsoleRoot::ConsoleRoot(QApplication &application, const Options &options, cons
     : m_options(options), m_profile(profile), m_settings(profile), m_secrets(profile),
       m_session(&m_transport, &m_secrets), m_conversations(&m_transport),
       m_subjects(&m_transport, &m_secrets, &m_clock), m_audit(&m_transport),
-      m_channel(&m_transport), m_media(&m_transport), m_feed([this] { return m_transport.link(); }),
-      m_outbox(&m_conversations), m_state(ports()),
-      m_tryOut(QCoreApplication::applicationDirPath(), profile + u"/try"_s)
+      m_channel(&m_transport), m_media(&m_transport), m_work(&m_transport), m_own(&m_transport),
+      m_team(&m_transport), m_dictionary(&m_transport),
+      m_feed([this] { return m_transport.link(); }),
+      m_shelf(profile + u"/outbox.sealed"_s, &m_secrets, &m_clock), m_outbox(&m_conversations),
+      m_state(ports()), m_tryOut(QCoreApplication::applicationDirPath(), profile + u"/try"_s)
 {
+    m_outbox.setShelf(&m_shelf);
     if (options.language)
         m_settings.setLanguage(*options.language);
     if (options.theme)
@@ -32,7 +38,13 @@ ConsoleRoot::ConsoleRoot(QApplication &application, const Options &options, cons
     m_speech.choose(m_settings.language());
     m_state.courtesies()->setTellsRead(m_settings.tellsRead());
     m_state.courtesies()->setShowsTyping(m_settings.showsTyping());
+    if (const auto adopted = m_commands.adopt(m_settings.keys()); !adopted.ok())
+        m_settings.setKeys({}); // somebody edited the file: better no choice than a wrong one
     m_window = std::make_unique<ui::MainWindow>(desk());
+    m_window->setIdleLimit(m_settings.idleMinutes());
+    m_window->setAlertLayers(&m_tray, &m_chime);
+    m_window->setAlertSound(m_settings.alertSound());
+    m_window->setOffersAlertTest(!m_settings.alertsTested());
     m_picture = std::make_unique<ScreenPicture>(m_options, m_window.get(), &m_state);
     connectWindow();
 }
@@ -41,8 +53,8 @@ ConsoleRoot::~ConsoleRoot() = default;
 
 models::ConsolePorts ConsoleRoot::ports()
 {
-    return {&m_session, &m_conversations, &m_subjects, &m_audit,
-            &m_feed,    &m_outbox,        &m_settings, &m_clock};
+    return {&m_session,  &m_conversations, &m_subjects, &m_audit, &m_feed, &m_outbox,
+            &m_settings, &m_clock,         &m_work,     &m_own,   &m_team};
 }
 
 ui::Desk ConsoleRoot::desk()
@@ -51,6 +63,8 @@ ui::Desk ConsoleRoot::desk()
     desk.theme = &m_theme;
     desk.speech = &m_speech;
     desk.prompts = &m_prompts;
+    desk.commands = &m_commands;
+    desk.keyFiles = &m_keyFiles;
     desk.clock = &m_clock;
     desk.state = &m_state;
     desk.session = &m_session;
@@ -61,6 +75,9 @@ ui::Desk ConsoleRoot::desk()
     desk.outbox = &m_outbox;
     desk.channel = &m_channel;
     desk.media = &m_media;
+    desk.work = &m_work;
+    desk.own = &m_own;
+    desk.team = &m_team;
     return desk;
 }
 
@@ -91,8 +108,23 @@ void ConsoleRoot::connectWindow()
         m_state.courtesies()->setShowsTyping(shows);
         m_settings.setShowsTyping(shows);
     });
+    connect(window, &ui::MainWindow::undoHoldChosen, this,
+            [this](int seconds) { m_settings.setUndoHold(m_state.agent().id, seconds); });
+    connect(window, &ui::MainWindow::idleLimitChosen, this,
+            [this](int minutes) { m_settings.setIdleMinutes(minutes); });
+    connect(window, &ui::MainWindow::alertSoundChosen, this,
+            [this](bool on) { m_settings.setAlertSound(on); });
+    connect(window, &ui::MainWindow::alertsTested, this, [this] { m_settings.setAlertsTested(); });
+    connect(window, &ui::MainWindow::quitRequested, this, [] { QCoreApplication::quit(); });
     connect(window, &ui::MainWindow::signOutRequested, &m_state, &models::ConsoleState::signOut);
     connect(window, &ui::MainWindow::closing, this, &ConsoleRoot::remember);
+    connect(&m_commands, &ui::Commands::keysChanged, this,
+            [this] { m_settings.setKeys(m_commands.changedKeys()); });
+    auto *aids = window->desk()->thread()->composer()->aids();
+    aids->setDictionary(&m_dictionary);
+    aids->setHabits(m_settings.writingHabits());
+    connect(aids, &ui::WritingAids::habitsChanged, this,
+            [this](const ui::WritingHabits &habits) { m_settings.setWritingHabits(habits); });
     auto *pages = window->signIn();
     connect(pages, &ui::SignInPages::tryOutRequested, this, &ConsoleRoot::startTryOut);
     connect(pages, &ui::SignInPages::pairRequested, this,
@@ -125,6 +157,7 @@ void ConsoleRoot::start()
     m_window->signIn()->setTryOutPossible(QFileInfo::exists(programs + u"/destekd"_s) &&
                                           QFileInfo::exists(programs + u"/destek-sandbox"_s));
     m_window->show();
+    m_tray.open();
     if (m_options.quitAfterSeconds)
         QTimer::singleShot(std::chrono::seconds(*m_options.quitAfterSeconds), this,
                            [] { QCoreApplication::quit(); });
@@ -133,9 +166,7 @@ void ConsoleRoot::start()
 
 void ConsoleRoot::comeForward()
 {
-    m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
-    m_window->raise();
-    m_window->activateWindow();
+    m_window->comeForward();
 }
 
 void ConsoleRoot::onSecretsOpen()
@@ -171,6 +202,7 @@ void ConsoleRoot::showSignIn()
     if (!m_pairing)
         return m_window->signIn()->showFirstStart();
     const QString user = m_triedUser.isEmpty() ? m_settings.userName() : m_triedUser;
+    m_window->signIn()->setWaitingUntil(m_shelf.keptUntil());
     m_window->signIn()->showSignIn(m_pairing->organisation, m_pairing->server.authority(), user);
 }
 
@@ -235,6 +267,7 @@ void ConsoleRoot::onPhase(ConsolePhase phase)
     switch (phase) {
     case ConsolePhase::Running:
         m_settings.setUserName(m_state.agent().userName);
+        m_state.held()->setHold(std::chrono::seconds(m_settings.undoHold(m_state.agent().id)));
         if (m_options.openId && m_options.screenshot.isEmpty() && m_options.dumpText.isEmpty())
             m_window->desk()->openConversation(ConversationId(*m_options.openId));
         m_picture->begin();
@@ -244,9 +277,7 @@ void ConsoleRoot::onPhase(ConsolePhase phase)
         break;
     case ConsolePhase::Ended:
         showSignIn();
-        m_window->signIn()->showNote(
-            tr("Your session has ended. What you had sent and was still waiting is kept; "
-               "please sign in again."));
+        m_window->signIn()->showNote(endedSentence(m_state.endedBy()));
         break;
     case ConsolePhase::Lost:
         showSignIn();
@@ -256,13 +287,33 @@ void ConsoleRoot::onPhase(ConsolePhase phase)
         break;
     case ConsolePhase::SigningIn:
     case ConsolePhase::Loading:
+    case ConsolePhase::Locked:
         break;
     }
+}
+
+QString ConsoleRoot::endedSentence(SessionEnd by)
+{
+    switch (by) {
+    case SessionEnd::OwnHand:
+        return tr("This session was ended from another console with your name. Everything about "
+                  "customers was removed from this computer's memory. If that was not you, please "
+                  "tell your administrator at once.");
+    case SessionEnd::Administrator:
+        return tr("An administrator has ended this session. Everything about customers was removed "
+                  "from this computer's memory. What you had sent and was still waiting is kept, "
+                  "sealed.");
+    case SessionEnd::Over:
+        break;
+    }
+    return tr("Your session has ended. What you had sent and was still waiting is kept; "
+              "please sign in again.");
 }
 
 void ConsoleRoot::remember()
 {
     m_settings.setGeometry(m_window->saveGeometry(), m_window->desk()->saveLayout());
+    m_state.drafts()->keepAllNow();
 }
 
 void ConsoleRoot::startTryOut()

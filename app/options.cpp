@@ -1,5 +1,7 @@
 #include "app/options.h"
 
+#include "app/settings.h"
+
 #include <QHash>
 
 using namespace Qt::StringLiterals;
@@ -53,8 +55,8 @@ bool take(Options &options, const QString &name, const QString &value)
         return bool(options.size = sizeFrom(value));
     else if (name == "--language"_L1 && (value == "tr"_L1 || value == "en"_L1))
         options.language = value == "tr"_L1 ? text::Language::Turkish : text::Language::English;
-    else if (name == "--theme"_L1 && (value == "light"_L1 || value == "dark"_L1))
-        options.theme = value == "light"_L1 ? ui::ThemeName::Light : ui::ThemeName::Dark;
+    else if (name == "--theme"_L1)
+        return bool(options.theme = themeNamed(value));
     else if (const auto screen = screenNamed(value); name == "--screen"_L1 && screen)
         options.screen = *screen;
     else
@@ -106,7 +108,7 @@ QString helpText()
   --login-file FILE        sign in with {"user","password","totp"?}; the file must be 0600
   --open ID                open this conversation
   --language tr|en         language, for this run and the next
-  --theme light|dark       theme, for this run and the next
+  --theme THEME            light, dark, contrast or system, for this run and the next
   --size WxH               size of the window
   --screen NAME            inbox, thread, logs, requests, channel, first-start, export or
                            erase

@@ -1,14 +1,36 @@
 #include "app/settings.h"
 
 #include "net/http/device_key.h"
+#include "ui/shell/idle_watch.h"
 
 #include <QFile>
 #include <QLocale>
+
+#include <array>
 
 using namespace Qt::StringLiterals;
 
 namespace destek::app
 {
+
+namespace
+{
+
+constexpr std::array kThemeNames{std::pair{"light"_L1, ui::ThemeName::Light},
+                                 std::pair{"dark"_L1, ui::ThemeName::Dark},
+                                 std::pair{"contrast"_L1, ui::ThemeName::Contrast},
+                                 std::pair{"system"_L1, ui::ThemeName::System}};
+
+} // namespace
+
+std::optional<ui::ThemeName> themeNamed(QStringView word)
+{
+    for (const auto &[name, theme] : kThemeNames) {
+        if (word == name)
+            return theme;
+    }
+    return std::nullopt;
+}
 
 Settings::Settings(const QString &profile) : m_ini(profile + u"/destek.ini"_s, QSettings::IniFormat)
 {
@@ -29,13 +51,15 @@ void Settings::setLanguage(text::Language language)
 
 ui::ThemeName Settings::theme() const
 {
-    return m_ini.value("theme"_L1).toString() == "dark"_L1 ? ui::ThemeName::Dark
-                                                           : ui::ThemeName::Light;
+    return themeNamed(m_ini.value("theme"_L1).toString()).value_or(ui::ThemeName::System);
 }
 
 void Settings::setTheme(ui::ThemeName theme)
 {
-    m_ini.setValue("theme"_L1, theme == ui::ThemeName::Dark ? u"dark"_s : u"light"_s);
+    for (const auto &[word, known] : kThemeNames) {
+        if (known == theme)
+            m_ini.setValue("theme"_L1, QString(word));
+    }
 }
 
 int Settings::zoom() const
@@ -85,6 +109,73 @@ void Settings::setShowsTyping(bool shows)
 {
     m_ini.setValue("customers/typing"_L1, shows);
 }
+int Settings::undoHold(AgentId agent) const
+{
+    return m_ini.value(u"undoHold/%1"_s.arg(agent.value), 0).toInt();
+}
+void Settings::setUndoHold(AgentId agent, int seconds)
+{
+    m_ini.setValue(u"undoHold/%1"_s.arg(agent.value), seconds);
+}
+int Settings::idleMinutes() const
+{
+    return m_ini.value("lockMinutes"_L1, ui::IdleWatch::kDefaultMinutes).toInt();
+}
+void Settings::setIdleMinutes(int minutes)
+{
+    m_ini.setValue("lockMinutes"_L1, minutes);
+}
+bool Settings::alertSound() const
+{
+    return m_ini.value("alerts/sound"_L1, true).toBool();
+}
+void Settings::setAlertSound(bool on)
+{
+    m_ini.setValue("alerts/sound"_L1, on);
+}
+bool Settings::alertsTested() const
+{
+    return m_ini.value("alerts/tested"_L1).toBool();
+}
+void Settings::setAlertsTested()
+{
+    m_ini.setValue("alerts/tested"_L1, true);
+}
+ui::WritingHabits Settings::writingHabits() const
+{
+    ui::WritingHabits habits;
+    habits.recentEmoji = m_ini.value("writing/emoji"_L1).toStringList();
+    habits.skinTone = m_ini.value("writing/skinTone"_L1).toInt();
+    habits.spellTurkish = m_ini.value("writing/turkish"_L1, true).toBool();
+    habits.spellEnglish = m_ini.value("writing/english"_L1, true).toBool();
+    return habits;
+}
+void Settings::setWritingHabits(const ui::WritingHabits &habits)
+{
+    m_ini.setValue("writing/emoji"_L1, habits.recentEmoji);
+    m_ini.setValue("writing/skinTone"_L1, habits.skinTone);
+    m_ini.setValue("writing/turkish"_L1, habits.spellTurkish);
+    m_ini.setValue("writing/english"_L1, habits.spellEnglish);
+}
+ui::KeyMap Settings::keys() const
+{
+    ui::KeyMap keys;
+    m_ini.beginGroup("keys"_L1);
+    for (const QString &id : m_ini.childKeys())
+        keys.insert(id, m_ini.value(id).toStringList());
+    m_ini.endGroup();
+    return keys;
+}
+
+void Settings::setKeys(const ui::KeyMap &keys)
+{
+    m_ini.remove("keys"_L1);
+    m_ini.beginGroup("keys"_L1);
+    for (auto it = keys.begin(); it != keys.end(); ++it)
+        m_ini.setValue(it.key(), it.value());
+    m_ini.endGroup();
+}
+
 bool Settings::isTryOut() const
 {
     return m_ini.value("pairing/tryOut"_L1).toBool();

@@ -4,6 +4,8 @@
 #include "models/session/audit_witness.h"
 #include "net/api/secret_store.h"
 #include "net/api/session_api.h"
+#include "ui/commands/commands.h"
+#include "ui/composer/writing_habits.h"
 #include "ui/theme/theme.h"
 
 #include <QSettings>
@@ -12,6 +14,9 @@
 
 namespace destek::app
 {
+
+/// light, dark, contrast or system.
+[[nodiscard]] std::optional<ui::ThemeName> themeNamed(QStringView word);
 
 /// What the console remembers between runs, in PROFILE/destek.ini. No customer data and no
 /// secret: the device token stays in the SecretStore.
@@ -36,6 +41,23 @@ public:
     void setTellsRead(bool tells);
     [[nodiscard]] bool showsTyping() const;
     void setShowsTyping(bool shows);
+    /// Seconds that messages of this agent wait before they go out; per agent of the server.
+    [[nodiscard]] int undoHold(AgentId agent) const;
+    void setUndoHold(AgentId agent, int seconds);
+    /// Minutes without a touch until the console locks itself.
+    [[nodiscard]] int idleMinutes() const;
+    void setIdleMinutes(int minutes);
+    [[nodiscard]] bool alertSound() const;
+    void setAlertSound(bool on);
+    /// Alerts were tried on this computer, and reached.
+    [[nodiscard]] bool alertsTested() const;
+    void setAlertsTested();
+    /// Emoji used lately, skin tone, languages of the spelling: both unless switched off.
+    [[nodiscard]] ui::WritingHabits writingHabits() const;
+    void setWritingHabits(const ui::WritingHabits &habits);
+    /// Keys that the user has changed.
+    [[nodiscard]] ui::KeyMap keys() const;
+    void setKeys(const ui::KeyMap &keys);
     /// True: what this console is paired with is the try-out in its own profile.
     [[nodiscard]] bool isTryOut() const;
 

@@ -285,7 +285,10 @@ void AdminCommands::reread(Finished finished)
             const auto read = rereadDeadLetters(tx, applier, intake::readWebhook);
             if (!read)
                 return failure(read.error());
-            *counts = *read;
+            const auto types = rereadUnknownTypes(tx, m_root.clock().now());
+            if (!types)
+                return failure(types.error());
+            *counts = {read->read + types->read, read->left + types->left};
             return done();
         },
         [counts, finished](Stored<Done> result) {

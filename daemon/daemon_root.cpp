@@ -5,7 +5,6 @@
 #include "daemon/admin_commands.h"
 #include "daemon/cli/metrics_text.h"
 #include "daemon/intake/webhook_reader.h"
-#include "daemon/service/template_book.h"
 #include "daemon/vault/master_key.h"
 #include "daemon/vault/vault_keepers.h"
 
@@ -310,10 +309,10 @@ QString DaemonRoot::pairingUri(const QString &code) const
                                                  publicKeyFingerprint(m_ca.certificatePem), code);
 }
 
-Result<httpd::BoundListener, DaemonRoot::Problem> DaemonRoot::listen(const QString &name,
-                                                                     httpd::ListenerConfig config)
+Result<httpd::BoundListener, DaemonRoot::Problem>
+DaemonRoot::listen(httpd::Server &server, const QString &name, httpd::ListenerConfig config)
 {
-    auto bound = m_server->listen(std::move(config));
+    auto bound = server.listen(std::move(config));
     if (!bound)
         return failure(
             Problem{bound.error() == httpd::ServerError::AddressInUse ? kUnavailable : kConfig,
@@ -332,7 +331,7 @@ std::optional<DaemonRoot::Problem> DaemonRoot::listenAll(Ports &ports)
     // Behind a proxy or at Meta all requests come from few addresses.
     webhook.limits.connectionsPerAddress = 1024;
     webhook.routes = m_webhookRoutes->routes();
-    const auto first = listen(u"webhook"_s, std::move(webhook));
+    const auto first = listen(*m_server, u"webhook"_s, std::move(webhook));
     if (!first)
         return first.error();
     ports.webhook = first->port;
@@ -343,7 +342,7 @@ std::optional<DaemonRoot::Problem> DaemonRoot::listenAll(Ports &ports)
     console.tls = tls(m_serverKey.certificatePem, m_serverKey.privateKeyPem.reveal(),
                       httpd::TlsVersion::Tls13);
     console.routes = m_apiRoutes->routes();
-    const auto second = listen(u"console"_s, std::move(console));
+    const auto second = listen(*m_consoleServer, u"console"_s, std::move(console));
     if (!second)
         return second.error();
     ports.console = second->port;
@@ -351,7 +350,7 @@ std::optional<DaemonRoot::Problem> DaemonRoot::listenAll(Ports &ports)
     httpd::ListenerConfig admin;
     admin.port = m_config.adminPort;
     admin.routes = m_adminRoutes->routes();
-    const auto third = listen(u"admin"_s, std::move(admin));
+    const auto third = listen(*m_server, u"admin"_s, std::move(admin));
     if (!third)
         return third.error();
     ports.admin = third->port;
@@ -363,15 +362,26 @@ Result<DaemonRoot::Ports, DaemonRoot::Problem> DaemonRoot::serve()
     m_auditWatch = std::make_unique<AuditWatch>(m_sealer->publicKey(), m_clock);
     m_readAudit = std::make_unique<ReadAudit>(*m_store, m_clock);
     m_live = std::make_unique<LiveHub>(*m_store, m_clock, LiveHub::Limits{});
+    m_board = std::make_unique<PresenceBoard>(m_clock);
+    m_presence = std::make_unique<PresenceFeed>(*m_board, *m_live, m_clock);
+    m_rounds = std::make_unique<WorkRounds>(*m_store, m_clock, m_board.get());
+    connect(m_presence.get(), &PresenceFeed::cameOnline, m_rounds.get(), &WorkRounds::wake);
     m_store->onFeedMoved([this](qint64 last) { m_live->wake(last); });
-    m_access->onSessionEnded([this](const QByteArray &hash) { m_live->endSession(hash); });
+    m_access->onSessionEnded(
+        [this](const QByteArray &hash, SessionEnd by) { m_live->endSession(hash, by); });
     m_graph = std::make_unique<GraphClient>(GraphClient::Settings{
         m_config.graphBaseUrl, m_config.graphVersion, m_config.wabaId, m_config.graphToken});
     m_dispatcher = std::make_unique<Dispatcher>(*m_store, *m_graph, m_clock);
     m_dispatcher->setRates({m_config.messagesPerSecond});
     m_pump = std::make_unique<IntakePump>(
         *m_store, m_clock,
-        InboundApplier(m_clock, InboundApplier::Wording{m_config.optOutConfirmation}),
+        InboundApplier(
+            m_clock, InboundApplier::Wording{m_config.optOutConfirmation},
+            [this](const QString &metaId) {
+                QMetaObject::invokeMethod(
+                    this, [this, metaId] { fetchTemplate(metaId); }, Qt::QueuedConnection);
+            },
+            m_board.get()),
         intake::readWebhook);
     m_graphMedia = std::make_unique<GraphMedia>(
         GraphMedia::Settings{m_config.graphBaseUrl, m_config.graphVersion, m_config.graphToken});
@@ -404,7 +414,9 @@ Result<DaemonRoot::Ports, DaemonRoot::Problem> DaemonRoot::serve()
         m_config.optOutConfirmation,
         [this] { m_dispatcher->wake(); },
         [this](const Tx &tx, qint64 since) { return m_auditWatch->state(tx, since); },
-        *m_mediaDesk};
+        *m_mediaDesk,
+        *m_board};
+    services.workMoved = [this] { m_rounds->wake(); };
     connectChannel(services);
     m_apiRoutes = std::make_unique<ApiRoutes>(std::move(services));
     const auto token = crypto::randomBytes(32);
@@ -419,9 +431,11 @@ Result<DaemonRoot::Ports, DaemonRoot::Problem> DaemonRoot::serve()
                const AdminRoutes::CommandDone &done) {
             m_commands->run(command, arguments, done);
         }});
+    m_server = std::make_unique<httpd::Server>(httpd::ServerLimits());
     httpd::ServerLimits limits;
-    limits.bodyBudget += 2 * kMediaAtMost; // uploads must not push webhooks out
-    m_server = std::make_unique<httpd::Server>(limits);
+    limits.bodyBudget = m_config.consoleBodyBudget > 0 ? m_config.consoleBodyBudget
+                                                       : limits.bodyBudget + 2 * kMediaAtMost;
+    m_consoleServer = std::make_unique<httpd::Server>(limits);
     Ports ports;
     if (auto problem = listenAll(ports))
         return failure(*problem);
@@ -455,13 +469,15 @@ Result<DaemonRoot::Ports, DaemonRoot::Problem> DaemonRoot::serve()
     if (!note(AuditAction::DaemonStarted))
         return failure(Problem{kTemporary, u"The audit log cannot be written."_s});
     m_server->start();
+    m_consoleServer->start();
     m_serving = true;
     m_sealer->start();
     m_dispatcher->start();
     m_fetcher->start();
+    m_rounds->start();
     m_pump->wake();
     startTimers();
-    fetchTemplates();
+    fetchAccount();
     return ports;
 }
 
@@ -500,51 +516,20 @@ void DaemonRoot::startTimers()
             m_access->recheck(session); // a stream ends with its session
     });
     m_beat.start();
+    m_fetchAgain.setSingleShot(true);
+    connect(&m_fetchAgain, &QTimer::timeout, this, [this] { fetchAccount(2 * m_untilAgain); });
     m_hourly.setInterval(std::chrono::hours(1));
     connect(&m_hourly, &QTimer::timeout, this, [this] {
         if (!m_store->housekeep())
             qCWarning(lcRoot) << "housekeeping failed; it is tried again in an hour";
-        fetchTemplates();
+        fetchAccount();
         m_retention->runIfDue();
         m_mediaDesk->removeUnused();
+        m_rounds->tidy();
     });
     m_hourly.start();
     m_retention->runIfDue();
     m_mediaDesk->removeUnused();
-}
-
-void DaemonRoot::fetchTemplates(const std::function<void(bool)> &then)
-{
-    m_graph->fetchTemplates([this, then](std::optional<QList<TemplateRecord>> templates) {
-        if (!templates) { // the known ones stay; their status is decided again at Meta
-            if (then)
-                then(false);
-            return;
-        }
-        m_store->write(
-            Urgency::Background,
-            [this, all = *templates](Tx &tx) { return TemplateBook(tx, m_clock).replace(all); },
-            [then](Stored<Done> result) {
-                if (then)
-                    then(bool(result));
-            });
-    });
-}
-
-/// Routes run on other threads; what talks to Meta runs on this one.
-void DaemonRoot::connectChannel(ApiRoutes::Services &services)
-{
-    services.refreshTemplates = [this](const std::function<void(bool)> &then) {
-        QMetaObject::invokeMethod(
-            this, [this, then] { fetchTemplates(then); }, Qt::QueuedConnection);
-    };
-    if (!m_config.readReceipts)
-        return;
-    m_receipts = std::make_unique<ReadReceipts>(*m_graph, m_clock);
-    services.markRead = [this](const QString &number, const QString &wamid, bool typing) {
-        QMetaObject::invokeMethod(
-            this, [=, this] { m_receipts->tell(number, wamid, typing); }, Qt::QueuedConnection);
-    };
 }
 
 QByteArray DaemonRoot::metrics()
@@ -564,7 +549,12 @@ QByteArray DaemonRoot::metrics()
     text.counter("destek_media_fetched_total", "Files fetched and sealed.", m_fetcher->fetched());
     text.counter("destek_media_failed_total", "Attempts to fetch a file that failed.",
                  m_fetcher->failed());
-    const httpd::Counters http = m_server->counters();
+    httpd::Counters http = m_server->counters();
+    const httpd::Counters consoles = m_consoleServer->counters();
+    http.connections += consoles.connections;
+    http.answered += consoles.answered;
+    http.answered5xx += consoles.answered5xx;
+    http.malformed += consoles.malformed;
     text.gauge("destek_connections", "Open connections.", http.connections);
     text.counter("destek_requests_total", "Requests answered.", http.answered);
     text.counter("destek_requests_5xx_total", "Requests answered 5xx.", http.answered5xx);
@@ -598,14 +588,19 @@ void DaemonRoot::stop()
         return;
     m_beat.stop();
     m_hourly.stop();
+    m_fetchAgain.stop();
     if (m_dispatcher)
         m_dispatcher->stop();
     if (m_fetcher)
         m_fetcher->stop();
+    if (m_rounds)
+        m_rounds->stop();
     if (m_live)
         m_live->closeAll();
-    if (m_server)
-        m_server->stop(std::chrono::seconds(5));
+    for (const auto &server : {m_server.get(), m_consoleServer.get()}) {
+        if (server)
+            server->stop(std::chrono::seconds(5));
+    }
     if (m_serving && !m_broken) {
         m_serving = false;
         if (!note(AuditAction::DaemonStopped) || !m_sealer->stop())

@@ -10,6 +10,7 @@
 #include "daemon/http/webhook_routes.h"
 #include "daemon/intake/signature.h"
 #include "daemon/live/live_hub.h"
+#include "daemon/live/presence_feed.h"
 #include "daemon/service/dispatcher.h"
 #include "daemon/service/intake_pump.h"
 #include "daemon/service/media_desk.h"
@@ -17,6 +18,7 @@
 #include "daemon/service/media_uploader.h"
 #include "daemon/service/read_receipts.h"
 #include "daemon/service/retention_service.h"
+#include "daemon/service/work_rounds.h"
 #include "daemon/store/sealed_files.h"
 #include "daemon/store/store.h"
 #include "daemon/tls/team_ca.h"
@@ -26,6 +28,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <chrono>
 #include <memory>
 
 namespace destek::daemon
@@ -72,7 +75,13 @@ public:
     Stored<Done> sealNow() { return m_sealer->sealNow(); }
     [[nodiscard]] const Clock &clock() const { return m_clock; }
     [[nodiscard]] QJsonObject status();
+    /// Templates and numbers. If Meta does not answer, or is not there yet, they are asked for
+    /// again after so long, then ever more rarely, until the hourly round has them.
+    void fetchAccount(std::chrono::seconds untilAgain = std::chrono::seconds(5));
     void fetchTemplates(const std::function<void(bool)> &then = {});
+    void fetchTemplate(const QString &metaId);
+    void fetchNumbers();
+    void fetchAgainSoon();
     void connectChannel(ApiRoutes::Services &services);
 
 Q_SIGNALS:
@@ -86,7 +95,8 @@ private:
     std::optional<Problem> openFiles();
     std::optional<Problem> makeTls();
     std::optional<Problem> listenAll(Ports &ports);
-    Result<httpd::BoundListener, Problem> listen(const QString &name, httpd::ListenerConfig config);
+    Result<httpd::BoundListener, Problem> listen(httpd::Server &server, const QString &name,
+                                                 httpd::ListenerConfig config);
     Result<QString, Problem> offer(CodePurpose purpose);
     void startTimers();
     [[nodiscard]] QByteArray metrics();
@@ -108,6 +118,9 @@ private:
     std::unique_ptr<AuditWatch> m_auditWatch;
     std::unique_ptr<ReadAudit> m_readAudit;
     std::unique_ptr<LiveHub> m_live;
+    std::unique_ptr<PresenceBoard> m_board;
+    std::unique_ptr<PresenceFeed> m_presence;
+    std::unique_ptr<WorkRounds> m_rounds;
     std::unique_ptr<IntakePump> m_pump;
     std::unique_ptr<GraphClient> m_graph;
     std::unique_ptr<GraphMedia> m_graphMedia;
@@ -121,12 +134,17 @@ private:
     std::unique_ptr<WebhookRoutes> m_webhookRoutes;
     std::unique_ptr<ApiRoutes> m_apiRoutes;
     std::unique_ptr<AdminRoutes> m_adminRoutes;
+    /// Webhooks and administration on one thread and budget, consoles on others: no upload and no
+    /// crowd of consoles can keep WhatsApp out.
     std::unique_ptr<httpd::Server> m_server;
+    std::unique_ptr<httpd::Server> m_consoleServer;
     CertifiedKey m_ca;
     CertifiedKey m_serverKey;
     Ports m_ports;
     QTimer m_beat;
     QTimer m_hourly;
+    QTimer m_fetchAgain;
+    std::chrono::seconds m_untilAgain{0};
     bool m_serving = false;
     bool m_broken = false;
 };

@@ -80,6 +80,15 @@ void StreamState::onClosed(std::function<void()> callback)
     callback();
 }
 
+void StreamState::whenWritten(std::function<void()> callback)
+{
+    const std::scoped_lock lock(m_mutex);
+    if (!m_finished && !(m_queue.isEmpty() && m_writing == 0))
+        m_whenWritten.append(std::move(callback));
+    else // not from here: the caller may hold a lock that the callback takes
+        m_loop->post(std::move(callback));
+}
+
 QByteArray StreamState::take()
 {
     const std::scoped_lock lock(m_mutex);
@@ -90,8 +99,14 @@ QByteArray StreamState::take()
 
 void StreamState::written()
 {
-    const std::scoped_lock lock(m_mutex);
-    m_writing = 0;
+    QList<std::function<void()>> callbacks;
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_writing = 0;
+        if (m_queue.isEmpty())
+            callbacks.swap(m_whenWritten);
+    }
+    run(callbacks);
 }
 
 bool StreamState::endAsked() const
@@ -109,7 +124,13 @@ void StreamState::finished()
         m_finished = true;
         m_queue.clear();
         callbacks.swap(m_callbacks);
+        callbacks += std::exchange(m_whenWritten, {});
     }
+    run(callbacks);
+}
+
+void StreamState::run(const QList<std::function<void()>> &callbacks)
+{
     for (const auto &callback : callbacks) {
         try {
             callback();
@@ -216,6 +237,12 @@ void EventStream::onClosed(std::function<void()> callback) const
         m_tie->state->onClosed(std::move(callback));
     else
         callback();
+}
+
+void EventStream::whenWritten(std::function<void()> callback) const
+{
+    if (m_tie)
+        m_tie->state->whenWritten(std::move(callback));
 }
 
 Responder::Responder(std::shared_ptr<Exchange> exchange) : m_exchange(std::move(exchange)) {}

@@ -63,6 +63,7 @@ public:
     void close();
     [[nodiscard]] bool isOpen() const;
     void onClosed(std::function<void()> callback);
+    void whenWritten(std::function<void()> callback);
 
     /// Network thread: all queued bytes, which now count as being written.
     [[nodiscard]] QByteArray take();
@@ -72,6 +73,7 @@ public:
     void finished();
 
 private:
+    static void run(const QList<std::function<void()>> &callbacks);
     void wakeSink(void (ExchangeSink::*what)());
 
     const std::shared_ptr<Loop> m_loop;
@@ -84,6 +86,7 @@ private:
     bool m_open = true; ///< accepts bytes
     bool m_finished = false;
     QList<std::function<void()>> m_callbacks;
+    QList<std::function<void()>> m_whenWritten;
 };
 
 /// What the copies of one Responder share. Its death without an answer is a 500.

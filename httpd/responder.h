@@ -28,6 +28,10 @@ public:
     /// Runs the callback exactly once when the stream is over, whoever ended it: on the network
     /// thread, or at once on the calling thread if it is over already. Must not block.
     void onClosed(std::function<void()> callback) const;
+    /// Runs the callback once, on the network thread and never from within this call, when what
+    /// was sent so far has gone to the client or the stream is over: whoever has much to say
+    /// sends it piece by piece. Must not block.
+    void whenWritten(std::function<void()> callback) const;
 
 private:
     friend class Responder;

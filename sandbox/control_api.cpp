@@ -53,6 +53,17 @@ ControlApi::ControlApi(ControlParts parts) : d(parts)
     m_handlers.insert(u"raw"_s, [this](const QJsonObject &o) { return raw(o); });
     m_handlers.insert(u"field"_s, [this](const QJsonObject &o) { return field(o); });
     m_handlers.insert(u"notice"_s, [this](const QJsonObject &o) { return d.notices.obey(o); });
+    m_handlers.insert(u"clock"_s, [this](const QJsonObject &o) -> Ordered {
+        const double hours = o.value("hours"_L1).toDouble();
+        if (std::abs(hours) > 24.0 * 366)
+            return failure(refusal(u"\"hours\" is at most a year."_s));
+        d.advanceClock(qint64(hours * 3'600'000));
+        return QJsonObject{{u"now_ms"_s, d.world.nowMs()}};
+    });
+    m_handlers.insert(u"number"_s, [this](const QJsonObject &o) -> Ordered {
+        d.world.number().set(o);
+        return d.world.number().fields({}, d.world.nowMs());
+    });
     m_handlers.insert(u"template"_s, [this](const QJsonObject &o) { return d.templates.obey(o); });
     m_handlers.insert(u"review"_s, [this](const QJsonObject &o) -> Ordered {
         QStringList reject;
@@ -175,6 +186,7 @@ Ordered ControlApi::weather(const QJsonObject &order)
 {
     WebhookSettings weather = d.webhooks.settings();
     weather.duplicates = order.value("duplicates"_L1).toDouble();
+    weather.twins = order.value("twins"_L1).toDouble();
     weather.reorder = order.value("reorder"_L1).toDouble();
     weather.delayMs = order.value("delay_ms"_L1).toInt();
     weather.batch = std::clamp(order.value("batch"_L1).toInt(weather.batch), 1, 1000);

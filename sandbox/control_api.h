@@ -6,6 +6,8 @@
 #include "sandbox/notice_board.h"
 #include "sandbox/phones.h"
 
+#include <functional>
+
 namespace destek::sandbox
 {
 
@@ -23,6 +25,7 @@ struct ControlParts {
     CoexistenceDesk &coexistence;
     NoticeBoard &notices;
     Books &books;
+    std::function<void(qint64 ms)> advanceClock;
 };
 
 /// What tests and trainers may order and ask (README.md, "Control API"). Reached from loopback

@@ -152,7 +152,7 @@ GraphApi::Outcome GraphApi::route(const ApiRequest &request, const QString &vers
 GraphApi::Outcome GraphApi::numberEdge(const ApiRequest &request, const QString &edge)
 {
     if (edge.isEmpty() && request.method == "GET"_L1)
-        return numberFields(request.query.value(u"fields"_s));
+        return m_world.number().fields(request.query.value(u"fields"_s), m_world.nowMs());
     if (edge == "media"_L1 && request.method == "POST"_L1)
         return upload(request);
     if (edge == "contact_book"_L1 && request.method == "DELETE"_L1)
@@ -214,7 +214,8 @@ GraphApi::Outcome GraphApi::wabaEdge(const ApiRequest &request, const QString &v
     if (edge == "message_templates"_L1 && request.method == "POST"_L1)
         return m_templates.submit(QJsonDocument::fromJson(request.body).object());
     if (edge == "phone_numbers"_L1 && request.method == "GET"_L1)
-        return QJsonObject{{u"data"_s, QJsonArray{numberFields({})}}};
+        return QJsonObject{{u"data"_s, QJsonArray{m_world.number().fields(
+                                           request.query.value(u"fields"_s), m_world.nowMs())}}};
     if (edge == "subscribed_apps"_L1)
         return subscription(request);
     if (edge.isEmpty() && request.method == "GET"_L1)
@@ -227,6 +228,9 @@ GraphApi::Outcome GraphApi::wabaEdge(const ApiRequest &request, const QString &v
 
 GraphApi::Outcome GraphApi::medium(const ApiRequest &request, const QString &id)
 {
+    if (const QJsonObject known = m_templates.shelf().byId(id);
+        !known.isEmpty() && request.method == "GET"_L1)
+        return known;
     const Medium *found = m_media.find(id);
     const bool asked = found != nullptr && request.method == "GET"_L1;
     if (asked && m_media.takeFault(id, {MediaFault::Expired}) == MediaFault::Expired) {
@@ -240,29 +244,6 @@ GraphApi::Outcome GraphApi::medium(const ApiRequest &request, const QString &id)
         return QJsonObject{{u"success"_s, true}};
     }
     return m_media.describe(*found);
-}
-
-QJsonObject GraphApi::numberFields(const QString &fields) const
-{
-    const Business &business = m_world.business();
-    const QJsonObject all{{u"id"_s, business.phoneNumberId},
-                          {u"display_phone_number"_s, u'+' + business.displayNumber},
-                          {u"verified_name"_s, business.name},
-                          {u"quality_rating"_s, u"GREEN"_s},
-                          {u"code_verification_status"_s, u"VERIFIED"_s},
-                          {u"name_status"_s, u"APPROVED"_s},
-                          {u"platform_type"_s, u"CLOUD_API"_s},
-                          {u"status"_s, u"CONNECTED"_s},
-                          {u"throughput"_s, QJsonObject{{u"level"_s, u"STANDARD"_s}}},
-                          {u"whatsapp_business_manager_messaging_limit"_s, u"TIER_2K"_s}};
-    if (fields.isEmpty())
-        return all;
-    QJsonObject chosen{{u"id"_s, business.phoneNumberId}};
-    for (const QString &field : fields.split(u',', Qt::SkipEmptyParts)) {
-        if (all.contains(field.trimmed()))
-            chosen.insert(field.trimmed(), all.value(field.trimmed()));
-    }
-    return chosen;
 }
 
 } // namespace destek::sandbox

@@ -76,7 +76,6 @@ private:
     [[nodiscard]] Outcome upload(const ApiRequest &request);
     [[nodiscard]] Outcome contactBook(const ApiRequest &request);
     [[nodiscard]] Outcome subscription(const ApiRequest &request);
-    [[nodiscard]] QJsonObject numberFields(const QString &fields) const;
 
     World &m_world;
     MessagePost &m_post;

@@ -34,8 +34,7 @@ QString digitsOf(const QString &input)
 
 MessagePost::MessagePost(World &world, const TemplateShelf &templates, const MediaBox &media,
                          PostSettings settings, QObject *parent)
-    : QObject(parent), m_world(world), m_templates(templates), m_media(media), m_settings(settings),
-      m_throughput(settings.throughput, settings.throughput > 0 ? 1000 / settings.throughput : 1)
+    : QObject(parent), m_world(world), m_templates(templates), m_media(media), m_settings(settings)
 {
 }
 
@@ -177,6 +176,8 @@ Result<SentMessage, MetaError> MessagePost::judge(const QJsonObject &body,
     if (message.doom && message.doom->code == 131047 &&
         m_settings.windowRefusal == WindowRefusal::AtOnce)
         return failure(*message.doom);
+    if (const auto error = m_world.number().refusalOf(message.insideWindow, message.atMs))
+        return failure(*error);
     if (const auto error = paceOf(message))
         return failure(*error);
     if (!message.doom && m_doomCount > 0) {
@@ -197,6 +198,11 @@ std::optional<MetaError> MessagePost::paceOf(const SentMessage &message)
         if (!pair.take(message.atMs))
             return metaError(131056, u"Too many messages sent from this business to the same "
                                      "recipient in a short time"_s);
+    }
+    if (const int rate = m_world.number().throughput(m_settings.throughput);
+        rate != m_rate || rate <= 0) {
+        m_rate = rate;
+        m_throughput = Limiter(rate, rate > 0 ? 1000 / rate : 1);
     }
     if (!m_throughput.take(message.atMs))
         return metaError(130429, u"Too many messages sent in a short time"_s);

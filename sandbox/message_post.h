@@ -66,6 +66,7 @@ private:
     const TemplateShelf &m_templates;
     const MediaBox &m_media;
     const PostSettings m_settings;
+    int m_rate = 0; ///< of m_throughput
     Limiter m_throughput;
     qint64 m_markedRead = 0;
     int m_doomCode = 0;

@@ -13,8 +13,8 @@ namespace
 constexpr qint64 kWeekS = 7LL * 24 * 60 * 60;
 }
 
-NoticeBoard::NoticeBoard(const Business &business, WebhookSender &webhooks, WallClock clock)
-    : m_business(business), m_webhooks(webhooks), m_clock(std::move(clock))
+NoticeBoard::NoticeBoard(World &world, WebhookSender &webhooks)
+    : m_world(world), m_webhooks(webhooks)
 {
     QFile file(u":/sandbox/notices.json"_s);
     if (file.open(QIODevice::ReadOnly))
@@ -37,16 +37,28 @@ QJsonValue NoticeBoard::filled(const QJsonValue &value) const
     }
     const QString text = value.toString();
     if (text == "{in_a_week}"_L1)
-        return m_clock() / 1000 + kWeekS;
+        return m_world.nowMs() / 1000 + kWeekS;
     if (text == "{now}"_L1)
-        return unixSeconds(m_clock());
+        return unixSeconds(m_world.nowMs());
     if (text == "{number}"_L1)
-        return m_business.displayNumber;
+        return m_world.business().displayNumber;
     if (text == "{number_id}"_L1)
-        return m_business.phoneNumberId;
+        return m_world.business().phoneNumberId;
     if (text == "{waba}"_L1)
-        return m_business.wabaId;
-    return text == "{name}"_L1 ? QJsonValue(m_business.name) : value;
+        return m_world.business().wabaId;
+    return text == "{name}"_L1 ? QJsonValue(m_world.business().name) : value;
+}
+
+void NoticeBoard::makeTrue(const QJsonObject &then, const QJsonObject &value)
+{
+    NumberState &number = m_world.number();
+    number.set(then.value("fields"_L1).toObject());
+    if (then.contains("restriction"_L1))
+        number.restrict(then.value("restriction"_L1).toString(),
+                        filled(then.value("until"_L1)).toInteger() * 1000);
+    const QJsonValue limit = value.value("max_daily_conversations_per_business"_L1);
+    if (!limit.isUndefined())
+        number.set({{u"whatsapp_business_manager_messaging_limit"_s, limitWord(limit)}});
 }
 
 Ordered NoticeBoard::obey(const QJsonObject &order)
@@ -61,6 +73,7 @@ Ordered NoticeBoard::obey(const QJsonObject &order)
     for (auto it = given.begin(); it != given.end(); ++it)
         update.value.insert(it.key(), it.value());
     m_webhooks.post(update);
+    makeTrue(m_notices[name]["then"_L1].toObject(), update.value);
     return QJsonObject{{u"field"_s, update.field}, {u"value"_s, update.value}};
 }
 

@@ -11,18 +11,19 @@ namespace destek::sandbox
 class NoticeBoard
 {
 public:
-    NoticeBoard(const Business &business, WebhookSender &webhooks, WallClock clock);
+    NoticeBoard(World &world, WebhookSender &webhooks);
 
-    /// The order "notice": one of names(), with single keys of the value replaced.
+    /// The order "notice": one of names(), with single keys of the value replaced. What it says
+    /// is true from then on: of what the number answers and of what is sent from it.
     [[nodiscard]] Ordered obey(const QJsonObject &order);
     [[nodiscard]] QStringList names() const { return m_notices.keys(); }
 
 private:
+    void makeTrue(const QJsonObject &then, const QJsonObject &value);
     [[nodiscard]] QJsonValue filled(const QJsonValue &value) const;
 
-    const Business m_business;
+    World &m_world;
     WebhookSender &m_webhooks;
-    const WallClock m_clock;
     QJsonObject m_notices;
 };
 

@@ -13,10 +13,11 @@ namespace
 
 constexpr qint64 kVerifyAgainMs = 3000;
 
-Options completed(Options options)
+Options completed(Options options, const std::shared_ptr<qint64> &shift)
 {
-    if (!options.clock)
-        options.clock = [] { return QDateTime::currentMSecsSinceEpoch(); };
+    const WallClock clock =
+        options.clock ? options.clock : [] { return QDateTime::currentMSecsSinceEpoch(); };
+    options.clock = [clock, shift] { return clock() + *shift; };
     return options;
 }
 
@@ -41,7 +42,7 @@ QJsonArray templatesFor(const Scenario &scenario)
 
 // Every part throws its own dice, so that one more throw in one part does not change the others.
 Sandbox::Sandbox(Options options, const Scenario &scenario, QObject *parent)
-    : QObject(parent), m_options(completed(std::move(options))),
+    : QObject(parent), m_options(completed(std::move(options), m_clockShift)),
       m_timetable(m_options.speed, m_options.pace),
       m_world(m_options.business, m_options.clock, m_options.seed),
       m_media(m_options.clock, m_options.seed + 1),
@@ -56,10 +57,10 @@ Sandbox::Sandbox(Options options, const Scenario &scenario, QObject *parent)
               m_options.seed + 5),
       m_people(m_world, m_storyteller, m_webhooks),
       m_coexistence(m_world, m_people, m_media, m_webhooks, m_options.seed + 6),
-      m_notices(m_options.business, m_webhooks, m_options.clock),
-      m_books(m_world, m_media, m_webhooks),
+      m_notices(m_world, m_webhooks), m_books(m_world, m_media, m_webhooks),
       m_control(ControlParts{m_world, m_graph, m_post, m_phones, m_storyteller, m_webhooks, m_media,
-                             m_templates, m_people, m_coexistence, m_notices, m_books}),
+                             m_templates, m_people, m_coexistence, m_notices, m_books,
+                             [this](qint64 ms) { *m_clockShift += ms; }}),
       m_steps(scenario.steps),
       m_listener([this](const ApiRequest &request) { return m_graph.handle(request); },
                  [this](const ApiRequest &request) { return m_control.handle(request); })

@@ -7,6 +7,8 @@
 
 #include <QObject>
 
+#include <memory>
+
 namespace destek::sandbox
 {
 
@@ -38,6 +40,8 @@ private:
     void beginStory();
     void bookSteps();
 
+    /// How far the order "clock" has moved the dates.
+    const std::shared_ptr<qint64> m_clockShift = std::make_shared<qint64>(0);
     const Options m_options;
     Timetable m_timetable;
     World m_world;

@@ -35,6 +35,15 @@ QJsonObject TemplateShelf::find(const QString &name, const QString &language) co
     return {};
 }
 
+QJsonObject TemplateShelf::byId(const QString &id) const
+{
+    for (const QJsonValue &entry : m_templates) {
+        if (entry["id"_L1].toString() == id)
+            return entry.toObject();
+    }
+    return {};
+}
+
 Result<QJsonObject, MetaError> TemplateShelf::list(const QHash<QString, QString> &query,
                                                    const QString &selfUrl) const
 {

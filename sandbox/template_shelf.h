@@ -29,6 +29,8 @@ public:
     [[nodiscard]] QString paceOf(const QJsonObject &sent) const;
     /// The template that answers to name and language; empty if there is none.
     [[nodiscard]] QJsonObject find(const QString &name, const QString &language) const;
+    /// GET /<template id>; empty if there is none.
+    [[nodiscard]] QJsonObject byId(const QString &id) const;
     /// Replaces the one of that name and language; true if it is new.
     bool put(QJsonObject entry);
     bool remove(const QString &name, const QString &language);

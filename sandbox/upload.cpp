@@ -76,7 +76,9 @@ QByteArray parameterOf(const QByteArray &header, const QByteArray &name)
 
 bool fitsKind(const QString &kind, const QString &mime)
 {
-    return typesByKind().value(kind).contains(plainType(mime));
+    const QString type = plainType(mime);
+    return typesByKind().value(kind).contains(type) ||
+           (kind == "document"_L1 && typesByKind().value(u"image"_s).contains(type));
 }
 
 qint64 mostBytes(const QString &kind, const QByteArray &bytes)
@@ -91,7 +93,7 @@ qint64 mostBytes(const QString &kind, const QByteArray &bytes)
 std::optional<MetaError> checkUpload(const UploadedPart &upload)
 {
     for (const QString &kind : typesByKind().keys()) {
-        if (!fitsKind(kind, upload.mime))
+        if (!typesByKind().value(kind).contains(plainType(upload.mime)))
             continue;
         if (upload.bytes.size() > mostBytes(kind, upload.bytes))
             return invalidParameter(

@@ -119,7 +119,13 @@ void WebhookSender::pump()
         const QJsonObject body = envelopeOf(m_business, together, m_dice.chance(0.5), m_clock());
         Delivery &delivery = open(toWire(body), keys, int(count));
         delivery.content = together;
+        const bool twice = m_settings.twins > 0 && m_dice.chance(m_settings.twins);
         attempt(delivery);
+        if (twice) { // on another line, before the first has been answered
+            Delivery &twin = open(delivery.body, delivery.keys, delivery.updates);
+            twin.again = true;
+            attempt(twin);
+        }
     }
 }
 
@@ -225,6 +231,7 @@ void WebhookSender::hold(bool held)
 void WebhookSender::setWeather(const WebhookSettings &weather)
 {
     m_settings.duplicates = weather.duplicates;
+    m_settings.twins = weather.twins;
     m_settings.reorder = weather.reorder;
     m_settings.delayMs = weather.delayMs;
     m_settings.batch = weather.batch;

@@ -27,6 +27,7 @@ struct WebhookSettings {
     QByteArray verifyToken;
     QByteArray callbackCaPem; ///< extra root for an https callback with a CA of its own
     double duplicates = 0;    ///< chance that an acknowledged POST is sent again
+    double twins = 0;         ///< chance that a POST leaves twice at the same moment
     double reorder = 0;       ///< chance that an update is held back behind later ones
     int delayMs = 0;          ///< before each update leaves
     int batch = 3;            ///< most updates in one POST

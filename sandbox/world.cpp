@@ -12,7 +12,8 @@ constexpr qint64 kWindowMs = 24LL * 60 * 60 * 1000;
 }
 
 World::World(Business business, WallClock clock, quint32 seed)
-    : m_business(std::move(business)), m_clock(std::move(clock)), m_dice(seed)
+    : m_business(std::move(business)), m_clock(std::move(clock)), m_dice(seed),
+      m_number(m_business.phoneNumberId, m_business.displayNumber, m_business.name)
 {
 }
 

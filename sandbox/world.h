@@ -2,6 +2,7 @@
 
 #include "sandbox/dice.h"
 #include "sandbox/meta_error.h"
+#include "sandbox/number_state.h"
 #include "sandbox/person.h"
 
 #include <QHash>
@@ -61,6 +62,7 @@ public:
 
     [[nodiscard]] const Business &business() const { return m_business; }
     [[nodiscard]] qint64 nowMs() const { return m_clock(); }
+    [[nodiscard]] NumberState &number() { return m_number; }
     [[nodiscard]] Dice &dice() { return m_dice; }
 
     Person *add(Person person);
@@ -102,6 +104,7 @@ private:
     Business m_business;
     WallClock m_clock;
     Dice m_dice;
+    NumberState m_number;
     std::vector<std::unique_ptr<Person>> m_people;
     QHash<QString, Person *> m_byPhone;
     QHash<QString, Person *> m_byBsuid;

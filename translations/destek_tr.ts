@@ -12,10 +12,6 @@
         <translation>Yeniden gönder</translation>
     </message>
     <message>
-        <source>Give up</source>
-        <translation>Vazgeç</translation>
-    </message>
-    <message>
         <source>Copy reason</source>
         <translation>Nedeni kopyala</translation>
     </message>
@@ -175,13 +171,33 @@
         <source>Document</source>
         <translation>Belge</translation>
     </message>
+    <message>
+        <source>Undo (%1 s)</source>
+        <translation>Geri al (%1 sn)</translation>
+    </message>
+    <message>
+        <source>Internal note · mentions you</source>
+        <translation>Dahili not · sizden bahsetti</translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <translation>Dahili not</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Geri al</translation>
+    </message>
+    <message>
+        <source>Unread messages</source>
+        <translation>Okunmamış mesajlar</translation>
+    </message>
+    <message>
+        <source>Mark as not sent</source>
+        <translation>Gönderilmedi say</translation>
+    </message>
 </context>
 <context>
     <name>Composer</name>
-    <message>
-        <source>You are offline. What you send waits here and goes out when the connection is back.</source>
-        <translation>Çevrimdışısınız. Gönderdikleriniz burada bekler ve bağlantı gelince yola çıkar.</translation>
-    </message>
     <message>
         <source>Catching up: newer messages may still be on their way. You can write again in a moment; your text is kept.</source>
         <translation>Eşitleniyor: daha yeni mesajlar yolda olabilir. Birazdan yeniden yazabilirsiniz; metniniz duruyor.</translation>
@@ -206,6 +222,14 @@
         <source>Reply window closed: %1. Only an approved template can be sent.</source>
         <translation>Yanıt penceresi kapandı: %1. Yalnızca onaylı şablon gönderilebilir.</translation>
     </message>
+    <message>
+        <source>You are offline. What you send waits here, encrypted. When the connection is back it goes out; if something has happened by then, you are asked first.</source>
+        <translation>Çevrimdışısınız. Gönderdikleriniz burada şifreli olarak bekler. Bağlantı gelince gönderilir; o zamana kadar bir şey olmuşsa önce size sorulur.</translation>
+    </message>
+    <message>
+        <source>%1 is answering. You may write a note (%2) or take over (%3, twice). Your text is kept.</source>
+        <translation>Yanıtlayan: %1. Not yazabilir (%2) veya sohbeti devralabilirsiniz (%3, iki kez). Metniniz korunur.</translation>
+    </message>
 </context>
 <context>
     <name>PackageWriter</name>
@@ -220,6 +244,19 @@
     <message>
         <source>The folder could not be written to. Nothing was kept there; please choose another folder.</source>
         <translation>Klasöre yazılamadı. Orada hiçbir şey bırakılmadı; lütfen başka bir klasör seçin.</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadView</name>
+    <message>
+        <source>[%1] %2</source>
+        <comment>when, what happened</comment>
+        <translation>[%1] %2</translation>
+    </message>
+    <message>
+        <source>[%1] %2: %3</source>
+        <comment>when, who, words</comment>
+        <translation>[%1] %2: %3</translation>
     </message>
 </context>
 <context>
@@ -482,7 +519,7 @@
     </message>
     <message>
         <source>Possible opt-out decided</source>
-        <translation>Olası çıkış isteği karara bağlandı</translation>
+        <translation>Olası ret bildirimi karara bağlandı</translation>
     </message>
     <message>
         <source>Person&apos;s data exported</source>
@@ -678,7 +715,7 @@
     </message>
     <message>
         <source>A colleague decided that this was not a wish to stop.</source>
-        <translation>Bir çalışma arkadaşınız bunun bir çıkış isteği olmadığına karar verdi.</translation>
+        <translation>Bir çalışma arkadaşınız bunun bir ret bildirimi olmadığına karar verdi.</translation>
     </message>
     <message>
         <source>This person&apos;s number has changed.</source>
@@ -706,7 +743,7 @@
     </message>
     <message>
         <source>May be written to</source>
-        <translation>Yazılabilir</translation>
+        <translation>Mesaj gönderilebilir</translation>
     </message>
     <message>
         <source>Does not want to be written to</source>
@@ -923,13 +960,7 @@
     <message>
         <source>%1, %2</source>
         <comment>date, time of day</comment>
-        <translation>%1, %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n second(s) ago</source>
-        <translation>
-            <numerusform>%n saniye önce</numerusform>
-        </translation>
+        <translation>%1 %2</translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s) ago</source>
@@ -959,7 +990,7 @@
     </message>
     <message>
         <source>Possible opt-out: please decide.</source>
-        <translation>Olası çıkış isteği: lütfen karar verin.</translation>
+        <translation>Olası ret bildirimi: lütfen karar verin.</translation>
     </message>
     <message>
         <source>Opted out.</source>
@@ -1528,10 +1559,6 @@
         <translation>WhatsApp şu anda hesabımızı reddediyor; bu yüzden hiçbir şey gönderilmiyor. Yöneticiye haber verildi.</translation>
     </message>
     <message>
-        <source>Sign-in code</source>
-        <translation>Giriş kodu</translation>
-    </message>
-    <message>
         <source>WhatsApp has paused this template because customers complained about it.</source>
         <translation>Müşteriler şikâyet ettiği için WhatsApp bu şablonu duraklattı.</translation>
     </message>
@@ -1812,6 +1839,444 @@
         <source>Video</source>
         <translation>Video</translation>
     </message>
+    <message>
+        <source>A colleague is answering this conversation. Your text was kept; take the conversation over to send it.</source>
+        <translation>Bu sohbeti bir çalışma arkadaşınız yanıtlıyor. Metniniz saklandı; göndermek için sohbeti devralın.</translation>
+    </message>
+    <message>
+        <source>A colleague is answering this conversation. Take it over first.</source>
+        <translation>Bu sohbeti bir çalışma arkadaşınız yanıtlıyor. Önce sohbeti devralın.</translation>
+    </message>
+    <message>
+        <source>This colleague cannot be given conversations.</source>
+        <translation>Bu çalışma arkadaşına sohbet atanamaz.</translation>
+    </message>
+    <message>
+        <source>This time has passed. Choose a later one.</source>
+        <translation>Bu saat geçti. Daha ileri bir zaman seçin.</translation>
+    </message>
+    <message>
+        <source>A conversation can be snoozed for 90 days at most.</source>
+        <translation>Bir sohbet en çok 90 gün ertelenebilir.</translation>
+    </message>
+    <message>
+        <source>This person is waiting and the reply window closes within the hour. Answer first.</source>
+        <translation>Bu kişi yanıt bekliyor ve yanıt penceresi bir saat içinde kapanıyor. Önce yanıtlayın.</translation>
+    </message>
+    <message>
+        <source>This label does not exist any more.</source>
+        <translation>Bu etiket artık yok.</translation>
+    </message>
+    <message>
+        <source>Nothing had to be changed.</source>
+        <translation>Değiştirilecek bir şey yoktu.</translation>
+    </message>
+    <message>
+        <source>Conversation assigned, snoozed, resolved or filed</source>
+        <translation>Sohbet atandı, ertelendi, çözüldü ya da etiketlendi</translation>
+    </message>
+    <message>
+        <source>Internal note written</source>
+        <translation>Dahili not yazıldı</translation>
+    </message>
+    <message>
+        <source>Labels, quick replies or rules of the team changed</source>
+        <translation>Ekibin etiketleri, hazır yanıtları ya da kuralları değişti</translation>
+    </message>
+    <message>
+        <source>Person&apos;s field changed</source>
+        <translation>Kişinin alanı değişti</translation>
+    </message>
+    <message>
+        <source>Message taken back before it went out</source>
+        <translation>Mesaj gönderilmeden geri alındı</translation>
+    </message>
+    <message>
+        <source>Taken back before it went out</source>
+        <translation>Gönderilmeden geri alındı</translation>
+    </message>
+    <message>
+        <source>%1 assigned this conversation to %2.</source>
+        <translation>Sohbeti atayan: %1 · Atanan: %2</translation>
+    </message>
+    <message>
+        <source>%1 took this conversation over from %2.</source>
+        <translation>Sohbeti devralan: %1 · Önceki: %2</translation>
+    </message>
+    <message>
+        <source>%1 snoozed this conversation until %2.</source>
+        <translation>Sohbeti erteleyen: %1 · Dönüş: %2</translation>
+    </message>
+    <message>
+        <source>The time this conversation was snoozed for is over.</source>
+        <translation>Sohbetin erteleme süresi doldu.</translation>
+    </message>
+    <message>
+        <source>%1 resolved this conversation.</source>
+        <translation>Çözüldü olarak işaretleyen: %1</translation>
+    </message>
+    <message>
+        <source>%1 reopened this conversation.</source>
+        <translation>Sohbeti yeniden açan: %1</translation>
+    </message>
+    <message>
+        <source>%1 took the assignment off this conversation.</source>
+        <translation>Atamayı kaldıran: %1</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Bağlı</translation>
+    </message>
+    <message>
+        <source>Not registered yet</source>
+        <translation>Henüz kaydedilmedi</translation>
+    </message>
+    <message>
+        <source>Not verified yet</source>
+        <translation>Henüz doğrulanmadı</translation>
+    </message>
+    <message>
+        <source>Messaging limit reached</source>
+        <translation>Mesaj sınırına ulaşıldı</translation>
+    </message>
+    <message>
+        <source>Restricted</source>
+        <translation>Kısıtlandı</translation>
+    </message>
+    <message>
+        <source>Banned</source>
+        <translation>Yasaklandı</translation>
+    </message>
+    <message>
+        <source>Disconnected</source>
+        <translation>Bağlantısı kesildi</translation>
+    </message>
+    <message>
+        <source>Moved away</source>
+        <translation>Başka hesaba taşındı</translation>
+    </message>
+    <message>
+        <source>We may not write first</source>
+        <translation>İlk yazan biz olamayız</translation>
+    </message>
+    <message>
+        <source>We may not answer</source>
+        <translation>Yanıt veremeyiz</translation>
+    </message>
+    <message>
+        <source>No number may be added</source>
+        <translation>Numara eklenemez</translation>
+    </message>
+    <message>
+        <source>The account is disabled</source>
+        <translation>Hesap kapatıldı</translation>
+    </message>
+    <message>
+        <source>The account is deleted</source>
+        <translation>Hesap silindi</translation>
+    </message>
+    <message>
+        <source>The number was taken out</source>
+        <translation>Numara hesaptan çıkarıldı</translation>
+    </message>
+    <message>
+        <source>WhatsApp refuses our messages</source>
+        <translation>WhatsApp mesajlarımızı kabul etmiyor</translation>
+    </message>
+    <message>
+        <source>Declined by the owner</source>
+        <translation>Numaranın sahibi izin vermedi</translation>
+    </message>
+    <message>
+        <source>Failed with error %1</source>
+        <translation>Başarısız oldu (hata %1)</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Tamamlandı</translation>
+    </message>
+    <message>
+        <source>WhatsApp gave this person a new user ID. It is the same person.</source>
+        <translation>WhatsApp bu kişiye yeni bir kullanıcı kimliği verdi. Kişi aynı kişidir.</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>Meşgul</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>Uzakta</translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>Oturum açık değil</translation>
+    </message>
+    <message>
+        <source>High priority</source>
+        <translation>Yüksek öncelik</translation>
+    </message>
+    <message>
+        <source>Normal priority</source>
+        <translation>Normal öncelik</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>Ertelendi</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Çözüldü</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Açık</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>dönüş %1</translation>
+    </message>
+    <message>
+        <source>until tomorrow %1</source>
+        <translation>dönüş yarın %1</translation>
+    </message>
+    <message>
+        <source>%1 is here</source>
+        <comment>one or more names</comment>
+        <translation>%1 bu sohbette</translation>
+    </message>
+    <message>
+        <source>%1 is typing…</source>
+        <comment>one or more names</comment>
+        <translation>%1 yazıyor…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread.</source>
+        <translation>
+            <numerusform>%n okunmamış.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answering now: %1.</source>
+        <translation>Şu anda yanıtlayan: %1.</translation>
+    </message>
+    <message>
+        <source>Yours.</source>
+        <translation>Sizde.</translation>
+    </message>
+    <message>
+        <source>Label: %1.</source>
+        <translation>Etiket: %1.</translation>
+    </message>
+    <message>
+        <source>You have begun to write.</source>
+        <translation>Yazmaya başladınız.</translation>
+    </message>
+    <message>
+        <source>A note names you.</source>
+        <translation>Bir notta adınız geçiyor.</translation>
+    </message>
+    <message>
+        <source>Internal note, %1: %2</source>
+        <comment>who, what</comment>
+        <translation>Dahili not, %1: %2</translation>
+    </message>
+    <message>
+        <source>Assigned to: %1.</source>
+        <translation>Atanan: %1.</translation>
+    </message>
+    <message>
+        <source>Assigned automatically: %1</source>
+        <translation>Otomatik atandı: %1</translation>
+    </message>
+    <message>
+        <source>Meanwhile an answer went out at %1.</source>
+        <translation>Bu arada bir yanıt gönderildi (%1).</translation>
+    </message>
+    <message>
+        <source>Meanwhile answered at %1: %2</source>
+        <translation>Bu arada yanıtlayan (%1): %2</translation>
+    </message>
+    <message>
+        <source>Meanwhile this person wrote again, at %1.</source>
+        <translation>Bu arada bu kişi yeniden yazdı (%1).</translation>
+    </message>
+    <message>
+        <source>A colleague answers here now. To send this, take the conversation over first.</source>
+        <translation>Şu anda burada bir çalışma arkadaşınız yanıtlıyor. Bunu göndermek için önce sohbeti devralın.</translation>
+    </message>
+    <message>
+        <source>Answering here now: %1. To send this, take the conversation over first.</source>
+        <translation>Şu anda burada yanıtlayan: %1. Bunu göndermek için önce sohbeti devralın.</translation>
+    </message>
+    <message>
+        <source>Ended from another console</source>
+        <translation>Başka bir konsoldan kapatıldı</translation>
+    </message>
+    <message>
+        <source>Ended by an administrator</source>
+        <translation>Bir yönetici kapattı</translation>
+    </message>
+    <message>
+        <source>The name and the text</source>
+        <translation>Adı ve mesajı</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Bildirimler</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Oluşturuldu</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Kaldırıldı</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Kaydedildi</translation>
+    </message>
+    <message>
+        <source>Shared with the team</source>
+        <translation>Ekiple paylaşıldı</translation>
+    </message>
+    <message>
+        <source>For oneself only</source>
+        <translation>Yalnızca kendisi için</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Elle</translation>
+    </message>
+    <message>
+        <source>Something newer is known</source>
+        <translation>Daha yeni bir bilgi var</translation>
+    </message>
+    <message>
+        <source>Nothing about customers</source>
+        <translation>Müşteriler hakkında hiçbir şey</translation>
+    </message>
+    <message>
+        <source>The name only</source>
+        <translation>Yalnızca adı</translation>
+    </message>
+    <message>
+        <source>Automatic, at most %1 each</source>
+        <translation>Otomatik, kişi başı en çok %1</translation>
+    </message>
+    <message>
+        <source>Attempt %1</source>
+        <translation>%1. deneme</translation>
+    </message>
+    <message>
+        <source>Messages: %1, files: %2, keys: %3</source>
+        <translation>Mesaj: %1, dosya: %2, anahtar: %3</translation>
+    </message>
+    <message>
+        <source>Messages: %1, people: %2, keys: %3, files: %4</source>
+        <translation>Mesaj: %1, kişi: %2, anahtar: %3, dosya: %4</translation>
+    </message>
+    <message>
+        <source>The server stopped before the answer came</source>
+        <translation>Yanıt gelmeden sunucu durdu</translation>
+    </message>
+    <message>
+        <source>It could not be stored (%1)</source>
+        <translation>Kaydedilemedi (%1)</translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <translation>Üstlenildi</translation>
+    </message>
+    <message>
+        <source>Taken over</source>
+        <translation>Devralındı</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>Bırakıldı</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>Atandı</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>Yeniden açıldı</translation>
+    </message>
+    <message>
+        <source>Label put on</source>
+        <translation>Etiket eklendi</translation>
+    </message>
+    <message>
+        <source>Label taken off</source>
+        <translation>Etiket çıkarıldı</translation>
+    </message>
+    <message>
+        <source>Priority set</source>
+        <translation>Öncelik belirlendi</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Sohbetler</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Etiket</translation>
+    </message>
+    <message>
+        <source>Quick reply</source>
+        <translation>Hazır yanıt</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Görünüm</translation>
+    </message>
+    <message>
+        <source>Automatic assignment</source>
+        <translation>Otomatik atama</translation>
+    </message>
+    <message>
+        <source>Company dictionary</source>
+        <translation>Şirket sözlüğü</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bildirim</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>an act, how many</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>WhatsApp has not sent this message yet: it looks at the quality of the template first. The ticks will show when it leaves.</source>
+        <translation>WhatsApp bu mesajı henüz göndermedi: önce şablonun kalitesine bakıyor. Gönderildiğinde işaretler değişir.</translation>
+    </message>
+    <message>
+        <source>WhatsApp did not send this message: the template is paused for its quality. Please use another template.</source>
+        <translation>WhatsApp bu mesajı göndermedi: şablon, kalitesi nedeniyle duraklatılmış. Lütfen başka bir şablon kullanın.</translation>
+    </message>
+    <message>
+        <source>%1 h left</source>
+        <translation>%1 sa kaldı</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>az önce</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Müsait</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%%1</translation>
+    </message>
 </context>
 <context>
     <name>destek::app::ConsoleRoot</name>
@@ -1875,6 +2340,14 @@
         <source>The try-out could not be started: the server on this computer did not answer. Your earlier try-out data is kept; please try again.</source>
         <translation>Deneme başlatılamadı: bu bilgisayardaki sunucu yanıt vermedi. Önceki deneme verileriniz duruyor; lütfen yeniden deneyin.</translation>
     </message>
+    <message>
+        <source>This session was ended from another console with your name. Everything about customers was removed from this computer&apos;s memory. If that was not you, please tell your administrator at once.</source>
+        <translation>Bu oturum, sizin adınızla açılmış başka bir konsoldan kapatıldı. Müşterilere ilişkin her şey bu bilgisayarın belleğinden silindi. Bunu siz yapmadıysanız lütfen hemen yöneticinize bildirin.</translation>
+    </message>
+    <message>
+        <source>An administrator has ended this session. Everything about customers was removed from this computer&apos;s memory. What you had sent and was still waiting is kept, sealed.</source>
+        <translation>Bu oturumu bir yönetici kapattı. Müşterilere ilişkin her şey bu bilgisayarın belleğinden silindi. Gönderip de henüz iletilmeyenler şifreli olarak saklanıyor.</translation>
+    </message>
 </context>
 <context>
     <name>destek::ui::AlertList</name>
@@ -1907,6 +2380,110 @@
     <message>
         <source>I have seen it: %1</source>
         <translation>Gördüm: %1</translation>
+    </message>
+</context>
+<context>
+    <name>destek::ui::AlertPolicyRow</name>
+    <message>
+        <source>Saved. Every console obeys it from now on.</source>
+        <translation>Kaydedildi. Bundan sonra bütün konsollar buna uyar.</translation>
+    </message>
+    <message>
+        <source>What notifications may say</source>
+        <translation>Bildirimlerde ne yazabilir</translation>
+    </message>
+    <message>
+        <source>Notifications of the computer can be read by whoever passes by. While a console is locked they never name anybody. Administrators decide.</source>
+        <translation>Bilgisayarın bildirimlerini yanından geçen herkes okuyabilir. Konsol kilitliyken bildirimlerde kimsenin adı geçmez. Kararı yöneticiler verir.</translation>
+    </message>
+    <message>
+        <source>Nothing about customers</source>
+        <translation>Müşteriler hakkında hiçbir şey</translation>
+    </message>
+    <message>
+        <source>The name only</source>
+        <translation>Yalnızca adı</translation>
+    </message>
+    <message>
+        <source>The name and the text</source>
+        <translation>Adı ve mesajı</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Kaydet</translation>
+    </message>
+    <message>
+        <source>Save what notifications may say</source>
+        <translation>Bildirimlerde ne yazabileceğini kaydet</translation>
+    </message>
+</context>
+<context>
+    <name>destek::ui::Announcer</name>
+    <message>
+        <source>New message: %1</source>
+        <translation>Yeni mesaj: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) still wait(s) for an answer.</source>
+        <translation>
+            <numerusform>%n kişi hâlâ yanıt bekliyor.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The longest for %n minute(s).</source>
+        <translation>
+            <numerusform>En uzun bekleyen: %n dakika.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Destek</source>
+        <translation>Destek</translation>
+    </message>
+    <message>
+        <source>New message</source>
+        <translation>Yeni mesaj</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) waiting for an answer</source>
+        <translation>
+            <numerusform>%n kişi yanıt bekliyor</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is how Destek announces a new message.</source>
+        <translation>Destek yeni bir mesajı böyle bildirir.</translation>
+    </message>
+    <message>
+        <source>A sound was played and a notification shown. If you missed one of them, please allow notifications of Destek in the settings of this computer and look at its volume.</source>
+        <translation>Bir ses çalındı ve bir bildirim gösterildi. Birini kaçırdıysanız lütfen bu bilgisayarın ayarlarında Destek bildirimlerine izin verin ve ses düzeyine bakın.</translation>
+    </message>
+    <message>
+        <source>A sound was played, but this computer shows no notifications. Please allow them for Destek in its settings; until then alerts come inside the window and by sound.</source>
+        <translation>Bir ses çalındı, ancak bu bilgisayar bildirim göstermiyor. Lütfen ayarlarında Destek için izin verin; o zamana kadar uyarılar pencerenin içinde ve sesle gelir.</translation>
+    </message>
+    <message>
+        <source>A notification was shown, but this computer has no sound device. Alerts come without sound.</source>
+        <translation>Bir bildirim gösterildi, ancak bu bilgisayarda ses aygıtı yok. Uyarılar sessiz gelir.</translation>
+    </message>
+    <message>
+        <source>A notification was shown. Sounds are switched off in the account menu.</source>
+        <translation>Bir bildirim gösterildi. Sesler hesap menüsünden kapatılmış.</translation>
+    </message>
+    <message>
+        <source>This computer shows no notifications and plays no sound. Alerts come inside the window only: please keep it in sight.</source>
+        <translation>Bu bilgisayar bildirim göstermiyor ve ses çalmıyor. Uyarılar yalnızca pencerenin içinde gelir: lütfen pencereyi göz önünde tutun.</translation>
+    </message>
+    <message>
+        <source>%1 mentions you in a note. Conversation: %2</source>
+        <translation>%1 bir notta sizden bahsetti. Sohbet: %2</translation>
+    </message>
+    <message>
+        <source>%1 mentions you in a note.</source>
+        <translation>%1 bir notta sizden bahsetti.</translation>
+    </message>
+    <message>
+        <source>A colleague mentions you</source>
+        <translation>Bir çalışma arkadaşınız sizden bahsetti</translation>
     </message>
 </context>
 <context>
@@ -1952,12 +2529,53 @@
         <translation>Açıklama</translation>
     </message>
     <message>
-        <source>Shrink and send as JPEG</source>
-        <translation>Küçült ve JPEG olarak gönder</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Yeniden dene</translation>
+    </message>
+    <message>
+        <source>Send as picture</source>
+        <translation>Resim olarak gönder</translation>
+    </message>
+    <message>
+        <source>Send as file</source>
+        <translation>Dosya olarak gönder</translation>
+    </message>
+    <message>
+        <source>WhatsApp shows it in the conversation, with less detail</source>
+        <translation>WhatsApp sohbette gösterir, ayrıntısı azalır</translation>
+    </message>
+    <message>
+        <source>It arrives exactly as it is, as a document</source>
+        <translation>Belge olarak, olduğu gibi ulaşır</translation>
+    </message>
+    <message>
+        <source>Convert to a smaller JPEG</source>
+        <translation>Daha küçük bir JPEG&apos;e dönüştür</translation>
+    </message>
+</context>
+<context>
+    <name>destek::ui::BulkBar</name>
+    <message numerus="yes">
+        <source>%n conversation(s) selected</source>
+        <translation>
+            <numerusform>%n sohbet seçili</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>Devret…</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Ertele</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>Çöz</translation>
+    </message>
+    <message>
+        <source>More to do with the selected conversations</source>
+        <translation>Seçili sohbetler için diğer işlemler</translation>
     </message>
 </context>
 <context>
@@ -2017,11 +2635,7 @@
     </message>
     <message>
         <source>Not once since this server was set up</source>
-        <translation>Sunucu kurulduğundan beri bir kez bile</translation>
-    </message>
-    <message>
-        <source>Last good call to WhatsApp</source>
-        <translation>WhatsApp’a son başarılı çağrı</translation>
+        <translation>Sunucu kurulduğundan beri hiç</translation>
     </message>
     <message>
         <source>Last word from WhatsApp</source>
@@ -2048,16 +2662,8 @@
         <translation>Okunamayan</translation>
     </message>
     <message>
-        <source>Kept sealed for a later version; nothing waits for them</source>
-        <translation>Sonraki bir sürüm için mühürlü saklanır; hiçbir işi bekletmez</translation>
-    </message>
-    <message>
         <source>Quality</source>
         <translation>Kalite</translation>
-    </message>
-    <message>
-        <source>May write first to</source>
-        <translation>İlk yazabileceği</translation>
     </message>
     <message>
         <source>Speed</source>
@@ -2068,20 +2674,8 @@
         <translation>Görünen ad</translation>
     </message>
     <message>
-        <source>Last good call</source>
-        <translation>Son başarılı çağrı</translation>
-    </message>
-    <message>
-        <source>No number is connected yet. The server&apos;s settings name it.</source>
-        <translation>Henüz bağlı numara yok. Numara sunucunun ayarlarında belirtilir.</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Answers WhatsApp counted this month: %1. About %2 a month and number are reported to be free; without a payment method WhatsApp may then stop delivering.</source>
-        <translation>WhatsApp’ın bu ay saydığı yanıtlar: %1. Numara başına ayda yaklaşık %2 yanıtın ücretsiz olduğu bildiriliyor; ödeme yöntemi yoksa WhatsApp sonrasında iletimi durdurabilir.</translation>
     </message>
     <message>
         <source>Month</source>
@@ -2131,6 +2725,168 @@
         <source>Nothing counted yet.</source>
         <translation>Henüz sayım yok.</translation>
     </message>
+    <message>
+        <source>%1 · until %2</source>
+        <translation>%1 · bitiş: %2</translation>
+    </message>
+    <message>
+        <source>WhatsApp restricts the account. %1. See Account quality in WhatsApp Manager, and appeal there.</source>
+        <translation>WhatsApp hesabı kısıtladı. %1. WhatsApp Yöneticisi’nde Hesap kalitesi bölümüne bakın ve oradan itiraz edin.</translation>
+    </message>
+    <message>
+        <source>20 messages a second</source>
+        <translation>Saniyede 20 mesaj</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Durum</translation>
+    </message>
+    <message>
+        <source>Restriction</source>
+        <translation>Kısıtlama</translation>
+    </message>
+    <message>
+        <source>On a phone</source>
+        <translation>Telefonda</translation>
+    </message>
+    <message>
+        <source>Yes, in the WhatsApp Business app as well</source>
+        <translation>Evet, WhatsApp Business uygulamasında da kullanılıyor</translation>
+    </message>
+    <message>
+        <source>History import</source>
+        <translation>Geçmiş aktarımı</translation>
+    </message>
+    <message>
+        <source>Last successful request to WhatsApp</source>
+        <translation>WhatsApp&apos;a son başarılı istek</translation>
+    </message>
+    <message>
+        <source>Kept encrypted for a later version; nothing waits for them</source>
+        <translation>Sonraki bir sürüm için şifreli olarak saklanır; hiçbir şey bunları beklemez</translation>
+    </message>
+    <message>
+        <source>Daily limit of new conversations</source>
+        <translation>Günlük yeni sohbet sınırı</translation>
+    </message>
+    <message>
+        <source>Last successful request</source>
+        <translation>Son başarılı istek</translation>
+    </message>
+    <message>
+        <source>No number is connected yet. It is set in the server&apos;s settings.</source>
+        <translation>Henüz bağlı bir numara yok. Numara, sunucunun ayarlarında belirtilir.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>how many; of which number</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Answers WhatsApp counted this month: %1. About %2 a month per number are reported to be free; without a payment method WhatsApp may then stop delivering.</source>
+        <translation>WhatsApp&apos;ın bu ay saydığı yanıtlar: %1. Bildirildiğine göre her numara için ayda yaklaşık %2 yanıt ücretsizdir; ödeme yöntemi yoksa WhatsApp sonrasını teslim etmeyebilir.</translation>
+    </message>
+</context>
+<context>
+    <name>destek::ui::ClaimBar</name>
+    <message>
+        <source>Answering now: %1</source>
+        <translation>Şu anda yanıtlayan: %1</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Çözüldü</translation>
+    </message>
+    <message>
+        <source>Snoozed %1</source>
+        <comment>until when</comment>
+        <translation>Ertelendi, %1</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Sizde</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>whose it is, who else is here</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Devral</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Üstlen</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>Çöz</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Yeniden aç</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>Devret…</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Ertele</translation>
+    </message>
+    <message>
+        <source>More to do with this conversation</source>
+        <translation>Bu sohbet için diğer işlemler</translation>
+    </message>
+    <message>
+        <source>Assigned to: %1</source>
+        <translation>Atanan: %1</translation>
+    </message>
+    <message>
+        <source>You are answering</source>
+        <translation>Siz yanıtlıyorsunuz</translation>
+    </message>
+    <message>
+        <source>Unassigned</source>
+        <translation>Atanmamış</translation>
+    </message>
+</context>
+<context>
+    <name>destek::ui::Commands</name>
+    <message>
+        <source>A command can have two keys at most. Please remove one first.</source>
+        <translation>Bir komutun en çok iki tuşu olabilir. Lütfen önce birini kaldırın.</translation>
+    </message>
+    <message>
+        <source>This is not a key that can carry a command. Nothing was changed.</source>
+        <translation>Bu tuşa komut verilemez. Hiçbir şey değiştirilmedi.</translation>
+    </message>
+    <message>
+        <source>%1 is needed for writing. Please choose a key together with Ctrl or Alt, or a function key.</source>
+        <translation>Bu tuş yazı yazmak için gerekli: %1. Lütfen Ctrl ya da Alt ile birlikte bir tuş veya bir işlev tuşu seçin.</translation>
+    </message>
+    <message>
+        <source>%1 types a character on Turkish keyboards, because Ctrl and Alt together are AltGr. Please choose another key.</source>
+        <translation>%1 Türkçe klavyelerde bir karakter yazar; Ctrl ile Alt birlikte AltGr demektir. Lütfen başka bir tuş seçin.</translation>
+    </message>
+    <message>
+        <source>%1 is needed for editing text and moving about. Please choose another key.</source>
+        <translation>Bu tuş metin düzenlemek ve gezinmek için gerekli: %1. Lütfen başka bir tuş seçin.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to this command already: %2. Please remove it there first.</source>
+        <translation>%1 zaten şu komuta ait: %2. Lütfen önce oradan kaldırın.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what it does, by which keys</comment>
+        <translation>%1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>destek::ui::Composer</name>
@@ -2152,15 +2908,7 @@
     </message>
     <message>
         <source>Is this an opt-out? The last message may mean that the person does not want to hear from you.</source>
-        <translation>Bu bir çıkış isteği mi? Son mesaj, kişinin mesaj almak istemediği anlamına gelebilir.</translation>
-    </message>
-    <message>
-        <source>Yes (E)</source>
-        <translation>Evet (E)</translation>
-    </message>
-    <message>
-        <source>No (H)</source>
-        <translation>Hayır (H)</translation>
+        <translation>Bu bir ret bildirimi mi? Son mesaj, kişinin mesaj almak istemediği anlamına gelebilir.</translation>
     </message>
     <message>
         <source>Yes, the person does not want messages</source>
@@ -2195,20 +2943,12 @@
         <translation>Dosya ekle</translation>
     </message>
     <message>
-        <source>Attach files (Ctrl+O)</source>
-        <translation>Dosya ekle (Ctrl+O)</translation>
-    </message>
-    <message>
         <source>Location, contact, buttons, list</source>
         <translation>Konum, kişi, düğmeler, liste</translation>
     </message>
     <message>
         <source>Templates</source>
         <translation>Şablonlar</translation>
-    </message>
-    <message>
-        <source>Templates (F3)</source>
-        <translation>Şablonlar (F3)</translation>
     </message>
     <message>
         <source>Pasted picture</source>
@@ -2250,21 +2990,113 @@
         <source>Something you wrote was not sent and is kept here.</source>
         <translation>Yazdıklarınızdan biri gönderilemedi ve burada saklanıyor.</translation>
     </message>
+    <message>
+        <source>Please open a conversation first.</source>
+        <translation>Lütfen önce bir sohbet açın.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written in this conversation at the moment.</source>
+        <translation>Şu anda bu sohbete bir şey yazılamaz.</translation>
+    </message>
+    <message>
+        <source>Attach files…</source>
+        <translation>Dosya ekle…</translation>
+    </message>
+    <message>
+        <source>No template can be sent in this conversation.</source>
+        <translation>Bu sohbette şablon gönderilemez.</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>Kalın</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>Eğik</translation>
+    </message>
+    <message>
+        <source>Struck out</source>
+        <translation>Üstü çizili</translation>
+    </message>
+    <message>
+        <source>Monospace</source>
+        <translation>Eş aralıklı</translation>
+    </message>
+    <message>
+        <source>Reply or internal note</source>
+        <translation>Yanıt ya da dahili not</translation>
+    </message>
+    <message>
+        <source>Your role does not include this.</source>
+        <translation>Rolünüz bunu kapsamıyor.</translation>
+    </message>
+    <message>
+        <source>Write a note for colleagues…</source>
+        <translation>Çalışma arkadaşlarınız için not yazın…</translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <translation>Dahili not</translation>
+    </message>
+    <message>
+        <source>Save note</source>
+        <translation>Notu kaydet</translation>
+    </message>
+    <message>
+        <source>The note was not saved. %1 Your text is back in the field.</source>
+        <translation>Not kaydedilemedi. %1 Metniniz yeniden alanda.</translation>
+    </message>
+    <message>
+        <source>Undo sending</source>
+        <translation>Gönderimi geri al</translation>
+    </message>
+    <message>
+        <source>Nothing here is still held back; how long messages are held is chosen in the account menu.</source>
+        <translation>Burada bekletilen mesaj yok; mesajların ne kadar bekletileceği hesap menüsünden seçilir.</translation>
+    </message>
+    <message>
+        <source>Too late: the message is on its way already.</source>
+        <translation>Artık geç: mesaj yola çıktı.</translation>
+    </message>
+    <message>
+        <source>The message was not taken back. %1</source>
+        <translation>Mesaj geri alınamadı. %1</translation>
+    </message>
+    <message>
+        <source>Kept until the person writes. Esc or %1: templates</source>
+        <translation>Kişi yazana kadar burada durur. Esc ya da %1: şablonlar</translation>
+    </message>
+    <message>
+        <source>Quick replies are for customers; press %1 to write a reply.</source>
+        <translation>Hazır yanıtlar müşteriler içindir; yanıt yazmak için basın: %1.</translation>
+    </message>
+    <message>
+        <source>Only colleagues see it. Enter saves, @ mentions</source>
+        <translation>Yalnızca ekip görür. Enter kaydeder, @ ile anılır</translation>
+    </message>
+    <message>
+        <source>Y</source>
+        <comment>the key for yes</comment>
+        <translation>E</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <comment>the key for no</comment>
+        <translation>H</translation>
+    </message>
+    <message>
+        <source>Yes (%1)</source>
+        <comment>the key that says so</comment>
+        <translation>Evet (%1)</translation>
+    </message>
+    <message>
+        <source>No (%1)</source>
+        <comment>the key that says so</comment>
+        <translation>Hayır (%1)</translation>
+    </message>
 </context>
 <context>
     <name>destek::ui::ContactDialog</name>
-    <message>
-        <source>This is no telephone number: please write it with its country code, for example +90 532 000 00 00.</source>
-        <translation>Bu bir telefon numarası değil: lütfen ülke koduyla yazın, örneğin +90 532 000 00 00.</translation>
-    </message>
-    <message>
-        <source>This is no e-mail address.</source>
-        <translation>Bu bir e-posta adresi değil.</translation>
-    </message>
-    <message>
-        <source>Enter a telephone number or an e-mail address.</source>
-        <translation>Bir telefon numarası ya da e-posta adresi girin.</translation>
-    </message>
     <message>
         <source>Send a contact card</source>
         <translation>Kişi kartı gönder</translation>
@@ -2289,6 +3121,82 @@
         <source>E-mail (optional)</source>
         <translation>E-posta (isteğe bağlı)</translation>
     </message>
+    <message>
+        <source>This is not a phone number. Please write it with its country code, for example +90 532 000 00 00.</source>
+        <translation>Bu bir telefon numarası değil. Lütfen ülke koduyla yazın, örneğin +90 532 000 00 00.</translation>
+    </message>
+    <message>
+        <source>This is not an e-mail address.</source>
+        <translation>Bu bir e-posta adresi değil.</translation>
+    </message>
+    <message>
+        <source>Enter a phone number or an e-mail address.</source>
+        <translation>Bir telefon numarası veya e-posta adresi girin.</translation>
+    </message>
+</context>
+<context>
+    <name>destek::ui::DateDialog</name>
+    <message>
+        <source>Go to a date</source>
+        <translation>Tarihe git</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Tarih</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Vazgeç</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Git</translation>
+    </message>
+</context>
+<context>
+    <name>destek::ui::DayEndDialog</name>
+    <message>
+        <source>%1 · waits for an answer</source>
+        <comment>a name</comment>
+        <translation>%1 · yanıt bekliyor</translation>
+    </message>
+    <message>
+        <source>Still yours. What is ticked can be handed over or put off until tomorrow morning; what a customer writes brings it back sooner.</source>
+        <translation>Hâlâ sizde olanlar. İşaretliler devredilebilir ya da yarın sabaha ertelenebilir; müşteri yazarsa daha önce geri gelir.</translation>
+    </message>
+    <message>
+        <source>Nothing is left open: no conversation is yours and nothing is half written.</source>
+        <translation>Açık iş kalmadı: sizde sohbet ve yarım kalmış yazı yok.</translation>
+    </message>
+    <message>
+        <source>End of day</source>
+        <translation>Gün sonu</translation>
+    </message>
+    <message>
+        <source>What is still yours</source>
+        <translation>Hâlâ sizde olanlar</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>Devret…</translation>
+    </message>
+    <message>
+        <source>Snooze until tomorrow</source>
+        <translation>Yarına ertele</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Kapat</translation>
+    </message>
+    <message>
+        <source>%1 · draft</source>
+        <comment>a name</comment>
+        <translation>%1 · taslak</translation>
+    </message>
+    <message>
+        <source>Set me away</source>
+        <translation>Beni uzakta göster</translation>
+    </message>
 </context>
 <context>
     <name>destek::ui::DeskPage</name>
@@ -2311,6 +3219,140 @@
     <message>
         <source>Open the account</source>
         <translation>Hesabı aç</translation>
+    </message>
+    <message>
+        <source>Test alerts</source>
+        <translation>Bildirimleri dene</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Kapat</translation>
+    </message>
+    <message>
+        <source>Will new messages reach you when you look elsewhere? Please try it once on this computer.</source>
+        <translation>Başka yere bakarken yeni mesajlar size ulaşacak mı? Lütfen bu bilgisayarda bir kez deneyin.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) not sent.</source>
+        <translation>
+            <numerusform>%n taslak gönderilmedi.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) not yet handed over to the server.</source>
+        <translation>
+            <numerusform>%n mesaj henüz sunucuya verilmedi.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>destek::ui::DraftOffer</name>
+    <message>
+        <source>What stood here was sent or deleted at your other console.</source>
+        <translation>Burada yazan metin diğer konsolunuzda gönderilmiş ya da silinmiş.</translation>
+    </message>
+    <message>
+        <source>Written at your other console: %1</source>
+        <translation>Diğer konsolunuzda yazdığınız: %1</translation>
+    </message>
+    <message>
+        <source>Clear the field</source>
+        <translation>Alanı temizle</translation>
+    </message>
+    <message>
+        <source>Use that text</source>
+        <translation>O metni kullan</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Buradaki kalsın</translation>
+    </message>
+</context>
+<context>
+    <name>destek::ui::EmojiPicker</name>
+    <message>
+        <source>Search, in Turkish or English</source>
+        <translation>Türkçe veya İngilizce ara</translation>
+    </message>
+    <message>
+        <source>Search the emoji</source>
+        <translation>Emojilerde ara</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Emoji</translation>
+    </message>
+    <message>
+        <source>Smileys</source>
+        <translation>Yüzler</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>İnsanlar</translation>
+    </message>
+    <message>
+        <source>Animals and plants</source>
+        <translation>Hayvanlar ve bitkiler</translation>
+    </message>
+    <message>
+        <source>Food</source>
+        <translation>Yiyecek</translation>
+    </message>
+    <message>
+        <source>Travel</source>
+        <translation>Yolculuk</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>Etkinlikler</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>Nesneler</translation>
+    </message>
+    <message>
+        <source>Symbols</source>
+        <translation>Simgeler</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>Bayraklar</translation>
+    </message>
+    <message>
+        <source>Used lately</source>
+        <translation>Son kullanılanlar</translation>
+    </message>
+    <message>
+        <source>Without a skin tone</source>
+        <translation>Ten rengi olmadan</translation>
+    </message>
+    <message>
+        <source>Light skin</source>
+        <translation>Açık ten</translation>
+    </message>
+    <message>
+        <source>Medium-light skin</source>
+        <translation>Orta açık ten</translation>
+    </message>
+    <message>
+        <source>Medium skin</source>
+        <translation>Orta ten</translation>
+    </message>
+    <message>
+        <source>Medium-dark skin</source>
+        <translation>Orta koyu ten</translation>
+    </message>
+    <message>
+        <source>Dark skin</source>
+        <translation>Koyu ten</translation>
+    </message>
+    <message>
+        <source>None used yet</source>
+        <translation>Henüz kullanılan yok</translation>
+    </message>
+    <message>
+        <source>No emoji has these words</source>
+        <translation>Bu sözcüklerle emoji yok</translation>
     </message>
 </context>
 <context>
@@ -2413,7 +3455,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>İptal</translation>
+        <translation>Vazgeç</translation>
     </message>
     <message>
         <source>Destruction record</source>
@@ -2456,7 +3498,7 @@
     </message>
     <message>
         <source>Everything held about %1 is written to a new folder: a page to read, the same as JSON, and a signed list of the files. The export is recorded in the log with your name and reason.</source>
-        <translation>Tutulan her şey yeni bir klasöre yazılır: okunacak bir sayfa, aynısının JSON hâli ve dosyaların imzalı listesi. Kişi: %1. Dışa aktarma, adınız ve gerekçenizle günlüğe kaydedilir.</translation>
+        <translation>Tutulan her şey yeni bir klasöre yazılır: okunacak bir sayfa, aynısının JSON hâli ve dosyaların imzalı listesi. Kişi: %1. Dışa aktarma, adınız ve gerekçenizle kayıtlara yazılır.</translation>
     </message>
     <message>
         <source>Language of the package</source>
@@ -2496,7 +3538,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>İptal</translation>
+        <translation>Vazgeç</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2517,6 +3559,81 @@
     <message>
         <source>To check that nothing in it was changed, run this command; it needs no connection: %1</source>
         <translation>İçinde hiçbir şeyin değişmediğini denetlemek için şu komutu çalıştırın; bağlantı gerekmez: %1</translation>
+    </message>
+    <message>
+        <source>This export is too large to be handed to a console. Nothing is lost: on the server, “destekd export %1 --to FOLDER --reason TEXT” writes it.</source>
+        <translation>Bu dışa aktarım konsola verilemeyecek kadar büyük. Hiçbir şey kaybolmadı: sunucuda “destekd export %1 --to KLASÖR --reason METİN” komutu yazar.</translation>
+    </message>
+</context>
+<context>
+    <name>destek::ui::FieldDialog</name>
+    <message>
+        <source>Add a field</source>
+        <translation>Alan ekle</translation>
+    </message>
+    <message>
+        <source>Edit the field</source>
+        <translation>Alanı düzenle</translation>
+    </message>
+    <message>
+        <source>Name, for example: order number</source>
+        <translation>Ad, örneğin: sipariş no</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Değer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Vazgeç</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Kaydet</translation>
+    </message>
+</context>
+<context>
+    <name>destek::ui::HandOverDialog</name>
+    <message numerus="yes">
+        <source>%1 · %2 · %n open</source>
+        <comment>name, presence, how many are theirs</comment>
+        <translation>
+            <numerusform>%1 · %2 · %n açık</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no other colleague who may answer.</source>
+        <translation>Yanıt verebilecek başka bir çalışma arkadaşı yok.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hand over %n conversation(s)</source>
+        <translation>
+            <numerusform>%n sohbeti devret</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hand over this conversation</source>
+        <translation>Bu sohbeti devret</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>Kime</translation>
+    </message>
+    <message>
+        <source>Note for your colleague (optional)</source>
+        <translation>Çalışma arkadaşınıza not (isteğe bağlı)</translation>
+    </message>
+    <message>
+        <source>What is agreed, what is still open</source>
+        <translation>Ne kararlaştırıldı, ne açık kaldı</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Vazgeç</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Devret</translation>
     </message>
 </context>
 <context>
@@ -2539,15 +3656,11 @@
     </message>
     <message>
         <source>%1 · as first written</source>
-        <translation>%1 · ilk yazıldığı hali</translation>
+        <translation>%1 · ilk yazıldığı hâli</translation>
     </message>
     <message>
         <source>%1 · changed to</source>
         <translation>%1 · değiştirildi</translation>
-    </message>
-    <message>
-        <source>Its way</source>
-        <translation>İzlediği yol</translation>
     </message>
     <message>
         <source>Attempt %1</source>
@@ -2564,7 +3677,7 @@
     </message>
     <message>
         <source>Counted as: %1, %2</source>
-        <translation>Sayıldığı tür: %1, %2</translation>
+        <translation>Ücret türü: %1, %2</translation>
     </message>
     <message>
         <source>History of the message</source>
@@ -2573,6 +3686,17 @@
     <message>
         <source>Close</source>
         <translation>Kapat</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Teslimat</translation>
+    </message>
+</context>
+<context>
+    <name>destek::ui::InboxDelegate</name>
+    <message>
+        <source>Draft</source>
+        <translation>Taslak</translation>
     </message>
 </context>
 <context>
@@ -2616,16 +3740,65 @@
         <translation>Sohbetler</translation>
     </message>
     <message>
-        <source>Nobody and nothing found</source>
-        <translation>Kişi ya da mesaj bulunamadı</translation>
-    </message>
-    <message>
         <source>No name, number or message contains these words.</source>
-        <translation>Bu sözleri içeren bir ad, numara ya da mesaj yok.</translation>
+        <translation>Bu sözcükleri içeren bir ad, numara ya da mesaj yok.</translation>
     </message>
     <message>
-        <source>Search people and messages (Ctrl+F)</source>
-        <translation>Kişi ve mesaj ara (Ctrl+F)</translation>
+        <source>Only: %1</source>
+        <comment>what the list is narrowed to</comment>
+        <translation>Yalnızca: %1</translation>
+    </message>
+    <message>
+        <source>Nothing here fits the view</source>
+        <translation>Bu görünüme uyan sohbet yok</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Tümünü göster</translation>
+    </message>
+    <message>
+        <source>Nothing is yours at the moment</source>
+        <translation>Şu anda sizde sohbet yok</translation>
+    </message>
+    <message>
+        <source>Show all conversations</source>
+        <translation>Tüm sohbetleri göster</translation>
+    </message>
+    <message>
+        <source>Nothing here at the moment</source>
+        <translation>Şu anda burada sohbet yok</translation>
+    </message>
+    <message>
+        <source>Nothing is put off</source>
+        <translation>Ertelenen sohbet yok</translation>
+    </message>
+    <message>
+        <source>Views and filters</source>
+        <translation>Görünümler ve süzgeçler</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Temizle</translation>
+    </message>
+    <message>
+        <source>Clear the view</source>
+        <translation>Görünümü temizle</translation>
+    </message>
+    <message>
+        <source>%1 opens what most needs an answer and belongs to nobody.</source>
+        <translation>Atanmamış olanlardan en acil olanı açmak için: %1.</translation>
+    </message>
+    <message>
+        <source>What you snooze with %1 waits here until its time comes or the customer writes.</source>
+        <translation>Ertelediğiniz sohbetler (%1) zamanı gelene ya da müşteri yazana kadar burada bekler.</translation>
+    </message>
+    <message>
+        <source>Search people and messages</source>
+        <translation>Kişi ve mesaj ara</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Sonuç yok</translation>
     </message>
 </context>
 <context>
@@ -2641,6 +3814,175 @@
     <message>
         <source>Footer (optional)</source>
         <translation>Alt bilgi (isteğe bağlı)</translation>
+    </message>
+</context>
+<context>
+    <name>destek::ui::KeySheet</name>
+    <message>
+        <source>Every command has its own keys again.</source>
+        <translation>Her komut yeniden kendi tuşlarında.</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>Git</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Sohbet</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mesaj</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Kişi</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Görünüm</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Hesap</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>tuşu yok</translation>
+    </message>
+    <message>
+        <source>No command has these words.</source>
+        <translation>Bu sözcüklerle bir komut yok.</translation>
+    </message>
+    <message>
+        <source>Which file holds the keys?</source>
+        <translation>Tuşlar hangi dosyada?</translation>
+    </message>
+    <message>
+        <source>The keys of the file are in use now.</source>
+        <translation>Dosyadaki tuşlar artık kullanılıyor.</translation>
+    </message>
+    <message>
+        <source>Where should the file be kept?</source>
+        <translation>Dosya nereye kaydedilsin?</translation>
+    </message>
+    <message>
+        <source>The keys you have changed were written to this file: %1</source>
+        <translation>Değiştirdiğiniz tuşlar şu dosyaya yazıldı: %1</translation>
+    </message>
+    <message>
+        <source>The file could not be read. Your keys are as they were.</source>
+        <translation>Dosya okunamadı. Tuşlarınız olduğu gibi duruyor.</translation>
+    </message>
+    <message>
+        <source>The file could not be written there. Please choose another folder.</source>
+        <translation>Dosya oraya yazılamadı. Lütfen başka bir klasör seçin.</translation>
+    </message>
+    <message>
+        <source>This is not a file with keys of Destek. Your keys are as they were.</source>
+        <translation>Bu, Destek tuşlarını içeren bir dosya değil. Tuşlarınız olduğu gibi duruyor.</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Klavye kısayolları</translation>
+    </message>
+    <message>
+        <source>Search commands and keys</source>
+        <translation>Komut ve tuş arayın</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>Komutlar ve tuşları</translation>
+    </message>
+    <message>
+        <source>Key (press it here)</source>
+        <translation>Tuş (buraya basın)</translation>
+    </message>
+    <message>
+        <source>Second key</source>
+        <translation>İkinci tuş</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>yok</translation>
+    </message>
+    <message>
+        <source>Default keys</source>
+        <translation>Varsayılan tuşlar</translation>
+    </message>
+    <message>
+        <source>All defaults</source>
+        <translation>Tümünü varsayılana döndür</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>İçe aktar…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Dışa aktar…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Kapat</translation>
+    </message>
+</context>
+<context>
+    <name>destek::ui::KindTabs</name>
+    <message>
+        <source>Internal note: only colleagues read what you write now.</source>
+        <translation>Dahili not: şimdi yazdıklarınızı yalnızca çalışma arkadaşlarınız okur.</translation>
+    </message>
+    <message>
+        <source>Reply: the customer reads what you write now.</source>
+        <translation>Yanıt: şimdi yazdıklarınızı müşteri okur.</translation>
+    </message>
+    <message>
+        <source>%1, something was begun there</source>
+        <translation>%1, orada yazmaya başlanmış</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Yanıt</translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <translation>Dahili not</translation>
+    </message>
+</context>
+<context>
+    <name>destek::ui::LabelDialog</name>
+    <message>
+        <source>Label</source>
+        <translation>Etiket</translation>
+    </message>
+    <message>
+        <source>There is a label of this name already.</source>
+        <translation>Bu adda bir etiket zaten var.</translation>
+    </message>
+    <message>
+        <source>Edit the label</source>
+        <translation>Etiketi düzenle</translation>
+    </message>
+    <message>
+        <source>New label</source>
+        <translation>Yeni etiket</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Ad</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Renk</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Vazgeç</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Kaydet</translation>
     </message>
 </context>
 <context>
@@ -2674,16 +4016,16 @@
         <translation>Listeli mesaj gönder</translation>
     </message>
     <message>
-        <source>Words on the button that opens the list</source>
-        <translation>Listeyi açan düğmenin sözleri</translation>
-    </message>
-    <message>
         <source>Add a row</source>
         <translation>Satır ekle</translation>
     </message>
     <message>
         <source>Add a section</source>
         <translation>Bölüm ekle</translation>
+    </message>
+    <message>
+        <source>Text of the button that opens the list</source>
+        <translation>Listeyi açan düğmenin metni</translation>
     </message>
 </context>
 <context>
@@ -2715,6 +4057,51 @@
     <message>
         <source>Address (optional)</source>
         <translation>Adres (isteğe bağlı)</translation>
+    </message>
+</context>
+<context>
+    <name>destek::ui::LockPage</name>
+    <message>
+        <source>The password or the code is not right.</source>
+        <translation>Parola ya da kod doğru değil.</translation>
+    </message>
+    <message>
+        <source>Screen locked</source>
+        <translation>Ekran kilitli</translation>
+    </message>
+    <message>
+        <source>Nobody was at this console for a while. Your drafts are kept.</source>
+        <translation>Bir süredir bu konsolda kimse yoktu. Taslaklarınız duruyor.</translation>
+    </message>
+    <message>
+        <source>Your drafts are kept.</source>
+        <translation>Taslaklarınız duruyor.</translation>
+    </message>
+    <message>
+        <source>Signed in: %1.</source>
+        <translation>Giriş yapan: %1.</translation>
+    </message>
+    <message>
+        <source>Your password</source>
+        <translation>Parolanız</translation>
+    </message>
+    <message>
+        <source>Verification code, if used</source>
+        <translation>Doğrulama kodu (varsa)</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Kilidi aç</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Çıkış yap</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s) since the screen was locked</source>
+        <translation>
+            <numerusform>Ekran kilitlendiğinden beri %n yeni mesaj</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2754,10 +4141,6 @@
     <message>
         <source>Chain verified: %1 records, last seal %2. This console remembers it from now on.</source>
         <translation>Zincir doğrulandı: %1 kayıt, son mühür %2. Bu konsol bundan sonra bunu anımsar.</translation>
-    </message>
-    <message>
-        <source>Record altered: %1. The log does not verify from this record on. Please tell your data-protection officer and keep the server as it is.</source>
-        <translation>Kayıt bozulmuş: %1. Kayıtlar bu noktadan sonra doğrulanmıyor. Lütfen veri koruma görevlinize bildirin ve sunucuyu olduğu gibi bırakın.</translation>
     </message>
     <message>
         <source>Log shortened: the server shows %1 records, this console has seen more. Please tell your data-protection officer.</source>
@@ -2826,6 +4209,10 @@
     <message>
         <source>Records of the log</source>
         <translation>Günlük kayıtları</translation>
+    </message>
+    <message>
+        <source>Record no. %1 was altered. The log does not verify from this record on. Please tell your data-protection officer and keep the server as it is.</source>
+        <translation>%1 numaralı kayıt değiştirilmiş. Kayıtlar bu noktadan sonra doğrulanamıyor. Lütfen veri koruma sorumlunuza haber verin ve sunucuya dokunmayın.</translation>
     </message>
 </context>
 <context>
@@ -2919,36 +4306,140 @@
         <translation>Mesaj</translation>
     </message>
     <message>
-        <source>Attach files…</source>
-        <translation>Dosya ekle…</translation>
-    </message>
-    <message>
-        <source>Templates</source>
-        <translation>Şablonlar</translation>
-    </message>
-    <message>
-        <source>Location…</source>
-        <translation>Konum…</translation>
-    </message>
-    <message>
-        <source>Contact card…</source>
-        <translation>Kişi kartı…</translation>
-    </message>
-    <message>
-        <source>Message with buttons…</source>
-        <translation>Düğmeli mesaj…</translation>
-    </message>
-    <message>
-        <source>Message with a list…</source>
-        <translation>Listeli mesaj…</translation>
-    </message>
-    <message>
         <source>Tell customers when I have read</source>
         <translation>Okuduğumu müşteriler görsün</translation>
     </message>
     <message>
         <source>Show customers that I am typing (tells that I have read, too)</source>
         <translation>Yazdığımı müşteriler görsün (okuduğum da görünür)</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Sohbet</translation>
+    </message>
+    <message>
+        <source>Please sign in first.</source>
+        <translation>Lütfen önce giriş yapın.</translation>
+    </message>
+    <message>
+        <source>Your role does not include this.</source>
+        <translation>Rolünüz bunu kapsamıyor.</translation>
+    </message>
+    <message>
+        <source>Please open a conversation first.</source>
+        <translation>Lütfen önce bir sohbet açın.</translation>
+    </message>
+    <message>
+        <source>Commands…</source>
+        <translation>Komutlar…</translation>
+    </message>
+    <message>
+        <source>Next task</source>
+        <translation>Sıradaki iş</translation>
+    </message>
+    <message>
+        <source>Nobody else waits for an answer.</source>
+        <translation>Yanıt bekleyen başka kimse yok.</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts…</source>
+        <translation>Klavye kısayolları…</translation>
+    </message>
+    <message>
+        <source>Please unlock the screen first.</source>
+        <translation>Lütfen önce ekranın kilidini açın.</translation>
+    </message>
+    <message>
+        <source>Lock screen</source>
+        <translation>Ekranı kilitle</translation>
+    </message>
+    <message>
+        <source>Lock after 5 minutes without a touch</source>
+        <translation>5 dakika dokunulmazsa kilitle</translation>
+    </message>
+    <message>
+        <source>Lock after 10 minutes without a touch</source>
+        <translation>10 dakika dokunulmazsa kilitle</translation>
+    </message>
+    <message>
+        <source>Lock after 30 minutes without a touch</source>
+        <translation>30 dakika dokunulmazsa kilitle</translation>
+    </message>
+    <message>
+        <source>Once more, and Destek ends without it.</source>
+        <translation>Bir kez daha yaparsanız Destek bunlar olmadan kapanır.</translation>
+    </message>
+    <message>
+        <source>Destek goes on in the background</source>
+        <translation>Destek arka planda çalışmayı sürdürüyor</translation>
+    </message>
+    <message>
+        <source>There is no other visited conversation in this direction.</source>
+        <translation>Bu yönde gidilmiş başka bir sohbet yok.</translation>
+    </message>
+    <message>
+        <source>Back to the conversation before</source>
+        <translation>Önceki sohbete dön</translation>
+    </message>
+    <message>
+        <source>Forward again</source>
+        <translation>Yeniden ileri git</translation>
+    </message>
+    <message>
+        <source>Test alerts</source>
+        <translation>Bildirimleri dene</translation>
+    </message>
+    <message>
+        <source>Play sounds</source>
+        <translation>Ses çal</translation>
+    </message>
+    <message>
+        <source>Show the window</source>
+        <translation>Pencereyi göster</translation>
+    </message>
+    <message>
+        <source>Theme of the system</source>
+        <translation>Sistemin teması</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Yüksek karşıtlık</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Ekip</translation>
+    </message>
+    <message>
+        <source>Messages go out at once</source>
+        <translation>Mesajlar hemen gönderilsin</translation>
+    </message>
+    <message>
+        <source>Messages wait 2 seconds and can be undone</source>
+        <translation>Mesajlar 2 saniye beklesin, geri alınabilsin</translation>
+    </message>
+    <message>
+        <source>Messages wait 3 seconds and can be undone</source>
+        <translation>Mesajlar 3 saniye beklesin, geri alınabilsin</translation>
+    </message>
+    <message>
+        <source>Messages wait 5 seconds and can be undone</source>
+        <translation>Mesajlar 5 saniye beklesin, geri alınabilsin</translation>
+    </message>
+    <message>
+        <source>Messages written offline…</source>
+        <translation>Çevrimdışı yazılan mesajlar…</translation>
+    </message>
+    <message>
+        <source>Nothing that was written offline waits for you.</source>
+        <translation>Kararınızı bekleyen, çevrimdışı yazılmış mesaj yok.</translation>
+    </message>
+    <message>
+        <source>Your sessions…</source>
+        <translation>Oturumlarınız…</translation>
+    </message>
+    <message>
+        <source>Everybody&apos;s sessions…</source>
+        <translation>Herkesin oturumları…</translation>
     </message>
 </context>
 <context>
@@ -2992,6 +4483,44 @@
     <message>
         <source>Loading…</source>
         <translation>Yükleniyor…</translation>
+    </message>
+</context>
+<context>
+    <name>destek::ui::MentionList</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>name, presence</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Colleagues who can be mentioned</source>
+        <translation>Anılabilecek çalışma arkadaşları</translation>
+    </message>
+</context>
+<context>
+    <name>destek::ui::Palette</name>
+    <message>
+        <source>Commands and people</source>
+        <translation>Komutlar ve kişiler</translation>
+    </message>
+    <message>
+        <source>What fits</source>
+        <translation>Uyanlar</translation>
+    </message>
+    <message>
+        <source>No command and no loaded conversation has these words.</source>
+        <translation>Bu sözcüklerle bir komut ya da yüklü bir sohbet yok.</translation>
+    </message>
+    <message>
+        <source>What would you like to do, or who are you looking for?</source>
+        <translation>Ne yapmak veya kimi bulmak istersiniz?</translation>
+    </message>
+</context>
+<context>
+    <name>destek::ui::PaletteModel</name>
+    <message>
+        <source>conversation</source>
+        <translation>sohbet</translation>
     </message>
 </context>
 <context>
@@ -3107,6 +4636,50 @@
     </message>
 </context>
 <context>
+    <name>destek::ui::PersonWork</name>
+    <message>
+        <source>The team has no labels yet</source>
+        <translation>Ekibin henüz etiketi yok</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Düzenle</translation>
+    </message>
+    <message>
+        <source>Edit the field: %1</source>
+        <translation>Alanı düzenle: %1</translation>
+    </message>
+    <message>
+        <source>Remove the field: %1</source>
+        <translation>Alanı kaldır: %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>name, time</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Etiketler</translation>
+    </message>
+    <message>
+        <source>Labels…</source>
+        <translation>Etiketler…</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Alanlar</translation>
+    </message>
+    <message>
+        <source>Add a field…</source>
+        <translation>Alan ekle…</translation>
+    </message>
+    <message>
+        <source>Internal notes</source>
+        <translation>Dahili notlar</translation>
+    </message>
+</context>
+<context>
     <name>destek::ui::PieceDialog</name>
     <message>
         <source>Preview</source>
@@ -3122,22 +4695,211 @@
     </message>
 </context>
 <context>
-    <name>destek::ui::PlainEdit</name>
+    <name>destek::ui::PresenceButton</name>
     <message>
-        <source>Bold</source>
-        <translation>Kalın</translation>
+        <source>Your presence: %1</source>
+        <translation>Durumunuz: %1</translation>
     </message>
     <message>
-        <source>Italic</source>
-        <translation>Eğik</translation>
+        <source>Your presence: colleagues see it, and new conversations come only while you are available</source>
+        <translation>Durumunuz: ekip arkadaşlarınız görür; yeni sohbetler yalnızca müsaitken gelir</translation>
+    </message>
+</context>
+<context>
+    <name>destek::ui::QueueReview</name>
+    <message>
+        <source>Written offline, not sent</source>
+        <translation>Çevrimdışı yazıldı, gönderilmedi</translation>
     </message>
     <message>
-        <source>Struck out</source>
-        <translation>Üstü çizili</translation>
+        <source>What you wrote</source>
+        <translation>Yazdığınız mesaj</translation>
     </message>
     <message>
-        <source>Monospace</source>
-        <translation>Eş aralıklı</translation>
+        <source>Later</source>
+        <translation>Sonra</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Düzenle</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Gönder</translation>
+    </message>
+    <message numerus="yes">
+        <source>Written offline, not sent: %n to decide</source>
+        <translation>
+            <numerusform>Çevrimdışı yazıldı, gönderilmedi: %n karar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You wrote this at %1.</source>
+        <translation>Yazdığınız saat: %1</translation>
+    </message>
+    <message>
+        <source>Discard the text</source>
+        <translation>Metni sil</translation>
+    </message>
+</context>
+<context>
+    <name>destek::ui::QueueStrip</name>
+    <message numerus="yes">
+        <source>%n message(s) you wrote offline were not sent, because something happened meanwhile.</source>
+        <translation>
+            <numerusform>Çevrimdışıyken yazdığınız %n mesaj gönderilmedi; bu arada sohbette bir şey değişti.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Review…</source>
+        <translation>Gözden geçir…</translation>
+    </message>
+</context>
+<context>
+    <name>destek::ui::QueueTabs</name>
+    <message numerus="yes">
+        <source>%1: %n conversation(s)</source>
+        <comment>name of a queue</comment>
+        <translation>
+            <numerusform>%1: %n sohbet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Sıram</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Ekibim</translation>
+    </message>
+    <message>
+        <source>Unassigned</source>
+        <translation>Atanmamış</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>Ertelenen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tümü</translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation>Kuyruklar</translation>
+    </message>
+</context>
+<context>
+    <name>destek::ui::QuickReplies</name>
+    <message>
+        <source>Please fill in first: %1</source>
+        <translation>Önce şunu doldurun: %1</translation>
+    </message>
+</context>
+<context>
+    <name>destek::ui::QuickReplyDialog</name>
+    <message>
+        <source>This shortcut is taken already.</source>
+        <translation>Bu kısaltma zaten kullanılıyor.</translation>
+    </message>
+    <message>
+        <source>Edit the quick reply</source>
+        <translation>Hazır yanıtı düzenle</translation>
+    </message>
+    <message>
+        <source>New quick reply</source>
+        <translation>Yeni hazır yanıt</translation>
+    </message>
+    <message>
+        <source>Shortcut, typed after /</source>
+        <translation>/ işaretinden sonra yazılan kısaltma</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Başlık</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Metin</translation>
+    </message>
+    <message>
+        <source>Filled in by itself: {name}, {first_name}, {agent}, {business}, {field:Name of a field}. What stands after a bar is used if nothing is known: {first_name|dear customer}.</source>
+        <translation>Kendiliğinden doldurulur: {name}, {first_name}, {agent}, {business}, {field:Alan adı}. Bilinmiyorsa çizgiden sonraki yazılır: {first_name|değerli müşterimiz}.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Dil</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Hepsi</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Vazgeç</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Kaydet</translation>
+    </message>
+    <message>
+        <source>Deniz Örnek</source>
+        <translation>Deniz Örnek</translation>
+    </message>
+    <message>
+        <source>Nothing fills in this: %1</source>
+        <translation>Bunu dolduracak bir bilgi yok: %1</translation>
+    </message>
+    <message>
+        <source>What a customer called Deniz Örnek would read</source>
+        <translation>Deniz Örnek adlı bir müşterinin okuyacağı metin</translation>
+    </message>
+</context>
+<context>
+    <name>destek::ui::QuickReplyList</name>
+    <message>
+        <source>Quick reply %1 of %2: %3</source>
+        <translation>Hazır yanıt %1 / %2: %3</translation>
+    </message>
+    <message>
+        <source>Which quick reply?</source>
+        <translation>Hangi hazır yanıt?</translation>
+    </message>
+    <message>
+        <source>Search the quick replies</source>
+        <translation>Hazır yanıtlarda ara</translation>
+    </message>
+    <message>
+        <source>Quick replies</source>
+        <translation>Hazır yanıtlar</translation>
+    </message>
+    <message>
+        <source>↑↓ choose, Enter inserts, Esc leaves</source>
+        <translation>↑↓ seçer, Enter ekler, Esc kapatır</translation>
+    </message>
+    <message>
+        <source>No quick reply has these words. Esc lets you write on.</source>
+        <translation>Bu sözcüklerle hazır yanıt yok. Esc ile yazmayı sürdürebilirsiniz.</translation>
+    </message>
+    <message>
+        <source>New quick reply…</source>
+        <translation>Yeni hazır yanıt…</translation>
+    </message>
+    <message>
+        <source>No quick replies yet</source>
+        <translation>Henüz hazır yanıt yok</translation>
+    </message>
+    <message>
+        <source>Supervisors write them on the Team page; they appear here then.</source>
+        <translation>Yöneticiler bunları Ekip sayfasında yazar; sonra burada görünür.</translation>
+    </message>
+    <message>
+        <source>Write the first one…</source>
+        <translation>İlkini yaz…</translation>
+    </message>
+    <message>
+        <source>Write an answer once and insert it with / or %1 from then on.</source>
+        <translation>Bir yanıtı bir kez yazın; sonra / veya %1 ile ekleyin.</translation>
     </message>
 </context>
 <context>
@@ -3241,7 +5003,7 @@
     </message>
     <message>
         <source>The number is shown to you for one minute. Your name, the time and your reason are written to the log first.</source>
-        <translation>Numara size bir dakika gösterilir. Önce adınız, saat ve gerekçeniz günlüğe yazılır.</translation>
+        <translation>Numara size bir dakika gösterilir. Önce adınız, saat ve gerekçeniz kayıtlara yazılır.</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -3253,11 +5015,34 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>İptal</translation>
+        <translation>Vazgeç</translation>
     </message>
     <message>
         <source>Reveal</source>
         <translation>Göster</translation>
+    </message>
+</context>
+<context>
+    <name>destek::ui::SaveViewDialog</name>
+    <message>
+        <source>Save this view</source>
+        <translation>Bu görünümü kaydet</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Ad</translation>
+    </message>
+    <message>
+        <source>The whole team sees it</source>
+        <translation>Tüm ekip görsün</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Vazgeç</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Kaydet</translation>
     </message>
 </context>
 <context>
@@ -3301,6 +5086,127 @@
     <message>
         <source>Messages found</source>
         <translation>Bulunan mesajlar</translation>
+    </message>
+    <message>
+        <source>%1 · only: %2</source>
+        <comment>how many; what the search is narrowed to</comment>
+        <translation>%1 · yalnızca: %2</translation>
+    </message>
+    <message>
+        <source>from us</source>
+        <translation>bizden</translation>
+    </message>
+    <message>
+        <source>from customers</source>
+        <translation>müşterilerden</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <comment>a date</comment>
+        <translation>%1 tarihinden beri</translation>
+    </message>
+    <message>
+        <source>with a file</source>
+        <translation>dosyalı</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Tümü</translation>
+    </message>
+    <message>
+        <source>Only</source>
+        <translation>Yalnızca</translation>
+    </message>
+    <message>
+        <source>From customers</source>
+        <translation>Müşterilerden</translation>
+    </message>
+    <message>
+        <source>From us</source>
+        <translation>Bizden</translation>
+    </message>
+    <message>
+        <source>With a file</source>
+        <translation>Dosyalı olanlar</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Ne zamandan beri</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 gün</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 gün</translation>
+    </message>
+    <message>
+        <source>One year</source>
+        <translation>Bir yıl</translation>
+    </message>
+    <message>
+        <source>Narrow the search</source>
+        <translation>Aramayı daralt</translation>
+    </message>
+</context>
+<context>
+    <name>destek::ui::SessionsDialog</name>
+    <message>
+        <source>%1 (this console)</source>
+        <translation>%1 (bu konsol)</translation>
+    </message>
+    <message>
+        <source>The session has ended. That console has forgotten the customers and asks for the password.</source>
+        <translation>Oturum kapatıldı. O konsol müşteri bilgilerini sildi ve parola istiyor.</translation>
+    </message>
+    <message>
+        <source>You are signed in at this console only.</source>
+        <translation>Artık yalnızca bu konsolda oturumunuz açık.</translation>
+    </message>
+    <message>
+        <source>Everybody&apos;s sessions</source>
+        <translation>Herkesin oturumları</translation>
+    </message>
+    <message>
+        <source>Your sessions</source>
+        <translation>Oturumlarınız</translation>
+    </message>
+    <message>
+        <source>Who is signed in at which console. Ending a session signs that console out and makes it forget the customers; it is written to the logs.</source>
+        <translation>Kimin hangi konsolda oturumu açık. Sonlandırılan oturumun konsolunda tutulan müşteri bilgileri o bilgisayardan silinir; bu, kayıtlara yazılır.</translation>
+    </message>
+    <message>
+        <source>Where you are signed in. If you do not know one of these consoles, end its session and tell your administrator.</source>
+        <translation>Oturumunuzun açık olduğu yerler. Tanımadığınız bir konsol varsa oturumunu kapatın ve yöneticinize bildirin.</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Kim</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>Konsol</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Oturum açılışı</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Son kullanım</translation>
+    </message>
+    <message>
+        <source>End this session</source>
+        <translation>Bu oturumu sonlandır</translation>
+    </message>
+    <message>
+        <source>End all others</source>
+        <translation>Diğerlerini sonlandır</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Kapat</translation>
     </message>
 </context>
 <context>
@@ -3374,8 +5280,8 @@
         <translation>Parola</translation>
     </message>
     <message>
-        <source>Verification code, if you use one</source>
-        <translation>Doğrulama kodu (kullanıyorsanız)</translation>
+        <source>Verification code, if used</source>
+        <translation>Doğrulama kodu (varsa)</translation>
     </message>
     <message>
         <source>Verification code, six digits</source>
@@ -3392,6 +5298,48 @@
     <message>
         <source>%1 Nothing was changed; please try again in a moment.</source>
         <translation>%1 Hiçbir şey değişmedi; lütfen birazdan yeniden deneyin.</translation>
+    </message>
+    <message>
+        <source>Messages written offline wait on this computer, encrypted, each for whoever wrote them: nobody else can read or send them. Their writers are asked about them when they sign in. What nobody claims is deleted on %1.</source>
+        <translation>Çevrimdışı yazılan mesajlar bu bilgisayarda, her biri yazanı için şifreli olarak bekler: başkası okuyamaz ve gönderemez. Yazanlara, oturum açtıklarında sorulur. Sahiplenilmeyenlerin silineceği zaman: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>destek::ui::SnoozeDialog</name>
+    <message>
+        <source>Snooze until</source>
+        <translation>Şu zamana ertele</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>Tarih ve saat</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Vazgeç</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Ertele</translation>
+    </message>
+</context>
+<context>
+    <name>destek::ui::SpellChecker</name>
+    <message>
+        <source>Looking for suggestions…</source>
+        <translation>Öneriler aranıyor…</translation>
+    </message>
+    <message>
+        <source>Add to the company dictionary</source>
+        <translation>Şirket sözlüğüne ekle</translation>
+    </message>
+    <message>
+        <source>Ignore in this conversation</source>
+        <translation>Bu sohbette yok say</translation>
+    </message>
+    <message>
+        <source>No suggestion</source>
+        <translation>Öneri yok</translation>
     </message>
 </context>
 <context>
@@ -3456,8 +5404,123 @@
         <translation>Parolanız, bir kez daha</translation>
     </message>
     <message>
-        <source>Six-digit code, if you use one</source>
-        <translation>Altı haneli kod (varsa)</translation>
+        <source>Verification code, if used</source>
+        <translation>Doğrulama kodu (varsa)</translation>
+    </message>
+</context>
+<context>
+    <name>destek::ui::TeamPage</name>
+    <message>
+        <source>In use</source>
+        <translation>Kullanımda</translation>
+    </message>
+    <message>
+        <source>The rule is saved.</source>
+        <translation>Kural kaydedildi.</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Ekip</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Etiketler</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Ad</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Durum</translation>
+    </message>
+    <message>
+        <source>New label…</source>
+        <translation>Yeni etiket…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Düzenle…</translation>
+    </message>
+    <message>
+        <source>Edit the label</source>
+        <translation>Etiketi düzenle</translation>
+    </message>
+    <message>
+        <source>Quick replies</source>
+        <translation>Hazır yanıtlar</translation>
+    </message>
+    <message>
+        <source>Answers written once, for everybody.</source>
+        <translation>Bir kez yazılan, herkesin kullandığı yanıtlar.</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Kısaltma</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Başlık</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Metin</translation>
+    </message>
+    <message>
+        <source>New quick reply…</source>
+        <translation>Yeni hazır yanıt…</translation>
+    </message>
+    <message>
+        <source>Edit the quick reply</source>
+        <translation>Hazır yanıtı düzenle</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Kaldır</translation>
+    </message>
+    <message>
+        <source>Remove the quick reply</source>
+        <translation>Hazır yanıtı kaldır</translation>
+    </message>
+    <message>
+        <source>New conversations</source>
+        <translation>Yeni sohbetler</translation>
+    </message>
+    <message>
+        <source>At most, for each colleague:</source>
+        <translation>Kişi başına en çok:</translation>
+    </message>
+    <message>
+        <source>Open conversations of one colleague at most</source>
+        <translation>Bir temsilcinin en çok açık sohbeti</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Kaydet</translation>
+    </message>
+    <message>
+        <source>Save the rule for new conversations</source>
+        <translation>Yeni sohbet kuralını kaydet</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>Kullanım dışı</translation>
+    </message>
+    <message>
+        <source>Use again</source>
+        <translation>Yeniden kullan</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>Kullanımdan kaldır</translation>
+    </message>
+    <message>
+        <source>Words under which conversations are filed. A retired label stays on the conversations that have it.</source>
+        <translation>Sohbetlerin altında toplandığı sözcükler. Kullanım dışı bir etiket, verildiği sohbetlerde kalır.</translation>
+    </message>
+    <message>
+        <source>Give them to whoever is available and has waited longest</source>
+        <translation>Müsait olup en uzun süredir yeni sohbet almayana ver</translation>
     </message>
 </context>
 <context>
@@ -3475,18 +5538,6 @@
         <translation>Yükleniyor: %1</translation>
     </message>
     <message>
-        <source>Picture of the header</source>
-        <translation>Başlık resmi</translation>
-    </message>
-    <message>
-        <source>Document of the header</source>
-        <translation>Başlık belgesi</translation>
-    </message>
-    <message>
-        <source>Location of the header</source>
-        <translation>Başlık konumu</translation>
-    </message>
-    <message>
         <source>Header: %1</source>
         <translation>Başlık: %1</translation>
     </message>
@@ -3501,10 +5552,6 @@
     <message>
         <source>Code to copy</source>
         <translation>Kopyalanacak kod</translation>
-    </message>
-    <message>
-        <source>Picture of card %1</source>
-        <translation>Kart %1: resim</translation>
     </message>
     <message>
         <source>Card %1: %2</source>
@@ -3555,16 +5602,36 @@
         <translation>Buraya yalnızca MP4 ve 3GP videolar eklenebilir.</translation>
     </message>
     <message>
-        <source>Video of the header</source>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>Header picture</source>
+        <translation>Başlık görseli</translation>
+    </message>
+    <message>
+        <source>Header video</source>
         <translation>Başlık videosu</translation>
     </message>
     <message>
-        <source>Video of card %1</source>
-        <translation>Kart %1: video</translation>
+        <source>Header document</source>
+        <translation>Başlık belgesi</translation>
     </message>
     <message>
-        <source>Video</source>
-        <translation>Video</translation>
+        <source>Header location</source>
+        <translation>Başlık konumu</translation>
+    </message>
+    <message>
+        <source>Card %1 video</source>
+        <translation>Kart %1 videosu</translation>
+    </message>
+    <message>
+        <source>Card %1 picture</source>
+        <translation>Kart %1 görseli</translation>
+    </message>
+    <message>
+        <source>Card %1, field %2</source>
+        <translation>Kart %1, alan %2</translation>
     </message>
 </context>
 <context>
@@ -3592,12 +5659,12 @@
         <translation>Şablonlar</translation>
     </message>
     <message>
-        <source>Fetch from WhatsApp</source>
-        <translation>WhatsApp’tan al</translation>
+        <source>Update from WhatsApp</source>
+        <translation>WhatsApp&apos;tan güncelle</translation>
     </message>
     <message>
-        <source>Let it be used again</source>
-        <translation>Yeniden kullanılsın</translation>
+        <source>Allow again</source>
+        <translation>Yeniden kullanıma aç</translation>
     </message>
 </context>
 <context>
@@ -3636,11 +5703,11 @@
     </message>
     <message>
         <source>All categories</source>
-        <translation>Tüm kategoriler</translation>
+        <translation>Tüm türler</translation>
     </message>
     <message>
         <source>No template has these words.</source>
-        <translation>Bu sözleri içeren şablon yok.</translation>
+        <translation>Bu sözcükleri içeren şablon yok.</translation>
     </message>
     <message>
         <source>Back (Esc)</source>
@@ -3657,6 +5724,18 @@
     <message>
         <source>Category</source>
         <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>The template you had begun is not there any more: %1. What you had filled in: %2</source>
+        <translation>Doldurmaya başladığınız şablon artık yok: %1. Doldurduklarınız: %2</translation>
+    </message>
+    <message>
+        <source>The template you had begun cannot be sent now: %1. What you had filled in is kept: %2</source>
+        <translation>Doldurmaya başladığınız şablon şu anda gönderilemiyor: %1. Doldurduklarınız duruyor: %2</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Sil</translation>
     </message>
 </context>
 <context>
@@ -3720,6 +5799,57 @@
         <source>The file could not be saved in this folder.</source>
         <translation>Dosya bu klasöre kaydedilemedi.</translation>
     </message>
+    <message>
+        <source>Please open a conversation first.</source>
+        <translation>Lütfen önce bir sohbet açın.</translation>
+    </message>
+    <message>
+        <source>Find in this conversation…</source>
+        <translation>Bu sohbette ara…</translation>
+    </message>
+    <message>
+        <source>Go to a date…</source>
+        <translation>Tarihe git…</translation>
+    </message>
+    <message>
+        <source>Nothing was written on %1. What is nearest is shown.</source>
+        <translation>%1 tarihinde hiçbir şey yazılmamış. En yakın mesajlar gösteriliyor.</translation>
+    </message>
+</context>
+<context>
+    <name>destek::ui::ThreadSearch</name>
+    <message>
+        <source>Searching…</source>
+        <translation>Aranıyor…</translation>
+    </message>
+    <message>
+        <source>Not found here</source>
+        <translation>Bu sohbette yok</translation>
+    </message>
+    <message>
+        <source>%1 of the newest %2</source>
+        <translation>En yeni %2 sonuçtan %1.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Find in this conversation</source>
+        <translation>Bu sohbette ara</translation>
+    </message>
+    <message>
+        <source>Older</source>
+        <translation>Daha eski</translation>
+    </message>
+    <message>
+        <source>Newer</source>
+        <translation>Daha yeni</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Aramayı kapat</translation>
+    </message>
 </context>
 <context>
     <name>destek::ui::ThreadView</name>
@@ -3730,6 +5860,12 @@
     <message>
         <source>Messages</source>
         <translation>Mesajlar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n message(s)</source>
+        <translation>
+            <numerusform>%n mesajı kopyala</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3755,24 +5891,12 @@
         <translation>Çevrimdışı · eşitlendi %1</translation>
     </message>
     <message>
-        <source>Catching up…</source>
-        <translation>Eşitleniyor…</translation>
-    </message>
-    <message>
         <source>Not connected</source>
         <translation>Bağlı değil</translation>
     </message>
     <message>
-        <source>Channel not known</source>
-        <translation>Kanal durumu bilinmiyor</translation>
-    </message>
-    <message>
         <source>Channel healthy</source>
         <translation>Kanal sağlıklı</translation>
-    </message>
-    <message>
-        <source>Channel not working: messages may not go out</source>
-        <translation>Kanal çalışmıyor: mesajlar gitmeyebilir</translation>
     </message>
     <message>
         <source>Inbox</source>
@@ -3803,6 +5927,329 @@
     <message>
         <source>WhatsApp account</source>
         <translation>WhatsApp hesabı</translation>
+    </message>
+    <message>
+        <source>WhatsApp restricts the account</source>
+        <translation>WhatsApp hesabı kısıtladı</translation>
+    </message>
+    <message numerus="yes">
+        <source>Catching up… · what you see is from %1 · %n queued</source>
+        <translation>
+            <numerusform>Eşitleniyor… · son veri: %1 · %n sırada</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Catching up… · what you see is from %1</source>
+        <translation>Eşitleniyor… · son veri: %1</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Ekip</translation>
+    </message>
+    <message>
+        <source>Channel status unknown</source>
+        <translation>Kanal durumu bilinmiyor</translation>
+    </message>
+    <message>
+        <source>Channel stopped: messages wait</source>
+        <translation>Kanal durdu: mesajlar bekliyor</translation>
+    </message>
+</context>
+<context>
+    <name>destek::ui::ViewMenu</name>
+    <message>
+        <source>waiting only</source>
+        <translation>yalnızca bekleyenler</translation>
+    </message>
+    <message>
+        <source>Everything in this queue</source>
+        <translation>Bu kuyruktaki her şey</translation>
+    </message>
+    <message>
+        <source>Only</source>
+        <translation>Yalnızca</translation>
+    </message>
+    <message>
+        <source>Those who wait for an answer</source>
+        <translation>Yanıt bekleyenler</translation>
+    </message>
+    <message>
+        <source>High priority and urgent</source>
+        <translation>Yüksek öncelikli ve acil</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>Acil</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Çözüldü</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Etiketler</translation>
+    </message>
+    <message>
+        <source>Save this view…</source>
+        <translation>Bu görünümü kaydet…</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Görünümler</translation>
+    </message>
+    <message>
+        <source>%1 (team)</source>
+        <translation>%1 (ekip)</translation>
+    </message>
+    <message>
+        <source>Remove a view</source>
+        <translation>Görünüm kaldır</translation>
+    </message>
+</context>
+<context>
+    <name>destek::ui::WaitingStrip</name>
+    <message>
+        <source>Open the longest waiting</source>
+        <translation>En uzun bekleyeni aç</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) wait(s), and nobody has taken them.</source>
+        <translation>
+            <numerusform>%n kişi bekliyor ve kimse üstlenmedi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The longest has waited since %1.</source>
+        <comment>a time</comment>
+        <translation>En uzun bekleyişin başlangıcı: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>destek::ui::WordsDialog</name>
+    <message>
+        <source>One word of letters, please.</source>
+        <translation>Lütfen harflerden oluşan tek bir sözcük yazın.</translation>
+    </message>
+    <message>
+        <source>Company dictionary</source>
+        <translation>Şirket sözlüğü</translation>
+    </message>
+    <message>
+        <source>These words count as right for everybody. Names of customers do not belong here: those of the open conversation count as right anyway.</source>
+        <translation>Bu sözcükler herkes için doğru sayılır. Müşteri adlarını buraya eklemeyin: açık sohbetteki adlar zaten doğru sayılır.</translation>
+    </message>
+    <message>
+        <source>Find or add a word</source>
+        <translation>Sözcük bulun veya ekleyin</translation>
+    </message>
+    <message>
+        <source>Words of the company</source>
+        <translation>Şirketin sözcükleri</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ekle</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Kaldır</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Kapat</translation>
+    </message>
+</context>
+<context>
+    <name>destek::ui::WorkActions</name>
+    <message>
+        <source>Nothing else waits for you.</source>
+        <translation>Sizi bekleyen başka iş yok.</translation>
+    </message>
+    <message>
+        <source>Handed over to: %1</source>
+        <translation>Devredilen: %1</translation>
+    </message>
+    <message>
+        <source>Snoozed %1: an hour before the reply window closes.</source>
+        <translation>Ertelendi, %1: yanıt penceresi kapanmadan bir saat önce.</translation>
+    </message>
+    <message>
+        <source>Snoozed %1.</source>
+        <translation>Ertelendi, %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) changed.</source>
+        <translation>
+            <numerusform>%n sohbet değiştirildi.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) not changed.</source>
+        <translation>
+            <numerusform>%n sohbet değiştirilemedi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to do here</source>
+        <translation>Burada yapılacak bir şey yok</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Devral</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Üstlen</translation>
+    </message>
+    <message>
+        <source>Stop answering here</source>
+        <translation>Yanıtlamayı bırak</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>Devret…</translation>
+    </message>
+    <message>
+        <source>Assign to</source>
+        <translation>Ata</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Ertele</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>Çöz</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Yeniden aç</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Etiketler</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Öncelik</translation>
+    </message>
+    <message>
+        <source>Myself</source>
+        <translation>Kendim</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %2 · %n open</source>
+        <comment>name, presence, how many are theirs</comment>
+        <translation>
+            <numerusform>%1 · %2 · %n açık</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Hiç kimse</translation>
+    </message>
+    <message>
+        <source>&amp;1  One hour, %1</source>
+        <translation>&amp;1  Bir saat, %1</translation>
+    </message>
+    <message>
+        <source>&amp;2  Tomorrow morning, %1</source>
+        <translation>&amp;2  Yarın sabah, %1</translation>
+    </message>
+    <message>
+        <source>&amp;3  One hour before the reply window closes, %1</source>
+        <translation>&amp;3  Yanıt penceresi kapanmadan bir saat önce, %1</translation>
+    </message>
+    <message>
+        <source>&amp;4  Another time…</source>
+        <translation>&amp;4  Başka bir zaman…</translation>
+    </message>
+    <message>
+        <source>The team has no labels yet</source>
+        <translation>Ekibin henüz etiketi yok</translation>
+    </message>
+    <message>
+        <source>Please open a conversation first.</source>
+        <translation>Lütfen önce bir sohbet açın.</translation>
+    </message>
+    <message>
+        <source>Please sign in first.</source>
+        <translation>Lütfen önce oturum açın.</translation>
+    </message>
+    <message>
+        <source>Your role does not include this.</source>
+        <translation>Rolünüz buna izin vermiyor.</translation>
+    </message>
+    <message>
+        <source>Claim or take over</source>
+        <translation>Üstlen ya da devral</translation>
+    </message>
+    <message>
+        <source>Snooze…</source>
+        <translation>Ertele…</translation>
+    </message>
+    <message>
+        <source>Away or online again</source>
+        <translation>Uzakta / yeniden müsait</translation>
+    </message>
+    <message>
+        <source>End of day…</source>
+        <translation>Gün sonu…</translation>
+    </message>
+    <message>
+        <source>Answering here now: %1. Press %2 again within three seconds to take over.</source>
+        <translation>Şu anda burada yanıtlayan: %1. Devralmak için üç saniye içinde yeniden basın: %2</translation>
+    </message>
+</context>
+<context>
+    <name>destek::ui::WritingAids</name>
+    <message>
+        <source>Quick replies</source>
+        <translation>Hazır yanıtlar</translation>
+    </message>
+    <message>
+        <source>The word was not kept. %1</source>
+        <translation>Sözcük kaydedilemedi. %1</translation>
+    </message>
+    <message>
+        <source>Emoji…</source>
+        <translation>Emoji…</translation>
+    </message>
+    <message>
+        <source>Next misspelt word</source>
+        <translation>Sıradaki yanlış sözcük</translation>
+    </message>
+    <message>
+        <source>Spelling is not checked at the moment.</source>
+        <translation>Yazım şu anda denetlenmiyor.</translation>
+    </message>
+    <message>
+        <source>No misspelt word was found.</source>
+        <translation>Yanlış yazılmış sözcük bulunmadı.</translation>
+    </message>
+    <message>
+        <source>The dictionary is missing on this computer. Package to install: %1</source>
+        <translation>Sözlük bu bilgisayarda yok. Kurulması gereken paket: %1</translation>
+    </message>
+    <message>
+        <source>Check Turkish spelling</source>
+        <translation>Türkçe yazımı denetle</translation>
+    </message>
+    <message>
+        <source>Check English spelling</source>
+        <translation>İngilizce yazımı denetle</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Emoji</translation>
+    </message>
+    <message>
+        <source>Company dictionary…</source>
+        <translation>Şirket sözlüğü…</translation>
+    </message>
+    <message>
+        <source>Your role does not let you change the company dictionary.</source>
+        <translation>Rolünüz şirket sözlüğünü değiştirmeye izin vermiyor.</translation>
     </message>
 </context>
 </TS>

@@ -56,6 +56,11 @@ enum class AuditAction : quint8 {
     MarkedRead,
     TemplateThawed,
     AlertAcknowledged,
+    WorkDone,         ///< claim, take-over, assignment, snooze, resolve, …: the act is the result
+    NoteKept,         ///< an internal note
+    TeamChanged,      ///< a label, a quick reply, a shared view, the rule of assignment
+    FieldKept,        ///< a field of a person: its name, never its value
+    MessageWithdrawn, ///< taken back before it went out
 };
 constexpr auto enumNames(AuditAction)
 {
@@ -101,7 +106,12 @@ constexpr auto enumNames(AuditAction)
                       DESTEK_NAME(A::FileHandedOver, "file.handed_over"),
                       DESTEK_NAME(A::MarkedRead, "message.marked_read"),
                       DESTEK_NAME(A::TemplateThawed, "template.thawed"),
-                      DESTEK_NAME(A::AlertAcknowledged, "alert.acknowledged")};
+                      DESTEK_NAME(A::AlertAcknowledged, "alert.acknowledged"),
+                      DESTEK_NAME(A::WorkDone, "work.done"),
+                      DESTEK_NAME(A::NoteKept, "note.kept"),
+                      DESTEK_NAME(A::TeamChanged, "team.changed"),
+                      DESTEK_NAME(A::FieldKept, "person.field_kept"),
+                      DESTEK_NAME(A::MessageWithdrawn, "message.withdrawn")};
 }
 
 /// One line of the log as a supervisor sees it. No message text, no titles.

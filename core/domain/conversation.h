@@ -3,6 +3,7 @@
 #include "core/domain/message.h"
 #include "core/domain/standing.h"
 #include "core/domain/template.h"
+#include "core/domain/work.h"
 #include "core/policy/send_refusal.h"
 
 namespace destek
@@ -36,7 +37,8 @@ struct ConversationSummary {
     bool optOutQuestion = false; ///< the last words may be an opt-out: an agent must say
     SendAllowance allowance;
     bool standby = false; ///< somebody else answers this conversation; copies only
-    qint64 revision = 0;  ///< feed number of the last change; a lower one is stale
+    WorkState work;
+    qint64 revision = 0; ///< feed number of the last change; a lower one is stale
     bool operator==(const ConversationSummary &) const = default;
 };
 
@@ -44,6 +46,13 @@ struct InboxPage {
     QList<ConversationSummary> conversations;
     QString next;   ///< cursor of the next page; empty at the end
     qint64 seq = 0; ///< feed number this page is true at; follow the feed from here
+};
+
+/// What became of a WorkAct on one conversation.
+struct WorkOutcome {
+    ConversationId conversation;
+    std::optional<WorkRefusal> refusal;         ///< nullopt = done
+    std::optional<ConversationSummary> summary; ///< how it stands now; none if it does not exist
 };
 
 /// The right-hand pane.
@@ -67,6 +76,7 @@ struct PersonView {
         QString recordedBy; ///< display name, for what an agent recorded
     };
     QList<ConsentLine> consent;
+    QList<PersonField> fields; ///< by name
 };
 
 } // namespace destek

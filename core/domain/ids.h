@@ -13,6 +13,9 @@ using AgentId = Id<struct AgentTag>;               ///< somebody who signs in
 using DeviceId = Id<struct DeviceTag>;             ///< a paired console
 using OrderId = Id<struct OrderTag>;               ///< an erasure order
 using UploadId = Id<struct UploadTag>;             ///< a file handed over for a message to come
+using LabelId = Id<struct LabelTag>;               ///< a word the company files conversations under
+using QuickReplyId = Id<struct QuickReplyTag>;     ///< an answer written once for everybody
+using SavedViewId = Id<struct SavedViewTag>;       ///< a filter of the inbox with a name
 
 /// Made by whoever creates the message (the console for what agents write), so that sending
 /// the same thing twice is recognised as the same thing.

@@ -19,6 +19,7 @@ int rank(SendState state)
         return 3;
     case SendState::Refused:
     case SendState::Abandoned:
+    case SendState::Withdrawn:
         return 4;
     case SendState::Accepted:
         return 5;

@@ -47,6 +47,7 @@ enum class MessageKind : quint8 {
     Edit,
     Revoke,
     Event,
+    Note, ///< internal: colleagues see it, customers never (Direction::Event)
     Unknown,
 };
 constexpr auto enumNames(MessageKind)
@@ -62,7 +63,8 @@ constexpr auto enumNames(MessageKind)
         DESTEK_NAME(K::Reaction, "reaction"), DESTEK_NAME(K::Order, "order"),
         DESTEK_NAME(K::System, "system"),     DESTEK_NAME(K::Unsupported, "unsupported"),
         DESTEK_NAME(K::Edit, "edit"),         DESTEK_NAME(K::Revoke, "revoke"),
-        DESTEK_NAME(K::Event, "event"),       DESTEK_NAME(K::Unknown, "unknown")};
+        DESTEK_NAME(K::Event, "event"),       DESTEK_NAME(K::Note, "note"),
+        DESTEK_NAME(K::Unknown, "unknown")};
 }
 
 /// Where one of our messages is. Climbs only (statuses arrive in any order): see climb().
@@ -79,6 +81,7 @@ enum class SendState : quint8 {
     Failed,    ///< Meta says it did not arrive, with a code
     Refused,   ///< our own policy refused at the last moment, with a reason
     Abandoned, ///< a named person gave up an Unknown one
+    Withdrawn, ///< its author took it back before it went out
 };
 constexpr auto enumNames(SendState)
 {
@@ -89,7 +92,8 @@ constexpr auto enumNames(SendState)
         DESTEK_NAME(S::Accepted, "accepted"),   DESTEK_NAME(S::Sent, "sent"),
         DESTEK_NAME(S::Delivered, "delivered"), DESTEK_NAME(S::Read, "read"),
         DESTEK_NAME(S::Played, "played"),       DESTEK_NAME(S::Failed, "failed"),
-        DESTEK_NAME(S::Refused, "refused"),     DESTEK_NAME(S::Abandoned, "abandoned")};
+        DESTEK_NAME(S::Refused, "refused"),     DESTEK_NAME(S::Abandoned, "abandoned"),
+        DESTEK_NAME(S::Withdrawn, "withdrawn")};
 }
 
 /// The state to show after a status arrives: the higher of the two. A failure after `sent`
@@ -116,8 +120,19 @@ enum class EventKind : quint8 {
     IdentityKeyChanged, ///< same number, new device or new owner: verify before trusting
     NumberRecycled,     ///< the number came with another identity: a new person, for review
     HistoryImported,
-    HandedOver, ///< somebody else answers this conversation now (standby)
-    TakenBack,  ///< ... and we do again
+    HandedOver,    ///< somebody else answers this conversation now (standby)
+    TakenBack,     ///< ... and we do again
+    UserIdChanged, ///< WhatsApp names the same person by another BSUID
+    // WhatsApp took the message above and did not send it (message_status of Meta's answer).
+    TemplateHeld,   ///< its quality is looked at first: held_for_quality_assessment
+    TemplatePaused, ///< paused: not sent
+    // What colleagues did; MessageView::author did it, MessageView::text names the other one.
+    Assigned,   ///< to a colleague; empty text: to nobody
+    TakenOver,  ///< from a colleague whose lease ran
+    Snoozed,    ///< text: until when, milliseconds since 1970
+    SnoozeOver, ///< its time came
+    Resolved,
+    Reopened, ///< by a colleague; what a customer writes reopens without a line
 };
 constexpr auto enumNames(EventKind)
 {
@@ -133,7 +148,16 @@ constexpr auto enumNames(EventKind)
                       DESTEK_NAME(E::NumberRecycled, "number_recycled"),
                       DESTEK_NAME(E::HistoryImported, "history_imported"),
                       DESTEK_NAME(E::HandedOver, "handed_over"),
-                      DESTEK_NAME(E::TakenBack, "taken_back")};
+                      DESTEK_NAME(E::TakenBack, "taken_back"),
+                      DESTEK_NAME(E::UserIdChanged, "user_id_changed"),
+                      DESTEK_NAME(E::TemplateHeld, "template_held"),
+                      DESTEK_NAME(E::TemplatePaused, "template_paused"),
+                      DESTEK_NAME(E::Assigned, "assigned"),
+                      DESTEK_NAME(E::TakenOver, "taken_over"),
+                      DESTEK_NAME(E::Snoozed, "snoozed"),
+                      DESTEK_NAME(E::SnoozeOver, "snooze_over"),
+                      DESTEK_NAME(E::Resolved, "resolved"),
+                      DESTEK_NAME(E::Reopened, "reopened")};
 }
 
 /// One message as a console may see it: already masked for its role by the daemon.
@@ -157,6 +181,8 @@ struct MessageView {
     MessageContent content;
     /// Shown as part of another message (a reaction, an edit, a withdrawal): no bubble of its own.
     bool absorbed = false;
+    QList<AgentId> mentions;       ///< of a note: the colleagues it names
+    std::optional<Instant> goesAt; ///< Queued and held back: can be withdrawn until then
     bool operator==(const MessageView &) const = default;
 };
 

@@ -144,6 +144,7 @@ FileLimit fileLimit(MessageKind kind)
             limit.mimeTypes << row.type;
         for (const Ending &row : kOle)
             limit.mimeTypes << row.type;
+        limit.mimeTypes += fileLimit(MessageKind::Image).mimeTypes; // as they are, unshrunk
         return limit;
     }
     default:

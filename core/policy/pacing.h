@@ -21,6 +21,16 @@ constexpr PaceRule kPersonPace{6'000'000, 10};
     return {1'000'000 / perSecond, perSecond};
 }
 
+/// What WhatsApp lets one of our numbers send in a second: a number that is also on a phone is
+/// fixed at 20, whatever else is said of it.
+constexpr int kUsualRate = 80;
+constexpr int kHighRate = 1000;
+constexpr int kOnPhoneRate = 20;
+[[nodiscard]] constexpr int numberRate(bool highThroughput, bool onPhone)
+{
+    return onPhone ? kOnPhoneRate : highThroughput ? kHighRate : kUsualRate;
+}
+
 /// The bucket as it counts now: what is past is empty, and one further ahead than it can ever be
 /// says that the clock was set back.
 [[nodiscard]] constexpr qint64 paceLevel(const PaceRule &rule, qint64 bucket, Instant now)

@@ -45,6 +45,10 @@ constexpr RoleSet holders(Permission permission)
         return {Role::Supervisor, Role::Administrator};
     case Permission::ManageChannel:
         return {Role::Administrator};
+    case Permission::ShareWork:
+        return {Role::Agent, Role::Supervisor};
+    case Permission::ManageTeam:
+        return {Role::Supervisor, Role::Administrator};
     }
     return {};
 }

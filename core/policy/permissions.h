@@ -27,6 +27,8 @@ enum class Permission : quint8 {
     ReadMessageHistory, ///< former texts of edited and withdrawn messages, every attempt
     SeeChannel,         ///< numbers, limits, prices, alerts
     ManageChannel,      ///< acknowledges alerts, thaws templates, asks for a fresh list
+    ShareWork,          ///< claims, hands over, snoozes, resolves, labels, notes, drafts, fields
+    ManageTeam,         ///< labels, quick replies, shared views, rules of assignment
 };
 constexpr auto enumNames(Permission)
 {
@@ -47,7 +49,9 @@ constexpr auto enumNames(Permission)
                       DESTEK_NAME(P::RecordStanding, "record_standing"),
                       DESTEK_NAME(P::ReadMessageHistory, "read_message_history"),
                       DESTEK_NAME(P::SeeChannel, "see_channel"),
-                      DESTEK_NAME(P::ManageChannel, "manage_channel")};
+                      DESTEK_NAME(P::ManageChannel, "manage_channel"),
+                      DESTEK_NAME(P::ShareWork, "share_work"),
+                      DESTEK_NAME(P::ManageTeam, "manage_team")};
 }
 
 [[nodiscard]] bool may(RoleSet roles, Permission permission);

@@ -26,6 +26,7 @@ enum class SendRefusal : quint8 {
     FileGone,          ///< the file handed over is not there (any more)
     TargetGone,        ///< the message to react to or to quote is not there, or too old
     SendingStopped,    ///< WhatsApp refuses our token or account
+    HeldByColleague,   ///< a colleague answers this conversation at this moment
 };
 constexpr auto enumNames(SendRefusal)
 {
@@ -48,7 +49,8 @@ constexpr auto enumNames(SendRefusal)
                       DESTEK_NAME(R::ContentNotAllowed, "content_not_allowed"),
                       DESTEK_NAME(R::FileGone, "file_gone"),
                       DESTEK_NAME(R::TargetGone, "target_gone"),
-                      DESTEK_NAME(R::SendingStopped, "sending_stopped")};
+                      DESTEK_NAME(R::SendingStopped, "sending_stopped"),
+                      DESTEK_NAME(R::HeldByColleague, "held_by_colleague")};
 }
 
 } // namespace destek

@@ -6,7 +6,8 @@
 /// The privacy promise names two words, STOP and DURDUR: only they, alone in a message, act at
 /// once. Everything that resembles them is put before an agent, because "iptal" in
 /// support mostly means "cancel my order". Sources: facts/kvkk.md 9.2, facts/whatsapp.md 10.
-/// Give it text bodies, captions and button or list reply titles; never quoted text or reactions.
+/// Give it text bodies, captions and button or list reply titles; never quoted text, reactions or
+/// file names. Captions count as text: docs/decisions/0007-captions-opt-out.md.
 namespace destek::text
 {
 

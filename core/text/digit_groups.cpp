@@ -46,8 +46,8 @@ public:
     {
         if (QChar::category(c) == QChar::Number_DecimalDigit)
             addDigit(QChar::digitValue(c), at, units);
-        else if (isMark(c) || isFormat(c) || isFiller(c))
-            return; // neither part of a number nor an end of one
+        else if (isUnread(c))
+            return; // neither part of a number nor an end of one, NUL included
         else if (isSeparator(c) && m_separator.size() < kMaxSeparator)
             append(m_separator, c);
         else

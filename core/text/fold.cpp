@@ -10,20 +10,12 @@ namespace destek::text
 namespace
 {
 
-bool isDropped(char32_t c)
-{
-    // Line ends and tabs are control characters too, but they part words.
-    if (QChar::isSpace(c))
-        return false;
-    return isMark(c) || isFormat(c) || isFiller(c) || QChar::category(c) == QChar::Other_Control;
-}
-
 QString withoutInvisible(QStringView text)
 {
     QString out;
     out.reserve(text.size());
     forEachCodePoint(text, [&out](char32_t c) {
-        if (!isDropped(c))
+        if (!isUnread(c))
             append(out, c);
     });
     return out;
@@ -34,7 +26,7 @@ QString smallLetters(QStringView text)
     QString out;
     out.reserve(text.size());
     forEachCodePoint(text, [&out](char32_t c) {
-        if (!isDropped(c))
+        if (!isUnread(c))
             append(out, c == 0x0131 ? U'i' : QChar::toLower(c));
     });
     return out;
@@ -45,7 +37,7 @@ QString asciiFold(QStringView text)
     QString out;
     out.reserve(text.size());
     for (const QChar c : text) {
-        if (c.isSpace() || !isDropped(c.unicode()))
+        if (!isUnread(c.unicode()))
             out += c.toLower();
     }
     return out.simplified();

@@ -109,6 +109,16 @@ std::optional<QString> normalisePhone(QStringView typed)
     return international(digits);
 }
 
+QString digitsOf(QStringView displayed)
+{
+    QString digits;
+    for (const QChar c : displayed) {
+        if (c >= u'0' && c <= u'9')
+            digits += c;
+    }
+    return digits;
+}
+
 QString formatPhone(QStringView e164)
 {
     const QStringView digits = e164.startsWith(u'+') ? e164.sliced(1) : e164;

@@ -21,6 +21,9 @@ namespace destek::text
 /// "905321234134" -> "+90 5** *** ** 34". Anything that is not E.164 digits becomes "***".
 [[nodiscard]] QString maskPhone(QStringView e164);
 
+/// The ASCII digits in a number as WhatsApp displays it: "+90 850 000 00 00" -> "908500000000".
+[[nodiscard]] QString digitsOf(QStringView displayed);
+
 /// Shape of a business-scoped user id (TR.1349…) or a parent one (TR.ENT.1349…): opaque,
 /// case-sensitive, never a phone number.
 [[nodiscard]] bool isBsuid(QStringView id);

@@ -56,7 +56,7 @@ bool isEmojiPart(char32_t c)
     case QChar::Symbol_Math:
         return c != kBroken && c != kShownInvisible;
     case QChar::Other_NotAssigned:
-        return c >= 0x1F000 && c <= 0x1FFFF; // emoji newer than this Qt
+        return c >= 0x1F000 && c < 0x1FFFE; // emoji newer than this Qt
     default:
         return c == 0xFE0F;
     }

@@ -25,6 +25,15 @@ namespace destek::text
     return QChar::category(c) == QChar::Other_Format;
 }
 
+/// What a reader of words and numbers passes over: marks, format characters, fillers and controls.
+/// Line ends and tabs are controls too, but they part what they stand between.
+[[nodiscard]] inline bool isUnread(char32_t c)
+{
+    if (QChar::isSpace(c))
+        return false;
+    return isMark(c) || isFormat(c) || isFiller(c) || QChar::category(c) == QChar::Other_Control;
+}
+
 /// U+202A-202E and U+2066-2069: they reorder what stands around them.
 [[nodiscard]] inline bool isBidiControl(char32_t c)
 {

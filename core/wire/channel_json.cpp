@@ -1,12 +1,28 @@
 #include "core/wire/json.h"
 #include "core/wire/json_fields.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace destek::wire
 {
 
 using namespace fields;
+
+namespace
+{
+
+HistoryImport importFromJson(const QJsonObject &json)
+{
+    HistoryImport history;
+    history.percent = int(std::clamp<qint64>(integer(json, "percent"_L1), 0, 100));
+    history.code = int(integer(json, "code"_L1));
+    history.at = instant(json, "at"_L1);
+    return history;
+}
+
+} // namespace
 
 QJsonObject toJson(const ChannelNumber &number)
 {
@@ -16,16 +32,26 @@ QJsonObject toJson(const ChannelNumber &number)
                                {"category"_L1, line.category},
                                {"type"_L1, line.type},
                                {"count"_L1, line.count}};
-    return {{"phoneNumberId"_L1, number.phoneNumberId},
-            {"display"_L1, number.display},
-            {"quality"_L1, number.quality},
-            {"limit"_L1, number.limit},
-            {"throughput"_L1, number.throughput},
-            {"nameStatus"_L1, number.nameStatus},
-            {"lastInboundAt"_L1, number.lastInboundAt.ms},
-            {"lastCallAt"_L1, number.lastCallAt.ms},
-            {"servicesThisMonth"_L1, number.servicesThisMonth},
-            {"pricing"_L1, pricing}};
+    QJsonObject json{{"phoneNumberId"_L1, number.phoneNumberId},
+                     {"display"_L1, number.display},
+                     {"quality"_L1, number.quality},
+                     {"limit"_L1, number.limit},
+                     {"throughput"_L1, number.throughput},
+                     {"nameStatus"_L1, number.nameStatus},
+                     {"verifiedName"_L1, number.verifiedName},
+                     {"status"_L1, number.status},
+                     {"onPhone"_L1, number.onPhone},
+                     {"restriction"_L1, number.restriction},
+                     {"restrictedUntil"_L1, number.restrictedUntil.ms},
+                     {"lastInboundAt"_L1, number.lastInboundAt.ms},
+                     {"lastCallAt"_L1, number.lastCallAt.ms},
+                     {"servicesThisMonth"_L1, number.servicesThisMonth},
+                     {"pricing"_L1, pricing}};
+    if (number.history)
+        json.insert("history"_L1, QJsonObject{{"percent"_L1, number.history->percent},
+                                              {"code"_L1, number.history->code},
+                                              {"at"_L1, number.history->at.ms}});
+    return json;
 }
 
 std::optional<ChannelNumber> channelNumberFromJson(const QJsonObject &json)
@@ -39,9 +65,16 @@ std::optional<ChannelNumber> channelNumberFromJson(const QJsonObject &json)
     number.limit = string(json, "limit"_L1);
     number.throughput = string(json, "throughput"_L1);
     number.nameStatus = string(json, "nameStatus"_L1);
+    number.verifiedName = string(json, "verifiedName"_L1);
+    number.status = string(json, "status"_L1);
+    number.onPhone = json.value("onPhone"_L1).toBool();
+    number.restriction = string(json, "restriction"_L1);
+    number.restrictedUntil = instant(json, "restrictedUntil"_L1);
     number.lastInboundAt = instant(json, "lastInboundAt"_L1);
     number.lastCallAt = instant(json, "lastCallAt"_L1);
     number.servicesThisMonth = int(integer(json, "servicesThisMonth"_L1));
+    if (json.value("history"_L1).isObject())
+        number.history = importFromJson(json.value("history"_L1).toObject());
     const QJsonArray pricing = json.value("pricing"_L1).toArray();
     for (const QJsonValue &value : pricing) {
         const QJsonObject line = value.toObject();
@@ -83,11 +116,9 @@ std::optional<ChannelAlert> channelAlertFromJson(const QJsonObject &json)
 
 QJsonObject toJson(const ChannelView &channel)
 {
-    return {{"numbers"_L1, array(channel.numbers)},
-            {"alerts"_L1, array(channel.alerts)},
-            {"sendingStopped"_L1, channel.sendingStopped},
-            {"waitingMedia"_L1, channel.waitingMedia},
-            {"queued"_L1, channel.queued},
+    return {{"numbers"_L1, array(channel.numbers)},        {"alerts"_L1, array(channel.alerts)},
+            {"sendingStopped"_L1, channel.sendingStopped}, {"restricted"_L1, channel.restricted},
+            {"waitingMedia"_L1, channel.waitingMedia},     {"queued"_L1, channel.queued},
             {"deadLetters"_L1, channel.deadLetters}};
 }
 
@@ -103,6 +134,7 @@ std::optional<ChannelView> channelFromJson(const QJsonObject &json)
     channel.numbers = *std::move(numbers);
     channel.alerts = *std::move(alerts);
     channel.sendingStopped = json.value("sendingStopped"_L1).toBool();
+    channel.restricted = json.value("restricted"_L1).toBool();
     channel.waitingMedia = int(integer(json, "waitingMedia"_L1));
     channel.queued = int(integer(json, "queued"_L1));
     channel.deadLetters = int(integer(json, "deadLetters"_L1));

@@ -1,3 +1,4 @@
+#include "core/wire/collaboration_json.h"
 #include "core/wire/content_json.h"
 #include "core/wire/json.h"
 #include "core/wire/json_fields.h"
@@ -25,6 +26,7 @@ QJsonObject toJson(const ConversationSummary &summary)
                      {"waiting"_L1, summary.waiting},
                      {"standing"_L1, QString(wireName(summary.standing))},
                      {"optOutQuestion"_L1, summary.optOutQuestion},
+                     {"work"_L1, toJson(summary.work)},
                      {"revision"_L1, summary.revision}};
     put(json, "waitingSince"_L1, summary.waitingSince);
     put(json, "windowClosesAt"_L1, summary.windowClosesAt);
@@ -64,6 +66,7 @@ std::optional<ConversationSummary> conversationFromJson(const QJsonObject &json)
         summary.allowance.templates =
             enumerator(json, "templateRefusal"_L1, SendRefusal::NotPermitted);
     summary.standby = json.value("standby"_L1).toBool();
+    summary.work = workStateFromJson(json.value("work"_L1).toObject());
     summary.revision = integer(json, "revision"_L1);
     return summary;
 }
@@ -85,24 +88,28 @@ std::optional<InboxPage> inboxFromJson(const QJsonObject &json)
 
 QJsonObject toJson(const MessageView &message)
 {
-    return {{"id"_L1, message.id.toString()},
-            {"conversation"_L1, message.conversation.value},
-            {"direction"_L1, QString(wireName(message.direction))},
-            {"kind"_L1, QString(wireName(message.kind))},
-            {"state"_L1, QString(wireName(message.state))},
-            {"event"_L1, QString(wireName(message.event))},
-            {"purpose"_L1, QString(wireName(message.purpose))},
-            {"text"_L1, message.text},
-            {"author"_L1, message.author},
-            {"templateName"_L1, message.templateName},
-            {"at"_L1, message.at.ms},
-            {"receivedAt"_L1, message.receivedAt.ms},
-            {"order"_L1, message.order},
-            {"errorCode"_L1, message.errorCode},
-            {"refusal"_L1, message.refusal},
-            {"attempts"_L1, message.attempts},
-            {"content"_L1, toJson(message.content)},
-            {"absorbed"_L1, message.absorbed}};
+    QJsonObject json{{"id"_L1, message.id.toString()},
+                     {"conversation"_L1, message.conversation.value},
+                     {"direction"_L1, QString(wireName(message.direction))},
+                     {"kind"_L1, QString(wireName(message.kind))},
+                     {"state"_L1, QString(wireName(message.state))},
+                     {"event"_L1, QString(wireName(message.event))},
+                     {"purpose"_L1, QString(wireName(message.purpose))},
+                     {"text"_L1, message.text},
+                     {"author"_L1, message.author},
+                     {"templateName"_L1, message.templateName},
+                     {"at"_L1, message.at.ms},
+                     {"receivedAt"_L1, message.receivedAt.ms},
+                     {"order"_L1, message.order},
+                     {"errorCode"_L1, message.errorCode},
+                     {"refusal"_L1, message.refusal},
+                     {"attempts"_L1, message.attempts},
+                     {"content"_L1, toJson(message.content)},
+                     {"absorbed"_L1, message.absorbed}};
+    if (!message.mentions.isEmpty())
+        json.insert("mentions"_L1, idArray(message.mentions));
+    put(json, "goesAt"_L1, message.goesAt);
+    return json;
 }
 
 std::optional<MessageView> messageFromJson(const QJsonObject &json)
@@ -128,6 +135,8 @@ std::optional<MessageView> messageFromJson(const QJsonObject &json)
     message.attempts = int(integer(json, "attempts"_L1));
     message.content = contentFromJson(json.value("content"_L1).toObject());
     message.absorbed = json.value("absorbed"_L1).toBool();
+    message.mentions = ids<AgentId>(json, "mentions"_L1);
+    message.goesAt = maybeInstant(json, "goesAt"_L1);
     return message;
 }
 
@@ -167,7 +176,8 @@ QJsonObject toJson(const PersonView &person)
             {"needsReview"_L1, person.needsReview},
             {"addressBookName"_L1, person.addressBookName},
             {"keptUntil"_L1, person.keptUntil.ms},
-            {"consent"_L1, consent}};
+            {"consent"_L1, consent},
+            {"fields"_L1, array(person.fields)}};
 }
 
 std::optional<PersonView> personFromJson(const QJsonObject &json)
@@ -194,6 +204,8 @@ std::optional<PersonView> personFromJson(const QJsonObject &json)
             enumerator(line, "source"_L1, ConsentSource::Keyword), string(line, "word"_L1),
             string(line, "recordedBy"_L1)};
     }
+    person.fields =
+        list<PersonField>(json, "fields"_L1, personFieldFromJson).value_or(QList<PersonField>());
     return person;
 }
 

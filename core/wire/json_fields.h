@@ -89,4 +89,26 @@ QJsonArray array(const QList<T> &items)
     return result;
 }
 
+template <typename Id>
+QJsonArray idArray(const QList<Id> &ids)
+{
+    QJsonArray result;
+    for (const Id &id : ids)
+        result << id.value;
+    return result;
+}
+
+/// Numbers only; what is no id is left out.
+template <typename Id>
+QList<Id> ids(const QJsonObject &json, QLatin1StringView key)
+{
+    QList<Id> result;
+    const QJsonArray array = json.value(key).toArray();
+    for (const QJsonValue &value : array) {
+        if (const Id id(value.toInteger()); id.isValid())
+            result << id;
+    }
+    return result;
+}
+
 } // namespace destek::wire::fields

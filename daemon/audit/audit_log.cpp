@@ -89,11 +89,13 @@ Stored<AuditPage> AuditLog::page(const AuditFilter &filter, const QString &curso
     constexpr qint64 kEnd = std::numeric_limits<qint64>::max();
     bool isNumber = false;
     const qint64 before = cursor.toLongLong(&isNumber);
-    Statement statement(m_connection, "audit_page");
+    const bool ofOne = filter.contact.isValid();
+    Statement statement(m_connection, ofOne ? "audit_page_of" : "audit_page");
+    if (ofOne)
+        statement.with(filter.contact);
     statement.with(isNumber ? before : kEnd, filter.actor, filter.actor);
     statement.with(filter.action, filter.action, filter.action, filter.action, filter.action);
-    statement.with(filter.contact, filter.contact, filter.from,
-                   filter.to.isNull() ? kEnd : filter.to.ms, limit + 1);
+    statement.with(filter.from, filter.to.isNull() ? kEnd : filter.to.ms, limit + 1);
     auto lines = statement.all(lineFrom);
     if (!lines)
         return failure(lines.error());

@@ -3,6 +3,8 @@
 #include <QDir>
 #include <QSaveFile>
 
+#include <algorithm>
+
 namespace destek::daemon
 {
 
@@ -18,8 +20,14 @@ std::optional<QString> writePackage(const ExportPackage &package, const QString 
     const QDir folder(parent.filePath(package.folderName));
     for (const ExportPackage::File &file : package.files) {
         QSaveFile out(folder.filePath(file.path));
-        if (file.path.contains(u'/') || !out.open(QIODevice::WriteOnly) ||
-            out.write(file.bytes) != file.bytes.size() || !out.commit())
+        const QStringList parts = file.path.split(u'/'); // a file, or one in a folder of its own
+        const bool inside =
+            parts.size() <= 2 && std::none_of(parts.begin(), parts.end(), [](const QString &part) {
+                return part.isEmpty() || part.startsWith(u'.');
+            });
+        if (!inside || (parts.size() == 2 && !folder.mkpath(parts.first())) ||
+            !out.open(QIODevice::WriteOnly) || out.write(file.bytes) != file.bytes.size() ||
+            !out.commit())
             return std::nullopt;
         QFile::setPermissions(folder.filePath(file.path), QFile::ReadOwner | QFile::WriteOwner);
     }

@@ -130,11 +130,11 @@ Read<Done> readGraph(const QJsonObject &graph, const QString &base, Config &conf
     }
     config.displayNumber = graph.value("displayNumber"_L1).toString();
     config.readReceipts = graph.value("readReceipts"_L1).toBool(true);
-    config.messagesPerSecond = graph.value("messagesPerSecond"_L1).toInt(80);
-    if (config.messagesPerSecond < 1 || config.messagesPerSecond > 1000)
+    config.messagesPerSecond = graph.value("messagesPerSecond"_L1).toInt(0);
+    if (config.messagesPerSecond < 0 || config.messagesPerSecond > 1000)
         return problem(u"graph.messagesPerSecond"_s,
-                       u"graph.messagesPerSecond must be a number from 1 to 1000 (80 is "
-                       "WhatsApp's usual rate, 20 for a number on a phone as well)."_s);
+                       u"graph.messagesPerSecond must be a number from 0 to 1000 (0: as "
+                       "many as WhatsApp allows the number)."_s);
     auto token = secret(graph, u"tokenFile"_s, "DESTEK_GRAPH_TOKEN", base);
     if (!token)
         return failure(token.error());

@@ -32,9 +32,10 @@ struct Config {
     QString wabaId;
     QString displayNumber;
     Secret graphToken;
-    bool readReceipts = true;   ///< customers see when their message was opened here
-    int messagesPerSecond = 80; ///< of our number; 20 if it is in the WhatsApp Business app too
-    QList<Secret> appSecrets;   ///< newest first; several while one is being replaced
+    bool readReceipts = true;     ///< customers see when their message was opened here
+    qint64 consoleBodyBudget = 0; ///< bytes of uploads in flight; 0: the usual; not in the file
+    int messagesPerSecond = 0;    ///< at most, from one number; 0: as many as WhatsApp allows it
+    QList<Secret> appSecrets;     ///< newest first; several while one is being replaced
     Secret verifyToken;
     QString organisationName;
     QString organisationContact;

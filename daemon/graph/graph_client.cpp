@@ -10,7 +10,6 @@
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QRandomGenerator>
-#include <QUrlQuery>
 
 using namespace Qt::StringLiterals;
 
@@ -24,6 +23,8 @@ namespace
 
 constexpr qint64 kAnswerAtMost = 4 * 1024 * 1024;
 constexpr int kTemplatePagesAtMost = 20;
+const QString kTemplateFields =
+    u"name,language,status,category,components,quality_score,parameter_format"_s;
 
 /// Spreads what would come back at the same moment.
 Duration withJitter(Duration wait)
@@ -42,10 +43,11 @@ GraphClient::GraphClient(Settings settings, QObject *parent)
 
 GraphClient::~GraphClient() = default;
 
-QNetworkRequest GraphClient::requestFor(const QString &path) const
+QNetworkRequest GraphClient::requestFor(const QString &path, const QUrlQuery &query) const
 {
     QUrl url = m_settings.baseUrl;
     url.setPath(u'/' + m_settings.version + u'/' + path);
+    url.setQuery(query);
     QNetworkRequest request(url);
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
@@ -93,20 +95,34 @@ void GraphClient::fetchTemplates(TemplatesAnswer answer)
     fetchTemplatePage({}, {}, std::move(answer));
 }
 
+void GraphClient::fetchTemplate(const QString &metaId,
+                                std::function<void(std::optional<TemplateRecord>)> answer)
+{
+    QNetworkReply *reply =
+        m_network->get(requestFor(metaId, QUrlQuery{{u"fields"_s, kTemplateFields}}));
+    connect(
+        reply, &QNetworkReply::finished, this, [reply, answer = std::move(answer)] {
+            reply->deleteLater();
+            const QJsonObject json = QJsonDocument::fromJson(reply->read(kAnswerAtMost)).object();
+            TemplateRecord record = readTemplate(json);
+            const bool usable = reply->error() == QNetworkReply::NoError &&
+                                !record.name.isEmpty() && !record.language.isEmpty();
+            if (!usable)
+                qCWarning(lcGraph)
+                    << "a template was not fetched, status"
+                    << reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+            answer(usable ? std::optional(std::move(record)) : std::nullopt);
+        });
+}
+
 void GraphClient::fetchTemplatePage(const QString &after, QList<TemplateRecord> soFar,
                                     TemplatesAnswer answer)
 {
-    QNetworkRequest http = requestFor(m_settings.wabaId + u"/message_templates"_s);
-    QUrlQuery query;
-    query.addQueryItem(
-        u"fields"_s, u"name,language,status,category,components,quality_score,parameter_format"_s);
-    query.addQueryItem(u"limit"_s, u"100"_s);
+    QUrlQuery query{{u"fields"_s, kTemplateFields}, {u"limit"_s, u"100"_s}};
     if (!after.isEmpty())
         query.addQueryItem(u"after"_s, after);
-    QUrl url = http.url();
-    url.setQuery(query);
-    http.setUrl(url);
-    QNetworkReply *reply = m_network->get(http);
+    QNetworkReply *reply =
+        m_network->get(requestFor(m_settings.wabaId + u"/message_templates"_s, query));
     connect(reply, &QNetworkReply::finished, this,
             [this, reply, soFar = std::move(soFar), answer = std::move(answer)]() mutable {
                 reply->deleteLater();

@@ -5,6 +5,7 @@
 
 #include <QObject>
 #include <QUrl>
+#include <QUrlQuery>
 
 class QNetworkAccessManager;
 class QNetworkReply;
@@ -33,13 +34,20 @@ public:
 
     void send(const OutboundRequest &request, std::function<void(SendAnswer)> answer) override;
     void markRead(const QString &phoneNumberId, const QString &wamid, bool typing) override;
+    void fetchNumber(const QString &phoneNumberId,
+                     std::function<void(std::optional<NumberFacts>)> answer) override;
+    void fetchTemplate(const QString &metaId,
+                       std::function<void(std::optional<TemplateRecord>)> answer) override;
     void fetchTemplates(std::function<void(std::optional<QList<TemplateRecord>>)> answer) override;
 
 private:
     using TemplatesAnswer = std::function<void(std::optional<QList<TemplateRecord>>)>;
     void fetchTemplatePage(const QString &after, QList<TemplateRecord> soFar,
                            TemplatesAnswer answer);
-    [[nodiscard]] QNetworkRequest requestFor(const QString &path) const;
+    using NumberAnswer = std::function<void(std::optional<NumberFacts>)>;
+    void askNumber(const QString &phoneNumberId, const QString &fields, NumberAnswer answer);
+    [[nodiscard]] QNetworkRequest requestFor(const QString &path,
+                                             const QUrlQuery &query = {}) const;
 
     Settings m_settings;
     std::unique_ptr<QNetworkAccessManager> m_network;
@@ -50,6 +58,9 @@ private:
 
 /// "Read up to here", and while typing also "an answer is being written". Pure.
 [[nodiscard]] QByteArray readBody(const QString &wamid, bool typing);
+
+/// What WhatsApp answers about a number; nothing if it is not about one. Pure.
+[[nodiscard]] std::optional<NumberFacts> readNumberFacts(const QByteArray &body);
 
 /// What Meta's answer means (facts/whatsapp.md section 6). `httpStatus` 0: no answer came.
 /// `tries`: attempts that Meta put off so far, and this one.

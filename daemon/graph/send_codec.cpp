@@ -35,15 +35,28 @@ QByteArray readBody(const QString &wamid, bool typing)
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 
+namespace
+{
+
+/// Words of tomorrow are taken as nothing special: statuses tell how it went on.
+SendPace paceOf(const QString &status)
+{
+    if (status == "held_for_quality_assessment"_L1)
+        return SendPace::HeldForQuality;
+    return status == "paused"_L1 ? SendPace::Paused : SendPace::Straight;
+}
+
+} // namespace
+
 SendAnswer readSendAnswer(int httpStatus, const QByteArray &body, int tries)
 {
     SendAnswer answer;
     answer.httpStatus = httpStatus;
     const QJsonObject json = QJsonDocument::fromJson(body).object();
     if (httpStatus >= 200 && httpStatus < 300) {
-        const QJsonArray messages = json.value("messages"_L1).toArray();
-        answer.wamid =
-            messages.isEmpty() ? QString() : messages.first().toObject().value("id"_L1).toString();
+        const QJsonObject message = json["messages"_L1][0].toObject();
+        answer.wamid = message.value("id"_L1).toString();
+        answer.pace = paceOf(message.value("message_status"_L1).toString());
         answer.outcome =
             answer.wamid.isEmpty() ? AttemptOutcome::Unknown : AttemptOutcome::Accepted;
         return answer;

@@ -61,8 +61,7 @@ void ApiRoutes::addAccess(QList<httpd::Route> &routes)
     routes << guarded(
         "DELETE", wire::kCurrentSession,
         [this](const Request &request, const Responder &responder, const Actor &actor) {
-            m_s.access.signOut(request.header("Authorization").mid(7), actor,
-                               answers::encoded<Done>(responder));
+            m_s.access.signOut(answers::bearer(request), actor, answers::encoded<Done>(responder));
         });
     routes << guarded(
         "POST", wire::kStepUp,
@@ -70,8 +69,8 @@ void ApiRoutes::addAccess(QList<httpd::Route> &routes)
             const auto body = answers::body(request, responder);
             if (!body)
                 return;
-            m_s.access.stepUp(request.header("Authorization").mid(7), actor,
-                              secretOf(*body, "password"_L1), body->value("totp"_L1).toString(),
+            m_s.access.stepUp(answers::bearer(request), actor, secretOf(*body, "password"_L1),
+                              body->value("totp"_L1).toString(),
                               [responder](Result<Instant, ApiError> until) {
                                   if (!until)
                                       return answers::fail(responder, until.error());

@@ -5,6 +5,15 @@ using namespace Qt::StringLiterals;
 namespace destek::daemon::answers
 {
 
+QByteArray bearer(const httpd::Request &request)
+{
+    constexpr QByteArrayView kScheme("Bearer ");
+    const QList<QByteArray> values = request.headerValues("Authorization");
+    return values.size() == 1 && values.first().startsWith(kScheme)
+               ? values.first().mid(kScheme.size())
+               : QByteArray();
+}
+
 int httpStatus(ApiErrorCode code)
 {
     switch (code) {

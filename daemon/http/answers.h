@@ -7,6 +7,7 @@
 #include <QJsonDocument>
 
 #include <functional>
+#include <memory>
 
 /// How results become replies; shared by the route files of this room.
 namespace destek::daemon::answers
@@ -22,7 +23,7 @@ inline void fail(const httpd::Responder &responder, const ApiError &error)
 
 inline void fail(const httpd::Responder &responder, ApiErrorCode code)
 {
-    fail(responder, ApiError{code, std::nullopt, {}});
+    fail(responder, apiError(code));
 }
 
 inline void json(const httpd::Responder &responder, const QJsonObject &body, int status = 200)
@@ -45,6 +46,33 @@ std::function<void(Result<T, ApiError>)> encoded(const httpd::Responder &respond
             json(responder, wire::toJson(*result), status);
     };
 }
+
+/// What becomes of something that our policy may refuse.
+template <typename View>
+struct Decided {
+    std::optional<SendRefusal> refusal;
+    View view;
+};
+
+/// Tells it once it is written: an error, the refusal, or what is true now. `after` runs only if
+/// it was allowed.
+template <typename View>
+std::function<void(Stored<Done>)> decided(const httpd::Responder &responder,
+                                          const std::shared_ptr<Decided<View>> &outcome,
+                                          const std::function<void()> &after)
+{
+    return [=](Stored<Done> result) {
+        if (!result)
+            return fail(responder, apiError(result.error()));
+        if (outcome->refusal)
+            return fail(responder, ApiError{ApiErrorCode::Refused, outcome->refusal, {}});
+        after();
+        json(responder, wire::toJson(outcome->view));
+    };
+}
+
+/// The token of the session that asks; empty without exactly one.
+[[nodiscard]] QByteArray bearer(const httpd::Request &request);
 
 /// nullopt (and a 400 sent) if the body is not a JSON object.
 [[nodiscard]] std::optional<QJsonObject> body(const httpd::Request &request,

@@ -3,8 +3,6 @@
 #include "core/wire/endpoints.h"
 #include "daemon/http/answers.h"
 
-#include <QCryptographicHash>
-
 using namespace Qt::StringLiterals;
 
 namespace destek::daemon
@@ -24,19 +22,22 @@ const QList<ApiRoutes::Rule> &ApiRoutes::rules()
 {
     using P = Permission;
     const auto needs = [](const char *method, QLatin1StringView pattern, P permission) {
-        return Rule{method, pattern, permission, false};
+        return Rule{method, pattern, permission, false, std::nullopt};
     };
     const auto anyone = [](const char *method, QLatin1StringView pattern) {
-        return Rule{method, pattern, std::nullopt, true};
+        return Rule{method, pattern, std::nullopt, true, std::nullopt};
     };
     const auto open = [](const char *method, QLatin1StringView pattern) {
-        return Rule{method, pattern, std::nullopt, false};
+        return Rule{method, pattern, std::nullopt, false, std::nullopt};
     };
     static const QList<Rule> table{
         open("POST", wire::kPair),
         open("POST", wire::kSetup),
         open("POST", wire::kSessions),
+        anyone("GET", wire::kSessions),
         anyone("DELETE", wire::kCurrentSession),
+        anyone("DELETE", wire::kOtherSessions),
+        anyone("DELETE", wire::kSession),
         anyone("POST", wire::kStepUp),
         needs("GET", wire::kInbox, P::ReadConversations),
         needs("GET", wire::kConversation, P::ReadConversations),
@@ -47,7 +48,7 @@ const QList<ApiRoutes::Rule> &ApiRoutes::rules()
         needs("POST", wire::kOptOutAnswer, P::AnswerOptOutQuestion),
         needs("POST", wire::kDecision, P::DecideUnknownOutcome),
         needs("GET", wire::kHistory, P::ReadMessageHistory),
-        needs("GET", wire::kTemplates, P::SendMessages),
+        Rule{"GET", wire::kTemplates, P::SendMessages, false, P::SeeChannel},
         needs("GET", wire::kContact, P::ReadConversations),
         needs("POST", wire::kReveal, P::RevealNumber),
         needs("POST", wire::kExport, P::ExportSubject),
@@ -65,6 +66,29 @@ const QList<ApiRoutes::Rule> &ApiRoutes::rules()
         needs("POST", wire::kTemplateThaw, P::ManageChannel),
         needs("GET", wire::kChannel, P::SeeChannel),
         needs("POST", wire::kAlert, P::ManageChannel),
+        needs("POST", wire::kWork, P::ShareWork),
+        needs("PUT", wire::kOwnPresence, P::ReadConversations),
+        needs("POST", wire::kAttendance, P::ReadConversations),
+        anyone("GET", wire::kTeam), // who manages labels may have no conversations
+        needs("PUT", wire::kLabel, P::ManageTeam),
+        needs("PUT", wire::kQuickReply, P::ManageTeam),
+        needs("DELETE", wire::kQuickReply, P::ManageTeam),
+        needs("PUT", wire::kSavedView, P::ReadConversations),
+        needs("DELETE", wire::kSavedView, P::ReadConversations),
+        anyone("GET", wire::kTeamWords),
+        needs("PUT", wire::kTeamWords, P::ShareWork), // taking out: P::ManageTeam (CompanyWords)
+        needs("PUT", wire::kAssignment, P::ManageTeam),
+        anyone("GET", wire::kAlertContent),
+        needs("PUT", wire::kAlertContent, P::ManageUsers),
+        needs("GET", wire::kTeamSessions, P::ManageUsers),
+        needs("DELETE", wire::kTeamSession, P::ManageUsers),
+        needs("POST", wire::kNotes, P::ShareWork),
+        needs("GET", wire::kDraft, P::ShareWork),
+        needs("PUT", wire::kDraft, P::ShareWork),
+        needs("PUT", wire::kSeen, P::ReadConversations),
+        needs("POST", wire::kWithdraw, P::SendMessages),
+        needs("PUT", wire::kFields, P::ShareWork),
+        needs("GET", wire::kOwn, P::ReadConversations),
         needs("GET", wire::kFeed, P::ReadConversations)};
     return table;
 }
@@ -73,6 +97,7 @@ QList<httpd::Route> ApiRoutes::routes()
 {
     QList<httpd::Route> routes;
     addAccess(routes);
+    addSessions(routes);
     addConversations(routes);
     addPeople(routes);
     addSubjects(routes);
@@ -80,6 +105,9 @@ QList<httpd::Route> ApiRoutes::routes()
     addFeed(routes);
     addMedia(routes);
     addChannel(routes);
+    addWork(routes);
+    addTeam(routes);
+    addOwn(routes);
     return routes;
 }
 
@@ -115,17 +143,18 @@ httpd::Route ApiRoutes::guarded(QByteArray method, QLatin1StringView pattern, Si
     // A route without a row in the table refuses everybody.
     const auto run = [this, rule, handler = std::move(handler)](Request request,
                                                                 Responder responder) {
-        const QByteArray header = request.header("Authorization");
-        if (!header.startsWith("Bearer ") || request.headerValues("Authorization").size() != 1)
+        const QByteArray token = answers::bearer(request);
+        if (token.isEmpty())
             return answers::fail(responder, ApiErrorCode::NotSignedIn);
-        m_s.access.authenticate(header.mid(7), [this, rule, handler, request,
-                                                responder](Result<Actor, ApiError> actor) {
+        m_s.access.authenticate(token, [this, rule, handler, request, token,
+                                        responder](Result<Actor, ApiError> actor) {
             if (!actor)
                 return answers::fail(responder, actor.error());
-            remember(request.header("Authorization").mid(7));
+            remember(token);
             const bool allowed =
                 rule &&
-                (rule->anySession || (rule->permission && may(actor->roles, *rule->permission)));
+                (rule->anySession || (rule->permission && may(actor->roles, *rule->permission)) ||
+                 (rule->orElse && may(actor->roles, *rule->orElse)));
             if (!allowed) {
                 denied(*actor,
                        rule ? QString::fromLatin1(rule->method) + u' ' + rule->pattern : QString());
@@ -144,7 +173,7 @@ httpd::Route ApiRoutes::guarded(QByteArray method, QLatin1StringView pattern, Si
 
 void ApiRoutes::remember(const QByteArray &token)
 {
-    const QByteArray hash = QCryptographicHash::hash(token, QCryptographicHash::Sha256);
+    const QByteArray hash = AccessService::tokenHash(token);
     const Instant now = m_s.clock.now();
     const std::lock_guard lock(m_mutex);
     if (m_seen.size() >= kTokensAtMost)
@@ -155,10 +184,10 @@ void ApiRoutes::remember(const QByteArray &token)
 
 bool ApiRoutes::wasHere(const Request &headOnly)
 {
-    const QByteArray header = headOnly.header("Authorization");
-    if (!header.startsWith("Bearer "))
+    const QByteArray token = answers::bearer(headOnly);
+    if (token.isEmpty())
         return false;
-    const QByteArray hash = QCryptographicHash::hash(header.mid(7), QCryptographicHash::Sha256);
+    const QByteArray hash = AccessService::tokenHash(token);
     const std::lock_guard lock(m_mutex);
     const auto seen = m_seen.constFind(hash);
     return seen != m_seen.cend() && m_s.clock.now() - *seen <= Duration(kSeenFor);

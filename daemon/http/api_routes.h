@@ -7,6 +7,7 @@
 #include "daemon/service/export_service.h"
 #include "daemon/service/media_desk.h"
 #include "daemon/service/ports/database.h"
+#include "daemon/service/presence_board.h"
 #include "daemon/service/read_audit.h"
 #include "httpd/route.h"
 
@@ -37,11 +38,14 @@ public:
         std::function<void()> sendSomething; ///< wakes the dispatcher
         std::function<Stored<AuditState>(const Tx &, qint64 since)> auditState;
         MediaDesk &media;
+        PresenceBoard &presence;
         /// Fetches the templates; answers whether it could.
         std::function<void(std::function<void(bool)>)> refreshTemplates = {};
         /// Tells Meta what was read; absent: the company does not want that.
         std::function<void(const QString &phoneNumberId, const QString &wamid, bool typing)>
             markRead = {};
+        /// Something comes back at a time of its own, or somebody may have room again.
+        std::function<void()> workMoved = {};
     };
 
     explicit ApiRoutes(Services services);
@@ -52,7 +56,8 @@ public:
         QByteArray method;
         QString pattern;
         std::optional<Permission> permission;
-        bool anySession = false; ///< whoever is signed in
+        bool anySession = false;                         ///< whoever is signed in
+        std::optional<Permission> orElse = std::nullopt; ///< this one will do, too
     };
     [[nodiscard]] static const QList<Rule> &rules();
 
@@ -73,6 +78,12 @@ private:
     void addFeed(QList<httpd::Route> &routes);
     void addMedia(QList<httpd::Route> &routes);
     void addChannel(QList<httpd::Route> &routes);
+    void addWork(QList<httpd::Route> &routes);
+    void addTeam(QList<httpd::Route> &routes);
+    void addWords(QList<httpd::Route> &routes);
+    void addOwn(QList<httpd::Route> &routes);
+    void addSessions(QList<httpd::Route> &routes);
+    void addAlertContent(QList<httpd::Route> &routes);
 
     void sendMessage(const Request &request, const Responder &responder, const Actor &actor);
     void thread(const Request &request, const Responder &responder, const Actor &actor);
@@ -90,6 +101,22 @@ private:
     void feed(const Request &request, const Responder &responder, const Actor &actor);
     void upload(const Request &request, const Responder &responder, const Actor &actor);
     void media(const Request &request, const Responder &responder, const Actor &actor);
+    void work(const Request &request, const Responder &responder, const Actor &actor);
+    void setPresence(const Request &request, const Responder &responder, const Actor &actor);
+    void attend(const Request &request, const Responder &responder, const Actor &actor);
+    template <typename T, typename Change>
+    void changeTeam(const Responder &responder, Change change);
+    template <typename T, typename I, typename Read>
+    void keepInTeam(QList<httpd::Route> &routes, QLatin1StringView pattern, Read read);
+    template <typename I>
+    void removeFromTeam(QList<httpd::Route> &routes, QLatin1StringView pattern);
+    void keepNote(const Request &request, const Responder &responder, const Actor &actor);
+    void draft(const Request &request, const Responder &responder, const Actor &actor);
+    void keepDraft(const Request &request, const Responder &responder, const Actor &actor);
+    void markSeen(const Request &request, const Responder &responder, const Actor &actor);
+    void withdraw(const Request &request, const Responder &responder, const Actor &actor);
+    void keepField(const Request &request, const Responder &responder, const Actor &actor);
+    void own(const Request &request, const Responder &responder, const Actor &actor);
     /// Whoever sends much must have shown their session a short while ago: a look into memory
     /// before the first byte is kept. The session is checked in full afterwards.
     void remember(const QByteArray &token);

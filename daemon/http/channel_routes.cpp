@@ -4,6 +4,7 @@
 #include "daemon/service/channel_book.h"
 #include "daemon/service/consent_service.h"
 #include "daemon/service/template_book.h"
+#include "daemon/service/thread_lines.h"
 #include "daemon/service/views.h"
 
 #include <QJsonArray>
@@ -132,11 +133,7 @@ void ApiRoutes::recordStanding(const Request &request, const Responder &responde
     const QString note = body->value("note"_L1).toString().trimmed().left(kNoteLimit);
     if (!standing || !source || note.isEmpty())
         return answers::fail(responder, ApiErrorCode::BadRequest);
-    struct Outcome {
-        std::optional<SendRefusal> refusal;
-        PersonView person;
-    };
-    auto outcome = std::make_shared<Outcome>();
+    auto outcome = std::make_shared<answers::Decided<PersonView>>();
     m_s.database.write(
         Urgency::Now,
         [=, this](Tx &tx) -> Stored<Done> {
@@ -147,7 +144,7 @@ void ApiRoutes::recordStanding(const Request &request, const Responder &responde
             change.word = note;
             change.at = m_s.clock.now();
             change.actor = actor;
-            change.recordedBy = actor.displayName.isEmpty() ? actor.name : actor.displayName;
+            change.recordedBy = shownName(actor);
             if (*standing == Standing::OptedOut)
                 change.confirmation = m_s.optOutConfirmation;
             const auto refused = ConsentService(tx, m_s.clock).record(change);
@@ -157,18 +154,10 @@ void ApiRoutes::recordStanding(const Request &request, const Responder &responde
             const auto person = Views(tx, m_s.clock.now()).person(id);
             if (!person)
                 return failure(person.error());
-            outcome->person = *person;
+            outcome->view = *person;
             return done();
         },
-        [=, this](Stored<Done> result) {
-            if (!result)
-                return answers::fail(responder, apiError(result.error()));
-            if (outcome->refusal)
-                return answers::fail(responder,
-                                     ApiError{ApiErrorCode::Refused, outcome->refusal, {}});
-            m_s.sendSomething();
-            answers::json(responder, wire::toJson(outcome->person));
-        });
+        answers::decided(responder, outcome, m_s.sendSomething));
 }
 
 void ApiRoutes::thaw(const Request &request, const Responder &responder, const Actor &actor)

@@ -1,3 +1,4 @@
+#include "core/policy/own_limits.h"
 #include "core/text/fold.h"
 #include "core/wire/endpoints.h"
 #include "core/wire/outbound_json.h"
@@ -25,6 +26,28 @@ std::optional<ThreadPlace> placeOf(const std::optional<QString> &text)
     if (parts.size() != 2)
         return std::nullopt;
     return ThreadPlace{Instant::fromMs(parts.at(0).toLongLong()), parts.at(1).toLongLong()};
+}
+
+/// nullopt: a word that nobody has agreed on.
+std::optional<SearchFilter> searchFilterOf(const httpd::Request &request)
+{
+    const auto moment = [&](QStringView key) -> std::optional<Instant> {
+        const auto text = request.queryValue(key);
+        return text ? std::optional(Instant::fromMs(text->toLongLong())) : std::nullopt;
+    };
+    SearchFilter filter;
+    filter.conversation =
+        ConversationId(request.queryValue(u"conversation").value_or(QString()).toLongLong());
+    filter.since = moment(u"since");
+    filter.until = moment(u"until");
+    filter.filesOnly = request.queryValue(u"files") == u"1"_s;
+    if (const auto whose = request.queryValue(u"whose")) {
+        const auto known = fromWireName<SearchFilter::Whose>(*whose);
+        if (!known)
+            return std::nullopt;
+        filter.whose = *known;
+    }
+    return filter;
 }
 
 /// {text} or {template:{name,language,variables[]}}: consoles from before there was `content`.
@@ -62,6 +85,18 @@ std::optional<SendCommand> commandOf(const QJsonObject &json, ConversationId con
         return std::nullopt;
     command.content = *content;
     return command;
+}
+
+/// nullopt: something else was asked for. Then nothing is sent: at once would be too soon.
+std::optional<Duration> holdOf(const QJsonObject &json)
+{
+    const QJsonValue hold = json.value("holdMs"_L1);
+    if (hold.isUndefined())
+        return Duration(0);
+    const double ms = hold.toDouble(-1);
+    if (!(ms >= 0 && ms <= double(kHoldAtMost.count())))
+        return std::nullopt;
+    return Duration(qint64(ms));
 }
 
 } // namespace
@@ -173,9 +208,14 @@ void ApiRoutes::sendMessage(const Request &request, const Responder &responder, 
     const auto body = answers::body(request, responder);
     if (!body)
         return;
-    const auto command = commandOf(*body, ConversationId(answers::id(request)));
+    auto command = commandOf(*body, ConversationId(answers::id(request)));
     if (!command)
         return answers::fail(responder, ApiErrorCode::BadRequest);
+    const auto hold = holdOf(*body);
+    if (!hold)
+        return answers::fail(
+            responder, ApiError{ApiErrorCode::BadRequest, std::nullopt, u"hold_not_allowed"_s});
+    command->hold = *hold;
     struct Outcome {
         QueuedMessage queued;
         MessageView view;
@@ -226,11 +266,7 @@ void ApiRoutes::decide(const Request &request, const Responder &responder, const
     const MessageId id = MessageId::fromString(request.parameter(u"id"_s));
     if (!id.isValid() || (decision != "resend"_L1 && decision != "abandon"_L1))
         return answers::fail(responder, ApiErrorCode::BadRequest);
-    struct Outcome {
-        std::optional<SendRefusal> refusal;
-        MessageView view;
-    };
-    auto outcome = std::make_shared<Outcome>();
+    auto outcome = std::make_shared<answers::Decided<MessageView>>();
     m_s.database.write(
         Urgency::Now,
         [=, this](Tx &tx) -> Stored<Done> {
@@ -248,15 +284,7 @@ void ApiRoutes::decide(const Request &request, const Responder &responder, const
             outcome->view = *view;
             return done();
         },
-        [=, this](Stored<Done> result) {
-            if (!result)
-                return answers::fail(responder, apiError(result.error()));
-            if (outcome->refusal)
-                return answers::fail(responder,
-                                     ApiError{ApiErrorCode::Refused, outcome->refusal, {}});
-            m_s.sendSomething();
-            answers::json(responder, wire::toJson(outcome->view));
-        });
+        answers::decided(responder, outcome, m_s.sendSomething));
 }
 
 void ApiRoutes::search(const Request &request, const Responder &responder, const Actor &actor)
@@ -264,13 +292,16 @@ void ApiRoutes::search(const Request &request, const Responder &responder, const
     const QString typed = request.queryValue(u"q").value_or(QString()).left(200);
     const QStringList words = text::words(text::matchFold(typed));
     const int limit = answers::limit(request, 50, 200);
+    const auto filter = searchFilterOf(request);
+    if (!filter)
+        return answers::fail(responder, ApiErrorCode::BadRequest);
     // What was looked for is not logged: it may be content.
     m_s.readAudit.note(actor, AuditAction::SearchRun, ContactId(), {}, [=, this](bool noted) {
         if (!noted)
             return answers::fail(responder, ApiErrorCode::Busy);
         m_s.database.read([=, this](const Tx &tx) {
             QJsonArray hits;
-            const auto found = tx.search().find(words, limit);
+            const auto found = tx.search().find(words, limit, *filter);
             if (!found)
                 return answers::fail(responder, apiError(found.error()));
             const Views views(tx, m_s.clock.now());

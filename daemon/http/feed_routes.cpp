@@ -1,6 +1,7 @@
 #include "core/wire/endpoints.h"
 #include "daemon/http/answers.h"
 #include "daemon/http/api_routes.h"
+#include "daemon/service/channel_book.h"
 
 using namespace Qt::StringLiterals;
 
@@ -16,6 +17,7 @@ public:
     explicit StreamSink(httpd::EventStream stream) : m_stream(std::move(stream)) {}
     bool send(const QByteArray &frames) override { return m_stream.send(frames); }
     void close() override { m_stream.close(); }
+    void whenWritten(std::function<void()> then) override { m_stream.whenWritten(std::move(then)); }
 
 private:
     httpd::EventStream m_stream;
@@ -29,13 +31,13 @@ void ApiRoutes::feed(const Request &request, const Responder &responder, const A
     const qint64 after = resume.isEmpty()
                              ? request.queryValue(u"after").value_or(QString()).toLongLong()
                              : resume.toLongLong();
-    const QByteArray session = AccessService::tokenHash(request.header("Authorization").mid(7));
+    const QByteArray session = AccessService::tokenHash(answers::bearer(request));
     // The stream carries content: opening it is a reading.
     m_s.readAudit.note(
         actor, AuditAction::InboxRead, ContactId(), u"feed"_s, [=, this](bool noted) {
             if (!noted)
                 return answers::fail(responder, ApiErrorCode::Busy);
-            m_s.live.subscribe(session, after,
+            m_s.live.subscribe(session, actor.agent, after,
                                std::make_shared<StreamSink>(responder.startEventStream()));
         });
 }
@@ -53,10 +55,14 @@ void ApiRoutes::addFeed(QList<httpd::Route> &routes)
                 const int queued = tx.messages().queued().valueOr(0);
                 // Signs of life, not a configured token: a refused call ends it at once.
                 bool stopped = false;
+                bool restricted = false;
                 const auto numbers = tx.channel().numbers();
-                for (const NumberRecord &number : numbers ? *numbers : QList<NumberRecord>())
+                for (const NumberRecord &number : numbers ? *numbers : QList<NumberRecord>()) {
                     stopped = stopped || number.stopped;
+                    restricted = restricted || !restrictionOf(number, m_s.clock.now()).isEmpty();
+                }
                 const QJsonObject channel{{"ok"_L1, !stopped && (inbound > 0 || call > 0)},
+                                          {"restricted"_L1, restricted},
                                           {"lastInboundAt"_L1, inbound},
                                           {"lastCallAt"_L1, call}};
                 answers::json(responder, {{"time"_L1, m_s.clock.now().ms},

@@ -59,15 +59,14 @@ void ApiRoutes::addSubjects(QList<httpd::Route> &routes)
             const auto language = body->value("language"_L1).toString() == "en"_L1
                                       ? ExportService::Language::English
                                       : ExportService::Language::Turkish;
-            m_s.exports.exportPerson(
-                actor, ContactId(answers::id(request)), language, *reason,
-                [responder](Result<ExportPackage, ApiError> package) {
-                    // A console takes it in one piece; larger ones are made
-                    // by `destekd export` on the daemon's own machine.
-                    if (package && sizeOf(*package) > kPackageAtMost)
-                        package = failure(ApiError{ApiErrorCode::TooLarge, std::nullopt, {}});
-                    answers::encoded<ExportPackage>(responder)(package);
-                });
+            m_s.exports.exportPerson(actor, ContactId(answers::id(request)), language, *reason,
+                                     [responder](Result<ExportPackage, ApiError> package) {
+                                         // A console takes it in one piece; larger ones are made
+                                         // by `destekd export` on the daemon's own machine.
+                                         if (package && sizeOf(*package) > kPackageAtMost)
+                                             package = failure(apiError(ApiErrorCode::TooLarge));
+                                         answers::encoded<ExportPackage>(responder)(package);
+                                     });
         });
     routes << guarded(
         "GET", wire::kErasure,

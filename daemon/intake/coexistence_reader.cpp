@@ -1,5 +1,6 @@
 #include "daemon/intake/coexistence_reader.h"
 
+#include "core/text/phone.h"
 #include "daemon/intake/message_reader.h"
 #include "daemon/intake/value_reader.h"
 
@@ -116,7 +117,7 @@ void readHistory(const QJsonObject &value, QList<InboundEvent> &events)
         const QJsonObject json = item.toObject();
         const QString from = text(json, "from"_L1);
         const bool ours = !from.isEmpty() && !number.display.isEmpty() &&
-                          digitsOf(number.display) == digitsOf(from);
+                          text::digitsOf(number.display) == text::digitsOf(from);
         QJsonObject thread{
             {"id"_L1, ours ? text(json, "to"_L1) : from},
             {"user_id"_L1, ours ? text(json, "to_user_id"_L1) : text(json, "from_user_id"_L1)},

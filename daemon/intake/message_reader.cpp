@@ -32,8 +32,18 @@ QStringList consentWordsOf(MessageKind kind, const QJsonObject &message, const Q
     case MessageKind::Text:
     case MessageKind::Image:
     case MessageKind::Video:
-    case MessageKind::Edit:
         return {text};
+    case MessageKind::Document: { // its name is not what somebody said
+        const QString caption =
+            message.value("document"_L1).toObject().value("caption"_L1).toString();
+        return caption.isEmpty() ? QStringList() : QStringList(caption);
+    }
+    case MessageKind::Edit: {
+        const QJsonObject edited =
+            message.value("edit"_L1).toObject().value("message"_L1).toObject();
+        const MessageKind inner = kindOf(edited);
+        return inner == MessageKind::Edit ? QStringList() : consentWordsOf(inner, edited, text);
+    }
     case MessageKind::Button:
         return {text, message.value("button"_L1).toObject().value("payload"_L1).toString()};
     case MessageKind::Interactive: {
@@ -80,6 +90,7 @@ std::optional<IdentityChange> changeOf(const QJsonObject &message)
                                     system.value("parent_user_id"_L1).toString());
     if (change.former.isEmpty() || change.current.isEmpty())
         return std::nullopt;
+    change.ofNumber = type != "user_changed_user_id"_L1;
     return change;
 }
 
@@ -113,16 +124,6 @@ bool isMoreThanText(const QJsonObject &message)
 }
 
 } // namespace
-
-QString digitsOf(const QString &phone)
-{
-    QString digits;
-    for (QChar c : phone) {
-        if (c >= u'0' && c <= u'9')
-            digits += c;
-    }
-    return digits;
-}
 
 void readBody(const QJsonObject &message, InboundMessage &inbound)
 {
@@ -172,7 +173,7 @@ QList<Identity> readIdentities(const QString &phone, const QString &bsuid,
     if (text::isBsuid(phone))
         add(IdentityKind::Bsuid, phone);
     else
-        add(IdentityKind::Phone, digitsOf(phone));
+        add(IdentityKind::Phone, text::digitsOf(phone));
     return identities;
 }
 

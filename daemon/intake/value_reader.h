@@ -10,7 +10,6 @@ namespace destek::daemon::intake
 
 [[nodiscard]] BusinessNumber numberOf(const QJsonObject &value);
 [[nodiscard]] QByteArray compact(const QJsonObject &json);
-[[nodiscard]] QString digitsOf(const QString &phone);
 /// messages[], statuses[] and errors[] of the field `messages`.
 void readMessages(const QJsonObject &value, QList<InboundEvent> &events);
 

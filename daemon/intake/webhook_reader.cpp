@@ -101,6 +101,7 @@ void readUserIds(const QJsonObject &value, QList<InboundEvent> &events)
             readIdentities({}, text(user, "previous"_L1), text(parent, "previous"_L1)),
             readIdentities(text(json, "wa_id"_L1), text(user, "current"_L1),
                            text(parent, "current"_L1))};
+        line.change->ofNumber = false;
         line.sender = line.change->current;
         line.wamid =
             u"user_id_update:%1:%2:%3"_s.arg(text(user, "previous"_L1), text(user, "current"_L1))

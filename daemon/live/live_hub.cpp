@@ -1,9 +1,13 @@
 #include "daemon/live/live_hub.h"
 
+#include "core/wire/collaboration_json.h"
 #include "core/wire/json.h"
 #include "daemon/service/views.h"
 
 #include <QJsonDocument>
+
+#include <algorithm>
+#include <limits>
 
 namespace destek::daemon
 {
@@ -35,10 +39,55 @@ QByteArray LiveHub::beatText(qint64 seq) const
                      {{QStringLiteral("time"), m_clock.now().ms}, {QStringLiteral("seq"), seq}});
 }
 
-void LiveHub::subscribe(const QByteArray &sessionHash, qint64 afterSeq,
+void LiveHub::onAudience(std::function<void(const QSet<AgentId> &)> callback)
+{
+    const std::lock_guard telling(m_telling); // who is called now is done with
+    const std::lock_guard lock(m_mutex);
+    m_audience = std::move(callback);
+}
+
+void LiveHub::tellAudience()
+{
+    const std::lock_guard telling(m_telling); // the newest is told last
+    std::function<void(const QSet<AgentId> &)> callback;
+    QSet<AgentId> agents;
+    {
+        const std::lock_guard lock(m_mutex);
+        callback = m_audience;
+        for (const SubscriberPtr &subscriber : std::as_const(m_subscribers))
+            agents << subscriber->agent;
+    }
+    if (callback)
+        callback(agents);
+}
+
+void LiveHub::setPresence(const PresenceNow &now)
+{
+    const std::lock_guard lock(m_mutex);
+    m_presence = frameText(0, "presence", wire::toJson(now));
+    const QList<SubscriberPtr> all = m_subscribers;
+    for (const SubscriberPtr &subscriber : all) {
+        if (!subscriber->sink->send(m_presence))
+            m_subscribers.removeOne(subscriber);
+    }
+}
+
+void LiveHub::tellDrafts(AgentId agent, const QByteArray &exceptSession, const DraftsNow &now)
+{
+    const QByteArray frame = frameText(0, "draft", wire::toJson(now));
+    const std::lock_guard lock(m_mutex);
+    const QList<SubscriberPtr> all = m_subscribers;
+    for (const SubscriberPtr &subscriber : all) {
+        if (subscriber->agent == agent && subscriber->session != exceptSession &&
+            !subscriber->sink->send(frame))
+            m_subscribers.removeOne(subscriber);
+    }
+}
+
+void LiveHub::subscribe(const QByteArray &sessionHash, AgentId agent, qint64 afterSeq,
                         std::shared_ptr<FeedSink> sink)
 {
-    m_database.read([this, sessionHash, afterSeq, sink](const Tx &tx) {
+    m_database.read([this, sessionHash, agent, afterSeq, sink](const Tx &tx) {
         const auto oldest = tx.feed().oldest();
         const auto last = tx.feed().last();
         if (!oldest || !last) {
@@ -47,6 +96,7 @@ void LiveHub::subscribe(const QByteArray &sessionHash, qint64 afterSeq,
         }
         auto subscriber = std::make_shared<Subscriber>();
         subscriber->session = sessionHash;
+        subscriber->agent = agent;
         subscriber->sink = sink;
         subscriber->sent = afterSeq;
         // A number from the future belongs to another (restored) store.
@@ -56,14 +106,19 @@ void LiveHub::subscribe(const QByteArray &sessionHash, qint64 afterSeq,
             sink->close();
             return;
         }
-        const std::lock_guard lock(m_mutex);
-        if (!m_started) {
-            m_started = true;
-            m_floor = *last;
-            m_top = *last;
+        {
+            const std::lock_guard lock(m_mutex);
+            if (!m_started) {
+                m_started = true;
+                m_floor = *last;
+                m_top = *last;
+            }
+            m_subscribers << subscriber;
+            if (!m_presence.isEmpty())
+                subscriber->sink->send(m_presence);
+            deliverLocked(subscriber);
         }
-        m_subscribers << subscriber;
-        deliverLocked(subscriber);
+        tellAudience();
     });
     // What was committed while nobody listened, or since the snapshot above.
     m_database.read([this](const Tx &tx) {
@@ -98,7 +153,7 @@ void LiveHub::pump()
         }
         const auto changes = tx.feed().after(from, m_limits.batch);
         if (changes && !changes->isEmpty())
-            take(*changes, frames(tx, *changes));
+            take(*changes, frames(tx, *changes, std::numeric_limits<qsizetype>::max()));
         bool more = false;
         {
             const std::lock_guard lock(m_mutex);
@@ -110,20 +165,27 @@ void LiveHub::pump()
     });
 }
 
-QList<LiveHub::Frame> LiveHub::frames(const Tx &tx, const QList<Change> &changes) const
+QList<LiveHub::Frame> LiveHub::frames(const Tx &tx, const QList<Change> &changes,
+                                      qsizetype most) const
 {
     const Views views(tx, m_clock.now());
     // Several changes of one thing in a batch: the last number carries its present state.
     QHash<qint64, qint64> lastOfConversation;
     QHash<MessageId, qint64> lastOfMessage;
+    qint64 lastOfTeam = 0;
     for (const Change &change : changes) {
         if (change.kind == ChangeKind::Conversation)
             lastOfConversation[change.conversation.value] = change.seq;
         else if (change.kind == ChangeKind::Message)
             lastOfMessage[change.message] = change.seq;
+        else if (change.kind == ChangeKind::Team)
+            lastOfTeam = change.seq;
     }
     QList<Frame> made;
+    qsizetype size = 0;
     for (const Change &change : changes) {
+        if (size >= most)
+            break;
         Frame frame{change.seq, change.conversation, {}};
         switch (change.kind) {
         case ChangeKind::Conversation:
@@ -143,14 +205,20 @@ QList<LiveHub::Frame> LiveHub::frames(const Tx &tx, const QList<Change> &changes
         case ChangeKind::Joined:
             frame.text = frameText(change.seq, "reset", {});
             break;
+        case ChangeKind::Team:
+            if (change.seq == lastOfTeam)
+                frame.text = frameText(change.seq, "team", {});
+            break;
         case ChangeKind::Erased:
             if (const auto order = tx.erasures().orderById(change.order))
                 frame.text = frameText(change.seq, "erased", wire::toJson(*order));
             break;
         }
         // What was erased since has no frame; its number is simply passed over.
-        if (!frame.text.isEmpty())
+        if (!frame.text.isEmpty()) {
+            size += frame.text.size();
             made << frame;
+        }
     }
     return made;
 }
@@ -186,12 +254,34 @@ void LiveHub::deliverLocked(const SubscriberPtr &subscriber)
         return;
     }
     QByteArray text;
-    for (auto it = m_ring.rbegin(); it != m_ring.rend() && it->seq > subscriber->sent; ++it)
-        text.prepend(it->text);
-    subscriber->sent = std::max(subscriber->sent, m_top);
-    text += beatText(subscriber->sent);
+    auto frame = std::upper_bound(m_ring.begin(), m_ring.end(), subscriber->sent,
+                                  [](qint64 seq, const Frame &one) { return seq < one.seq; });
+    for (; frame != m_ring.end() && text.size() < m_limits.piece; ++frame) {
+        text += frame->text;
+        subscriber->sent = frame->seq;
+    }
+    const bool whole = frame == m_ring.end();
+    if (whole) {
+        subscriber->sent = std::max(subscriber->sent, m_top);
+        text += beatText(subscriber->sent);
+    }
     if (!subscriber->sink->send(text))
         m_subscribers.removeOne(subscriber);
+    else if (!whole)
+        deliverRestLocked(subscriber);
+}
+
+void LiveHub::deliverRestLocked(const SubscriberPtr &subscriber)
+{
+    subscriber->behind = true;
+    subscriber->sink->whenWritten([this, waiting = std::weak_ptr(subscriber)] {
+        const std::lock_guard lock(m_mutex);
+        const SubscriberPtr present = waiting.lock();
+        if (!present)
+            return;
+        present->behind = false;
+        deliverLocked(present);
+    });
 }
 
 void LiveHub::catchUp(SubscriberPtr subscriber)
@@ -203,7 +293,7 @@ void LiveHub::catchUp(SubscriberPtr subscriber)
             return;
         }
         QByteArray text;
-        const QList<Frame> made = frames(tx, *changes);
+        const QList<Frame> made = frames(tx, *changes, m_limits.piece);
         for (const Frame &frame : made)
             text += frame.text;
         const bool sent = text.isEmpty() || subscriber->sink->send(text);
@@ -213,36 +303,49 @@ void LiveHub::catchUp(SubscriberPtr subscriber)
             m_subscribers.removeOne(subscriber);
             return;
         }
-        if (!changes->isEmpty())
+        if (text.size() >= m_limits.piece)
+            subscriber->sent = made.last().seq; // what follows it was not looked at
+        else if (!changes->isEmpty())
             subscriber->sent = changes->last().seq;
         else
             subscriber->sent = std::max(subscriber->sent, m_floor);
-        deliverLocked(subscriber);
+        if (text.isEmpty())
+            deliverLocked(subscriber);
+        else
+            deliverRestLocked(subscriber);
     });
 }
 
 void LiveHub::beat()
 {
-    const std::lock_guard lock(m_mutex);
-    const QList<SubscriberPtr> all = m_subscribers;
-    for (const SubscriberPtr &subscriber : all) {
-        if (!subscriber->behind && !subscriber->sink->send(beatText(subscriber->sent)))
-            m_subscribers.removeOne(subscriber);
+    {
+        const std::lock_guard lock(m_mutex);
+        const QList<SubscriberPtr> all = m_subscribers;
+        for (const SubscriberPtr &subscriber : all) {
+            if (!subscriber->behind && !subscriber->sink->send(beatText(subscriber->sent)))
+                m_subscribers.removeOne(subscriber);
+        }
     }
+    tellAudience(); // whoever has gone is noticed here at the latest
 }
 
-void LiveHub::endSession(const QByteArray &sessionHash)
+void LiveHub::endSession(const QByteArray &sessionHash, SessionEnd by)
 {
-    const std::lock_guard lock(m_mutex);
-    const QList<SubscriberPtr> all = m_subscribers;
-    for (const SubscriberPtr &subscriber : all) {
-        if (subscriber->session != sessionHash)
-            continue;
-        subscriber->sink->send(
-            frameText(0, "ended", {{QStringLiteral("code"), QStringLiteral("not_signed_in")}}));
-        subscriber->sink->close();
-        m_subscribers.removeOne(subscriber);
+    {
+        const std::lock_guard lock(m_mutex);
+        const QList<SubscriberPtr> all = m_subscribers;
+        for (const SubscriberPtr &subscriber : all) {
+            if (subscriber->session != sessionHash)
+                continue;
+            subscriber->sink->send(
+                frameText(0, "ended",
+                          {{QStringLiteral("code"), QStringLiteral("not_signed_in")},
+                           {QStringLiteral("by"), QString(wireName(by))}}));
+            subscriber->sink->close();
+            m_subscribers.removeOne(subscriber);
+        }
     }
+    tellAudience();
 }
 
 void LiveHub::closeAll()

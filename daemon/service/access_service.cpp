@@ -51,11 +51,6 @@ QByteArray codeHash(const QString &code)
     return AccessService::tokenHash(plain.toLatin1());
 }
 
-ApiError error(ApiErrorCode code)
-{
-    return {code, std::nullopt, {}};
-}
-
 AgentView viewOf(const UserRecord &user)
 {
     return {user.id, user.userName, user.displayName, user.roles};
@@ -97,7 +92,7 @@ QByteArray AccessService::tokenHash(const QByteArray &token)
     return QByteArray(reinterpret_cast<const char *>(hash.data()), qsizetype(hash.size()));
 }
 
-void AccessService::onSessionEnded(std::function<void(const QByteArray &)> callback)
+void AccessService::onSessionEnded(std::function<void(const QByteArray &, SessionEnd)> callback)
 {
     m_onEnded = std::move(callback);
 }
@@ -120,7 +115,7 @@ void AccessService::offerCode(const Actor &actor, CodePurpose purpose, Told<QStr
 {
     const auto code = newCode();
     if (!code)
-        return told(failure(error(ApiErrorCode::Internal)));
+        return told(failure(apiError(ApiErrorCode::Internal)));
     const Instant until =
         m_clock.now() +
         (purpose == CodePurpose::Setup ? Duration(std::chrono::hours(24)) : m_limits.pairingCode);
@@ -143,10 +138,10 @@ void AccessService::pair(const QString &code, const QString &deviceName,
                          const QByteArray &publicKey, Told<Paired> told)
 {
     if (publicKey.size() != 32 || deviceName.isEmpty() || deviceName.size() > 100)
-        return told(failure(error(ApiErrorCode::BadRequest)));
+        return told(failure(apiError(ApiErrorCode::BadRequest)));
     const auto token = newToken();
     if (!token)
-        return told(failure(error(ApiErrorCode::Internal)));
+        return told(failure(apiError(ApiErrorCode::Internal)));
     auto paired = std::make_shared<std::optional<Paired>>();
     m_database.write(
         Urgency::Now,
@@ -176,7 +171,7 @@ void AccessService::pair(const QString &code, const QString &deviceName,
             if (!result)
                 told(failure(apiError(result.error())));
             else if (!*paired)
-                told(failure(error(ApiErrorCode::CodeInvalid)));
+                told(failure(apiError(ApiErrorCode::CodeInvalid)));
             else
                 told(**paired);
         });
@@ -186,21 +181,21 @@ void AccessService::setUp(const QString &code, const QString &userName, const QS
                           const Secret &password, Told<AgentView> told)
 {
     if (!isUserName(userName) || password.size() < kShortestPassword)
-        return told(failure(error(ApiErrorCode::BadRequest)));
+        return told(failure(apiError(ApiErrorCode::BadRequest)));
     m_hasher.hash(password, [=, this](std::optional<QByteArray> hash) {
         if (!hash)
-            return told(failure(error(ApiErrorCode::Busy)));
+            return told(failure(apiError(ApiErrorCode::Busy)));
         auto outcome = std::make_shared<Result<AgentView, ApiError>>(
-            failure(error(ApiErrorCode::CodeInvalid)));
+            failure(apiError(ApiErrorCode::CodeInvalid)));
         m_database.write(
             Urgency::Now,
             [=, this](Tx &tx) -> Stored<Done> {
-                *outcome = failure(error(ApiErrorCode::CodeInvalid));
+                *outcome = failure(apiError(ApiErrorCode::CodeInvalid));
                 const auto users = std::as_const(tx).access().users();
                 if (!users)
                     return failure(users.error());
                 if (!users->isEmpty()) {
-                    *outcome = failure(error(ApiErrorCode::AlreadySetUp));
+                    *outcome = failure(apiError(ApiErrorCode::AlreadySetUp));
                     return done();
                 }
                 const auto right =
@@ -239,16 +234,16 @@ void AccessService::signIn(const QByteArray &deviceToken, const QString &userNam
         const auto device = tx.access().deviceByToken(deviceHash);
         const auto user = tx.access().user(userName);
         if (!device || !user)
-            return told(failure(error(ApiErrorCode::Internal)));
+            return told(failure(apiError(ApiErrorCode::Internal)));
         if (!*device || (*device)->revoked)
-            return told(failure(error(ApiErrorCode::CodeInvalid)));
+            return told(failure(apiError(ApiErrorCode::CodeInvalid)));
         const UserRecord asRead = user->value_or(UserRecord());
         if (isLocked(asRead))
-            return told(failure(error(ApiErrorCode::TooManyAttempts)));
+            return told(failure(apiError(ApiErrorCode::TooManyAttempts)));
         const DeviceRecord console = **device;
         m_hasher.verify(asRead.passwordHash, password, [=, this](std::optional<bool> right) {
             if (!right)
-                return told(failure(error(ApiErrorCode::Busy)));
+                return told(failure(apiError(ApiErrorCode::Busy)));
             finishSignIn(asRead, console, *right, totp, told);
         });
     });
@@ -297,13 +292,13 @@ void AccessService::finishSignIn(const UserRecord &asRead, const DeviceRecord &d
 {
     const auto token = newToken();
     if (!token)
-        return told(failure(error(ApiErrorCode::Internal)));
+        return told(failure(apiError(ApiErrorCode::Internal)));
     auto outcome = std::make_shared<Result<SignedIn, ApiError>>(
-        failure(error(ApiErrorCode::WrongCredentials)));
+        failure(apiError(ApiErrorCode::WrongCredentials)));
     m_database.write(
         Urgency::Now,
         [=, this](Tx &tx) -> Stored<Done> {
-            *outcome = failure(error(ApiErrorCode::WrongCredentials));
+            *outcome = failure(apiError(ApiErrorCode::WrongCredentials));
             Actor actor;
             actor.device = device.id;
             // What was typed may be a password in the wrong field: never logged.
@@ -320,7 +315,7 @@ void AccessService::finishSignIn(const UserRecord &asRead, const DeviceRecord &d
             if (!refused)
                 return failure(refused.error());
             if (*refused) {
-                *outcome = failure(error(**refused));
+                *outcome = failure(apiError(**refused));
                 return audit(tx, actor, AuditAction::SignInFailed, {}, wireName(**refused));
             }
             SessionRecord session;
@@ -367,28 +362,28 @@ void AccessService::stepUp(const QByteArray &token, const Actor &actor, const Se
     m_database.read([=, this](const Tx &tx) {
         const auto user = tx.access().user(actor.agent);
         if (!user || !*user)
-            return told(failure(error(ApiErrorCode::NotSignedIn)));
+            return told(failure(apiError(ApiErrorCode::NotSignedIn)));
         if (isLocked(**user))
-            return told(failure(error(ApiErrorCode::TooManyAttempts)));
+            return told(failure(apiError(ApiErrorCode::TooManyAttempts)));
         m_hasher.verify((*user)->passwordHash, password, [=, this](std::optional<bool> right) {
             if (!right)
-                return told(failure(error(ApiErrorCode::Busy)));
+                return told(failure(apiError(ApiErrorCode::Busy)));
             auto outcome = std::make_shared<Result<Instant, ApiError>>(
-                failure(error(ApiErrorCode::WrongCredentials)));
+                failure(apiError(ApiErrorCode::WrongCredentials)));
             m_database.write(
                 Urgency::Now,
                 [=, this](Tx &inner) -> Stored<Done> {
                     auto again = std::as_const(inner).access().user(actor.agent);
                     auto session = std::as_const(inner).access().session(hash);
                     if (!again || !*again || !session || !*session) {
-                        *outcome = failure(error(ApiErrorCode::NotSignedIn));
+                        *outcome = failure(apiError(ApiErrorCode::NotSignedIn));
                         return done();
                     }
                     const auto refused = judge(inner, **again, *right, totp);
                     if (!refused)
                         return failure(refused.error());
                     if (*refused) {
-                        *outcome = failure(error(**refused));
+                        *outcome = failure(apiError(**refused));
                         return audit(inner, actor, AuditAction::SteppedUp, {}, wireName(**refused));
                     }
                     (*session)->steppedUpUntil = m_clock.now() + kStepUpLasts;
@@ -428,7 +423,7 @@ void AccessService::authenticate(const QByteArray &token, Told<Actor> told)
             if (isOver(it->session)) {
                 lock.unlock();
                 forget(hash);
-                return told(failure(error(ApiErrorCode::NotSignedIn)));
+                return told(failure(apiError(ApiErrorCode::NotSignedIn)));
             }
             const Actor actor = it->actor;
             const bool touchNow = m_clock.now() - it->session.lastUsedAt > kTouchEvery;
@@ -468,13 +463,13 @@ void AccessService::readSession(const QByteArray &hash, bool isUse, Told<Actor> 
     m_database.read([=, this](const Tx &tx) {
         const auto session = tx.access().session(hash);
         if (!session)
-            return told(failure(error(ApiErrorCode::Internal)));
+            return told(failure(apiError(ApiErrorCode::Internal)));
         if (!*session || isOver(**session))
-            return told(failure(error(ApiErrorCode::NotSignedIn)));
+            return told(failure(apiError(ApiErrorCode::NotSignedIn)));
         const auto user = tx.access().user((*session)->agent);
         const auto device = tx.access().device((*session)->device);
         if (!user || !*user || (*user)->disabled || !device || !*device || (*device)->revoked)
-            return told(failure(error(ApiErrorCode::NotSignedIn)));
+            return told(failure(apiError(ApiErrorCode::NotSignedIn)));
         const Actor actor = actorOf(**user, **session);
         SessionRecord used = **session;
         if (isUse && m_clock.now() - used.lastUsedAt > kTouchEvery) {
@@ -504,7 +499,7 @@ void AccessService::touch(const SessionRecord &session)
         [](Stored<Done>) {});
 }
 
-void AccessService::forget(const QByteArray &tokenHash)
+void AccessService::forget(const QByteArray &tokenHash, SessionEnd by)
 {
     {
         const std::lock_guard lock(m_mutex);
@@ -512,7 +507,7 @@ void AccessService::forget(const QByteArray &tokenHash)
         ++m_endings;
     }
     if (m_onEnded)
-        m_onEnded(tokenHash);
+        m_onEnded(tokenHash, by);
 }
 
 void AccessService::forgetAgent(AgentId agent)
@@ -532,7 +527,7 @@ void AccessService::forgetAgent(AgentId agent)
     }
     for (const QByteArray &hash : std::as_const(ended)) {
         if (m_onEnded)
-            m_onEnded(hash);
+            m_onEnded(hash, SessionEnd::Administrator);
     }
 }
 
@@ -546,7 +541,7 @@ void AccessService::addUser(const Actor &actor, const NewUser &wanted, Told<Agen
                                          .arg(kShortestPassword)}));
     m_hasher.hash(wanted.password, [=, this](std::optional<QByteArray> hash) {
         if (!hash)
-            return told(failure(error(ApiErrorCode::Busy)));
+            return told(failure(apiError(ApiErrorCode::Busy)));
         auto view = std::make_shared<AgentView>();
         m_database.write(
             Urgency::Now,
@@ -614,10 +609,10 @@ void AccessService::setPassword(const Actor &actor, const QString &userName, con
                                 Told<Done> told)
 {
     if (password.size() < kShortestPassword)
-        return told(failure(error(ApiErrorCode::BadRequest)));
+        return told(failure(apiError(ApiErrorCode::BadRequest)));
     m_hasher.hash(password, [=, this](std::optional<QByteArray> hash) {
         if (!hash)
-            return told(failure(error(ApiErrorCode::Busy)));
+            return told(failure(apiError(ApiErrorCode::Busy)));
         changeUser(
             actor, userName,
             [hash](UserRecord &user) {
@@ -632,7 +627,7 @@ void AccessService::enrolTotp(const Actor &actor, const QString &userName, Told<
 {
     const auto bytes = crypto::randomBytes(20);
     if (!bytes)
-        return told(failure(error(ApiErrorCode::Internal)));
+        return told(failure(apiError(ApiErrorCode::Internal)));
     const Secret secret(
         QByteArray(reinterpret_cast<const char *>(bytes->data()), qsizetype(bytes->size())));
     changeUser(

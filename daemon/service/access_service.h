@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/domain/session_view.h"
 #include "core/policy/permissions.h"
 #include "core/wire/api_error.h"
 #include "daemon/service/ports/database.h"
@@ -51,6 +52,16 @@ public:
     void signIn(const QByteArray &deviceToken, const QString &userName, const Secret &password,
                 const QString &totp, Told<SignedIn> told);
     void signOut(const QByteArray &token, const Actor &actor, Told<Done> told);
+    /// The agent's own open sessions, used last first; `token` marks the one that asks.
+    void listOwnSessions(const QByteArray &token, const Actor &actor,
+                         Told<QList<SessionView>> told);
+    /// Everybody's. The caller has looked at the role.
+    void listAllSessions(const QByteArray &token, Told<QList<SessionView>> told);
+    /// Ends one of the agent's own; NotFound for everybody else's. Its console is told.
+    void endOwnSession(const Actor &actor, const QString &id, Told<Done> told);
+    void endOtherSessions(const QByteArray &token, const Actor &actor, Told<Done> told);
+    /// Anybody's. The caller has looked at the role.
+    void endAnySession(const Actor &actor, const QString &id, Told<Done> told);
     void stepUp(const QByteArray &token, const Actor &actor, const Secret &password,
                 const QString &totp, Told<Instant> told);
     /// Whose token is this? NotSignedIn if nobody's, any more.
@@ -76,8 +87,8 @@ public:
     /// One-time codes, given out once, stored as hashes.
     void offerCode(const Actor &actor, CodePurpose purpose, Told<QString> told);
     [[nodiscard]] Duration pairingCodeLasts() const { return m_limits.pairingCode; }
-    /// Called with the token hash of every session that ended before its time.
-    void onSessionEnded(std::function<void(const QByteArray &tokenHash)> callback);
+    /// Called with the token hash of every session that ended before its time, and by whom.
+    void onSessionEnded(std::function<void(const QByteArray &tokenHash, SessionEnd by)> callback);
 
     [[nodiscard]] static QByteArray tokenHash(const QByteArray &token);
 
@@ -95,7 +106,11 @@ private:
                        const QString &result);
     void changeUser(const Actor &actor, const QString &userName,
                     std::function<void(UserRecord &)> change, const QString &what, Told<Done> told);
-    void forget(const QByteArray &tokenHash);
+    using Chosen = std::function<bool(const SessionRecord &)>;
+    void listSessions(const QByteArray &token, Chosen chosen, Told<QList<SessionView>> told);
+    /// Ends those that are chosen; with `mustExist`, NotFound if there are none.
+    void endSessions(const Actor &actor, Chosen chosen, bool mustExist, Told<Done> told);
+    void forget(const QByteArray &tokenHash, SessionEnd by = SessionEnd::Over);
     void forgetAgent(AgentId agent);
     void touch(const SessionRecord &session);
     [[nodiscard]] bool isOver(const SessionRecord &session) const;
@@ -109,7 +124,7 @@ private:
     std::mutex m_mutex;
     QHash<QByteArray, Live> m_live; ///< by token hash; the database is the truth
     quint64 m_endings = 0;          ///< what was read before an ending may not become live after it
-    std::function<void(const QByteArray &)> m_onEnded;
+    std::function<void(const QByteArray &, SessionEnd)> m_onEnded;
 };
 
 } // namespace destek::daemon

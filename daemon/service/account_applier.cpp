@@ -1,6 +1,10 @@
 #include "daemon/service/account_applier.h"
 
+#include "core/text/phone.h"
 #include "daemon/service/channel_book.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
 
 using namespace Qt::StringLiterals;
 
@@ -10,22 +14,13 @@ namespace destek::daemon
 namespace
 {
 
-QString digitsOf(const QString &text)
-{
-    QString digits;
-    for (const QChar c : text) {
-        if (c.isDigit())
-            digits += c;
-    }
-    return digits;
-}
-
 /// Account webhooks name a number as it is displayed; one without a number is about all of them.
 bool isMeant(const NumberRecord &record, const NumberUpdate &update)
 {
     if (!update.phoneNumberId.isEmpty())
         return record.phoneNumberId == update.phoneNumberId;
-    return update.display.isEmpty() || digitsOf(record.display) == digitsOf(update.display);
+    return update.display.isEmpty() ||
+           text::digitsOf(record.display) == text::digitsOf(update.display);
 }
 
 void change(NumberRecord &record, const NumberUpdate &update)
@@ -73,6 +68,45 @@ QString detailOf(const AccountUpdate &update)
     return parts.join(u'\n');
 }
 
+struct Restricting {
+    QString words; ///< empty: no more
+    Instant until;
+};
+
+/// Whether the event forbids something, or lifts what was forbidden; nothing: neither.
+std::optional<Restricting> restrictingOf(const AccountUpdate &update)
+{
+    if (update.event == "ACCOUNT_RESTRICTION"_L1) {
+        Restricting restricting{{}, {}};
+        QStringList words;
+        bool open = update.restrictions.isEmpty();
+        for (const AccountUpdate::Restriction &restriction : update.restrictions) {
+            words << restriction.type;
+            open = open || restriction.until.isNull();
+            restricting.until = std::max(restricting.until, restriction.until);
+        }
+        if (open)
+            restricting.until = {};
+        words.removeAll(QString());
+        restricting.words = words.isEmpty() ? update.event : words.join(u' ');
+        return restricting;
+    }
+    if (update.event == "DISABLED_UPDATE"_L1) {
+        const QString ban = QJsonDocument::fromJson(update.detail.toUtf8())
+                                .object()
+                                .value("waba_ban_state"_L1)
+                                .toString();
+        if (ban == "DISABLE"_L1)
+            return Restricting{u"DISABLED"_s, {}};
+        return ban == "REINSTATE"_L1 ? std::optional(Restricting{{}, {}}) : std::nullopt;
+    }
+    if (update.event == "ACCOUNT_DELETED"_L1 || update.event == "ACCOUNT_OFFBOARDED"_L1)
+        return Restricting{update.event, {}};
+    if (update.event == "ACCOUNT_RECONNECTED"_L1)
+        return Restricting{{}, {}};
+    return std::nullopt;
+}
+
 } // namespace
 
 Stored<Done> applyNumber(Tx &tx, const NumberUpdate &update, const Clock &clock)
@@ -104,8 +138,13 @@ Stored<Done> applyNumber(Tx &tx, const NumberUpdate &update, const Clock &clock)
 
 Stored<Done> applyAccount(Tx &tx, const AccountUpdate &update, const Clock &clock)
 {
-    return ChannelBook(tx, clock).raise(severityOf(update), kindOf(update), update.accountId,
-                                        detailOf(update));
+    ChannelBook book(tx, clock);
+    if (const auto restricting = restrictingOf(update)) {
+        const Instant at = update.at.isNull() ? clock.now() : update.at;
+        if (auto set = book.restrict(restricting->words, restricting->until, at); !set)
+            return set;
+    }
+    return book.raise(severityOf(update), kindOf(update), update.accountId, detailOf(update));
 }
 
 Stored<Done> applyChannelError(Tx &tx, const ChannelError &error, const Clock &clock)

@@ -12,7 +12,8 @@ namespace destek::daemon
 namespace
 {
 
-/// Made by WhatsApp or by the business, never typed into a chat.
+/// Made by WhatsApp or by the business, never typed into a chat. `type` is not among them: on a
+/// contact card it is a label that people write, and WhatsApp's own words are no card numbers.
 bool isMade(const QString &key, const QJsonObject &beside)
 {
     static const QStringList made{u"id"_s,
@@ -29,7 +30,6 @@ bool isMade(const QString &key, const QJsonObject &beside)
                                   u"previous_parent_user_id"_s,
                                   u"group_id"_s,
                                   u"timestamp"_s,
-                                  u"type"_s,
                                   u"sha256"_s,
                                   u"mime_type"_s,
                                   u"message_id"_s,

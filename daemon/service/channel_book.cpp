@@ -1,6 +1,7 @@
 #include "daemon/service/channel_book.h"
 
 #include "core/policy/meta_errors.h"
+#include "core/policy/pacing.h"
 
 using namespace Qt::StringLiterals;
 
@@ -37,7 +38,35 @@ QString alertKind(int code)
                                                                 : u"alert"_s;
 }
 
+/// Meta's words for a number that may not send.
+bool isForbidden(const QString &status)
+{
+    return status == "RESTRICTED"_L1 || status == "BANNED"_L1;
+}
+
+void keep(QString &known, const QString &said)
+{
+    if (!said.isEmpty())
+        known = said;
+}
+
 } // namespace
+
+QString restrictionOf(const NumberRecord &number, Instant now)
+{
+    if (!number.restriction.isEmpty() &&
+        (number.restrictedUntil.isNull() || number.restrictedUntil > now))
+        return number.restriction;
+    if (isForbidden(number.status))
+        return number.status;
+    const bool refused = number.stopped && alertKind(number.stoppedCode) == "restricted"_L1;
+    return refused ? u"REFUSED"_s : QString();
+}
+
+int rateOf(const NumberRecord &number)
+{
+    return numberRate(number.throughput == "HIGH"_L1, number.onPhone);
+}
 
 QString pricingMonth(Instant at)
 {
@@ -52,6 +81,56 @@ Stored<QString> ChannelBook::nameOf(const QString &phoneNumberId) const
     return number->display.isEmpty() ? phoneNumberId : number->display;
 }
 
+Stored<Done> ChannelBook::learn(const NumberFacts &facts)
+{
+    auto record = std::as_const(m_tx).channel().number(facts.phoneNumberId);
+    if (!record)
+        return failure(record.error());
+    const NumberRecord before = *record;
+    keep(record->display, facts.display);
+    keep(record->verifiedName, facts.verifiedName);
+    keep(record->quality, facts.quality);
+    keep(record->limit, facts.limit);
+    keep(record->throughput, facts.throughput);
+    keep(record->nameStatus, facts.nameStatus);
+    keep(record->status, facts.status);
+    record->onPhone = facts.onPhone.value_or(record->onPhone);
+    if (auto saved = m_tx.channel().save(*record); !saved)
+        return saved;
+    const QString name = record->display.isEmpty() ? record->phoneNumberId : record->display;
+    // The webhook about it may have been missed.
+    if (record->quality == "RED"_L1 && before.quality != record->quality) {
+        if (auto raised = raise(AlertSeverity::Critical, u"quality_low"_s, name, record->quality);
+            !raised)
+            return raised;
+    }
+    if (!before.limit.isEmpty() && before.limit != record->limit) {
+        if (auto raised = raise(AlertSeverity::Notice, u"limit_changed"_s, name, record->limit);
+            !raised)
+            return raised;
+    }
+    if (isForbidden(record->status) && before.status != record->status)
+        return raise(AlertSeverity::Critical, u"restricted"_s, name, record->status);
+    return done();
+}
+
+Stored<Done> ChannelBook::restrict(const QString &restriction, Instant until, Instant at)
+{
+    const auto numbers = std::as_const(m_tx).channel().numbers();
+    if (!numbers)
+        return failure(numbers.error());
+    for (NumberRecord record : *numbers) {
+        if (at < record.restrictionAt)
+            continue;
+        record.restriction = restriction;
+        record.restrictedUntil = until;
+        record.restrictionAt = at;
+        if (auto saved = m_tx.channel().save(record); !saved)
+            return saved;
+    }
+    return done();
+}
+
 Stored<Done> ChannelBook::heard(const BusinessNumber &number, Instant receivedAt)
 {
     if (number.phoneNumberId.isEmpty())
@@ -63,6 +142,16 @@ Stored<Done> ChannelBook::heard(const BusinessNumber &number, Instant receivedAt
     if (!number.display.isEmpty())
         record->display = number.display;
     return m_tx.channel().save(*record);
+}
+
+Stored<Done> ChannelBook::imported(const HistoryProgress &news, Instant receivedAt)
+{
+    if (news.number.phoneNumberId.isEmpty())
+        return done();
+    if (auto noted = heard(news.number, receivedAt); !noted)
+        return noted;
+    const HistoryImport history{std::clamp(news.percent, 0, 100), news.code, receivedAt};
+    return m_tx.channel().noteHistoryImport(news.number.phoneNumberId, history);
 }
 
 Stored<Done> ChannelBook::worked(const QString &phoneNumberId, const QString &display)
@@ -157,18 +246,29 @@ Stored<ChannelView> ChannelBook::view(const Tx &tx, Instant now)
         number.limit = record.limit;
         number.throughput = record.throughput;
         number.nameStatus = record.nameStatus;
+        number.verifiedName = record.verifiedName;
+        number.status = record.status;
+        number.onPhone = record.onPhone;
+        number.restriction = restrictionOf(record, now);
+        if (number.restriction == record.restriction)
+            number.restrictedUntil = record.restrictedUntil;
         number.lastInboundAt = record.lastInboundAt;
         number.lastCallAt = record.lastCallAt;
         const auto pricing = tx.channel().pricing(record.phoneNumberId, fromMonth);
         if (!pricing)
             return failure(pricing.error());
         number.pricing = *pricing;
+        const auto history = tx.channel().historyImport(record.phoneNumberId);
+        if (!history)
+            return failure(history.error());
+        number.history = *history;
         for (const ChannelNumber::PricingCount &count : *pricing) {
             if (count.month == month && count.category == "service"_L1)
                 number.servicesThisMonth += count.count;
         }
         view.numbers << number;
         view.sendingStopped = view.sendingStopped || record.stopped;
+        view.restricted = view.restricted || !number.restriction.isEmpty();
     }
     view.waitingMedia = tx.media().waiting().valueOr(0);
     view.queued = tx.messages().queued().valueOr(0);

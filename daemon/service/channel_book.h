@@ -14,8 +14,15 @@ class ChannelBook
 public:
     ChannelBook(Tx &tx, const Clock &clock) : m_tx(tx), m_clock(clock) {}
 
+    /// WhatsApp was asked about this number; what it did not say stays.
+    Stored<Done> learn(const NumberFacts &facts);
+    /// WhatsApp forbids something, or no more if `restriction` is empty; all numbers, since the
+    /// webhook names the account. An older word than the last one changes nothing.
+    Stored<Done> restrict(const QString &restriction, Instant until, Instant at);
     /// A webhook about this number came in.
     Stored<Done> heard(const BusinessNumber &number, Instant receivedAt);
+    /// News of the history import of a number that is also used on a phone, or why there is none.
+    Stored<Done> imported(const HistoryProgress &news, Instant receivedAt);
     /// Meta took a message: whatever stopped us is over.
     Stored<Done> worked(const QString &phoneNumberId, const QString &display);
     /// Meta refuses everything from this number: it waits, with a trial a minute.
@@ -35,6 +42,12 @@ private:
     Tx &m_tx;
     const Clock &m_clock;
 };
+
+/// What WhatsApp forbids this number at present, in its own words; empty: nothing.
+[[nodiscard]] QString restrictionOf(const NumberRecord &number, Instant now);
+
+/// How many messages a second WhatsApp takes from it (facts/whatsapp.md 5.6).
+[[nodiscard]] int rateOf(const NumberRecord &number);
 
 /// "2026-11", UTC.
 [[nodiscard]] QString pricingMonth(Instant at);

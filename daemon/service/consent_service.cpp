@@ -1,5 +1,8 @@
 #include "daemon/service/consent_service.h"
 
+#include "daemon/service/conversation_state.h"
+#include "daemon/service/thread_lines.h"
+
 #include <algorithm>
 
 namespace destek::daemon
@@ -169,22 +172,7 @@ Stored<Done> ConsentService::ask(ConversationRecord &conversation, const QString
 Stored<Done> ConsentService::addEvent(const ConversationRecord &conversation, EventKind kind,
                                       const QString &text, Instant at)
 {
-    MessageRecord line;
-    line.id = MessageId::create();
-    line.conversation = conversation.id;
-    line.contact = conversation.contact;
-    line.direction = Direction::Event;
-    line.kind = MessageKind::Event;
-    line.event = kind;
-    line.text = text;
-    line.at = at;
-    line.receivedAt = m_clock.now();
-    line.appliedAt = line.receivedAt;
-    if (auto inserted = m_tx.messages().insert(line, conversation.phoneNumberId); !inserted)
-        return failure(inserted.error());
-    if (auto fed = m_tx.feed().messageChanged(conversation.id, line.id); !fed)
-        return failure(fed.error());
-    return done();
+    return addThreadLine(m_tx, m_clock, conversation, kind, text, at, Actor::system());
 }
 
 Stored<Done> ConsentService::queueConfirmation(const ConversationRecord &conversation,
@@ -204,8 +192,8 @@ Stored<Done> ConsentService::queueConfirmation(const ConversationRecord &convers
     message.at = m_clock.now();
     message.receivedAt = message.at;
     message.appliedAt = message.at;
-    if (auto inserted = m_tx.messages().insert(message, conversation.phoneNumberId); !inserted)
-        return failure(inserted.error());
+    if (auto inserted = insertOwn(m_tx, conversation, message); !inserted)
+        return inserted;
     if (auto fed = m_tx.feed().messageChanged(conversation.id, message.id); !fed)
         return failure(fed.error());
     return done();

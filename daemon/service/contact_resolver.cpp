@@ -1,5 +1,7 @@
 #include "daemon/service/contact_resolver.h"
 
+#include "daemon/service/conversation_state.h"
+
 namespace destek::daemon
 {
 
@@ -33,6 +35,11 @@ void takeTimes(ConversationRecord &kept, const ConversationRecord &joined)
     kept.optOutQuestion = kept.optOutQuestion || joined.optOutQuestion;
     if (!kept.lastOwnMessage.isValid())
         kept.lastOwnMessage = joined.lastOwnMessage;
+    if (joined.standbyAt > kept.standbyAt ||
+        (joined.standbyAt == kept.standbyAt && joined.standby)) {
+        kept.standby = joined.standby;
+        kept.standbyAt = joined.standbyAt;
+    }
     if (joined.lastAt > kept.lastAt) {
         kept.lastAt = joined.lastAt;
         kept.lastMessage = joined.lastMessage;
@@ -174,11 +181,8 @@ Stored<Done> ContactResolver::join(ContactId loser, ContactId winner)
             if (joined.phoneNumberId == conversation.phoneNumberId)
                 takeTimes(conversation, joined);
         }
-        const auto waiting = std::as_const(m_tx).messages().waitingIn(conversation.id);
-        if (!waiting)
-            return failure(waiting.error());
-        conversation.waiting = waiting->messages;
-        conversation.waitingSince = waiting->since;
+        if (auto counted = countWaiting(m_tx, conversation); !counted)
+            return counted;
         if (auto updated = m_tx.conversations().update(conversation); !updated)
             return updated;
         if (auto fed = m_tx.feed().conversationChanged(conversation.id); !fed)
@@ -237,6 +241,21 @@ Stored<std::optional<ContactId>> ContactResolver::sameUnder(const QList<Identity
     return std::optional<ContactId>();
 }
 
+Stored<Done> ContactResolver::endBsuid(ContactId contact, const QList<Identity> &current,
+                                       Instant at)
+{
+    if (bsuidOf(current))
+        return done();
+    for (const Identity &identity : current) {
+        const auto held = std::as_const(m_tx).contacts().holding(identity, at);
+        if (!held)
+            return failure(held.error());
+        if (*held && (*held)->contact == contact)
+            return done(); // they wrote from there already: the BSUID we have is of now
+    }
+    return m_tx.contacts().closeOthers(contact, {IdentityKind::Bsuid, {}}, at);
+}
+
 Stored<ContactId> ContactResolver::move(const IdentityChange &change, Instant at)
 {
     auto person = holderOf(change.former, at);
@@ -275,6 +294,8 @@ Stored<ContactId> ContactResolver::move(const IdentityChange &change, Instant at
         if (auto closed = m_tx.contacts().closeOthers(contact, identity, at); !closed)
             return failure(closed.error());
     }
+    if (auto ended = endBsuid(contact, change.current, at); !ended)
+        return failure(ended.error());
     if (auto linked = linkAll(contact, change.current, at); !linked)
         return failure(linked.error());
     return contact;

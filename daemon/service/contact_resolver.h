@@ -9,7 +9,11 @@ namespace destek::daemon
 /// Which person is this? (facts/whatsapp.md 3.3, R-05, R-06.) BSUID first, then phone; a
 /// username or a name never identifies. Identities hold for a span of time, so that messages and
 /// lines about changes may come in any order. A number that comes with another BSUID than the one
-/// we know has changed hands: a new person, marked for review.
+/// we know has changed hands: a new person, marked for review. One thing cannot be told: a line
+/// that gives somebody a new number and no BSUID, and then a first word from that number, are the
+/// same person to us, also if the number has gone to somebody else in between. And two changes of
+/// one person within one second (Meta's times have no smaller parts) have no order: told in the
+/// wrong one, they may leave two records.
 class ContactResolver
 {
 public:
@@ -35,6 +39,8 @@ private:
                                                Instant at);
     /// Two records turn out to be one person.
     Stored<Done> join(ContactId loser, ContactId winner);
+    /// A new number brings a new BSUID (facts/whatsapp.md 3.1), also where the line names none.
+    Stored<Done> endBsuid(ContactId contact, const QList<Identity> &current, Instant at);
     Stored<Done> linkAll(ContactId contact, const QList<Identity> &identities, Instant at);
     Stored<bool> hasOtherBsuid(ContactId contact, const QList<Identity> &identities);
 

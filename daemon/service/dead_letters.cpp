@@ -1,5 +1,8 @@
 #include "daemon/service/dead_letters.h"
 
+#include "daemon/service/media_queue.h"
+#include "daemon/service/message_content.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -56,6 +59,37 @@ Stored<Reread> rereadDeadLetters(Tx &tx, const InboundApplier &applier,
             return inner.intake().removeDeadLetter(letter.row);
         });
         ++(applied ? counts.read : counts.left);
+    }
+    return counts;
+}
+
+Stored<Reread> rereadUnknownTypes(Tx &tx, Instant now)
+{
+    const auto messages = std::as_const(tx).messages().ofKind(MessageKind::Unknown, kAtMost);
+    if (!messages)
+        return failure(messages.error());
+    Reread counts;
+    for (MessageRecord message : *messages) {
+        const QJsonObject json = QJsonDocument::fromJson(message.raw).object();
+        message.kind = kindOf(json);
+        if (message.kind == MessageKind::Unknown) {
+            ++counts.left;
+            continue;
+        }
+        message.text = lineOf(message.kind, json); // cards were masked when it was stored
+        const auto conversation = std::as_const(tx).conversations().record(message.conversation);
+        if (!conversation)
+            return failure(conversation.error());
+        if (auto replaced = tx.messages().replaceContent(message); !replaced)
+            return failure(replaced.error());
+        if (auto queued = queueMedia(tx, message, conversation->phoneNumberId, message.raw, now);
+            !queued)
+            return failure(queued.error());
+        if (auto fed = tx.feed().messageChanged(message.conversation, message.id); !fed)
+            return failure(fed.error());
+        if (auto fed = tx.feed().conversationChanged(message.conversation); !fed)
+            return failure(fed.error());
+        ++counts.read;
     }
     return counts;
 }

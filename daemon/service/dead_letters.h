@@ -18,4 +18,8 @@ Stored<Reread>
 rereadDeadLetters(Tx &tx, const InboundApplier &applier,
                   const std::function<QList<InboundEvent>(const QByteArray &)> &read);
 
+/// Messages of a type that an earlier version did not know, read again from Meta's own JSON of
+/// them: kind, line and file become what the present version makes of them. Inside a Tx.
+Stored<Reread> rereadUnknownTypes(Tx &tx, Instant now);
+
 } // namespace destek::daemon

@@ -1,6 +1,7 @@
 #include "daemon/service/erasure_service.h"
 
 #include "core/crypto/public_key.h"
+#include "daemon/service/company_words.h"
 #include "daemon/service/store_errors.h"
 #include "daemon/service/views.h"
 
@@ -76,8 +77,12 @@ void ErasureService::erase(const Actor &actor, ContactId contact, const QString 
             const auto person = std::as_const(tx).contacts().record(contact);
             if (!person)
                 return failure(person.error());
+            const auto words = forgetWords(tx, *person);
+            if (!words)
+                return failure(words.error());
+            const QString result = *words > 0 ? u"dictionary words %1"_s.arg(*words) : QString();
             if (auto audited =
-                    audit(tx, actor, AuditAction::ErasureOrdered, contact, {}, reason, {});
+                    audit(tx, actor, AuditAction::ErasureOrdered, contact, {}, reason, result);
                 !audited)
                 return audited;
             const auto order = tx.erasures().order(contact, actor.name, reason, m_clock.now());
@@ -91,6 +96,20 @@ void ErasureService::erase(const Actor &actor, ContactId contact, const QString 
                 return told(failure(apiError(result.error())));
             finish(actor, *ordered, told);
         });
+}
+
+/// With the order, while the names can still be read.
+Stored<int> ErasureService::forgetWords(Tx &tx, const ContactRecord &person)
+{
+    const auto identities = std::as_const(tx).contacts().identities(person.id);
+    if (!identities)
+        return failure(identities.error());
+    QStringList names{person.name, person.addressBookName};
+    for (const Identity &identity : *identities) {
+        if (identity.kind == IdentityKind::Username)
+            names << identity.value;
+    }
+    return CompanyWords(tx, m_clock).forgetNames(names);
 }
 
 void ErasureService::finish(const Actor &actor, const ErasureOrder &order,
@@ -188,7 +207,7 @@ void ErasureService::receipt(const Actor &actor, OrderId order, const QByteArray
             if (!result)
                 told(failure(apiError(result.error())));
             else if (*forged)
-                told(failure(ApiError{ApiErrorCode::BadRequest, std::nullopt, {}}));
+                told(failure(apiError(ApiErrorCode::BadRequest)));
             else
                 told(done());
         });

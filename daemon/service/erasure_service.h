@@ -28,6 +28,7 @@ public:
     Stored<int> finishInterrupted();
 
 private:
+    Stored<int> forgetWords(Tx &tx, const ContactRecord &person);
     void finish(const Actor &actor, const ErasureOrder &order, Told<DestructionRecord> told);
     Stored<DestructionRecord> complete(Tx &tx, const Actor &actor, const ErasureOrder &order);
     Stored<Done> audit(Tx &tx, const Actor &actor, AuditAction action, ContactId contact,

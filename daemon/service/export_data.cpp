@@ -103,8 +103,23 @@ QJsonObject messageJson(const SubjectData::Message &message)
     }
     if (!record.raw.isEmpty())
         json.insert("asReceived"_L1, QString::fromUtf8(record.raw));
+    if (record.kind == MessageKind::Note)
+        json.insert("internalNote"_L1, true);
     if (!record.templateName.isEmpty())
         json.insert("template"_L1, record.templateName);
+    return json;
+}
+
+QJsonObject draftJson(const Draft &draft)
+{
+    QJsonObject json{{"kind"_L1, QString(wireName(draft.kind))},
+                     {"text"_L1, draft.text},
+                     {"at"_L1, timeJson(draft.at)}};
+    if (draft.form)
+        json.insert("template"_L1,
+                    QJsonObject{{"name"_L1, draft.form->name},
+                                {"language"_L1, draft.form->language},
+                                {"texts"_L1, QJsonArray::fromStringList(draft.form->texts)}});
     return json;
 }
 
@@ -125,6 +140,10 @@ Stored<SubjectData> readSubject(const Tx &tx, ContactId contact)
     if (!consent)
         return failure(consent.error());
     data.consent = *consent;
+    const auto fields = tx.fields().ofContact(contact);
+    if (!fields)
+        return failure(fields.error());
+    data.fields = *fields;
     const auto conversations = tx.conversations().ofContact(contact);
     if (!conversations)
         return failure(conversations.error());
@@ -132,7 +151,10 @@ Stored<SubjectData> readSubject(const Tx &tx, ContactId contact)
         auto messages = readMessages(tx, record.id);
         if (!messages)
             return failure(messages.error());
-        data.conversations << SubjectData::Conversation{record, *messages};
+        const auto drafts = tx.own().draftsIn(record.id);
+        if (!drafts)
+            return failure(drafts.error());
+        data.conversations << SubjectData::Conversation{record, *messages, *drafts};
     }
     auto records = tx.contacts().joinedInto(contact);
     if (!records)
@@ -159,14 +181,23 @@ QJsonObject subjectJson(const SubjectData &data)
                                {"standing"_L1, QString(wireName(event.standing))},
                                {"source"_L1, QString(wireName(event.source))},
                                {"word"_L1, event.word}};
+    QJsonArray fields;
+    for (const PersonFields::Kept &kept : data.fields)
+        fields << QJsonObject{{"name"_L1, kept.field.name},
+                              {"value"_L1, kept.field.value},
+                              {"at"_L1, timeJson(kept.at)}};
     QJsonArray conversations;
     for (const SubjectData::Conversation &conversation : data.conversations) {
         QJsonArray messages;
         for (const SubjectData::Message &message : conversation.messages)
             messages << messageJson(message);
+        QJsonArray drafts;
+        for (const Draft &draft : conversation.drafts)
+            drafts << draftJson(draft);
         conversations << QJsonObject{{"id"_L1, conversation.record.id.value},
                                      {"businessNumber"_L1, conversation.record.businessNumber},
-                                     {"messages"_L1, messages}};
+                                     {"messages"_L1, messages},
+                                     {"drafts"_L1, drafts}};
     }
     QJsonArray accesses;
     for (const AuditLine &line : data.accesses)
@@ -185,6 +216,7 @@ QJsonObject subjectJson(const SubjectData &data)
                                   {"firstSeenAt"_L1, timeJson(data.person.firstSeenAt)}}},
         {"identities"_L1, identities},
         {"consent"_L1, consent},
+        {"fields"_L1, fields},
         {"conversations"_L1, conversations},
         {"accesses"_L1, accesses},
         {"recipients"_L1, QJsonArray{QJsonObject{{"name"_L1, "Meta Platforms Ireland Ltd."_L1},

@@ -20,10 +20,12 @@ struct SubjectData {
     struct Conversation {
         ConversationRecord record;
         QList<Message> messages;
+        QList<Draft> drafts; ///< begun, not sent; whoever wrote them (docs/decisions/0006)
     };
     ContactRecord person;
     QList<Identity> identities;
     QList<ConsentEvent> consent;
+    QList<PersonFields::Kept> fields;
     QList<Conversation> conversations;
     QList<AuditLine> accesses; ///< who read or changed what, when (R-40)
     Instant madeAt;

@@ -17,7 +17,7 @@ struct Wording {
     QString htmlLanguage, title, intro, person, name, noName, identities, firstSeen, standing, open,
         optedOut, purposes, purposesText, recipients, recipientsText, retention, retentionText,
         messages, customer, us, event, placeholder, consent, accesses, when, who, what, reason,
-        verify, verifyText, none, status, file, noFile;
+        verify, verifyText, none, status, file, noFile, note, fields, drafts;
 };
 
 const Wording &turkish()
@@ -63,7 +63,10 @@ const Wording &turkish()
         u"Kayıt yok."_s,
         u"Durum"_s,
         u"Dosya: %1"_s,
-        u"Bu iletinin dosyası elimizde yok."_s};
+        u"Bu iletinin dosyası elimizde yok."_s,
+        u"Dahili not (size gönderilmedi)"_s,
+        u"Hakkınızda tutulan bilgiler"_s,
+        u"Yazılmaya başlanmış, gönderilmemiş taslaklar"_s};
     return words;
 }
 
@@ -110,7 +113,10 @@ const Wording &english()
         u"No records."_s,
         u"State"_s,
         u"File: %1"_s,
-        u"We do not hold the file of this message."_s};
+        u"We do not hold the file of this message."_s,
+        u"Internal note (not sent to you)"_s,
+        u"What is recorded about you"_s,
+        u"Drafts: begun, not sent"_s};
     return words;
 }
 
@@ -153,7 +159,7 @@ QString messageRow(const SubjectData::Message &message, const Wording &words)
     const MessageRecord &record = message.record;
     QString body = escaped(record.text);
     if (record.kind != MessageKind::Text && record.kind != MessageKind::Template &&
-        record.kind != MessageKind::Event)
+        record.kind != MessageKind::Event && record.kind != MessageKind::Note)
         body = words.placeholder.arg(QString(wireName(record.kind))).toHtmlEscaped() +
                (body.isEmpty() ? QString() : u"<br>"_s + body);
     if (record.kind == MessageKind::Event)
@@ -161,7 +167,8 @@ QString messageRow(const SubjectData::Message &message, const Wording &words)
                (body.isEmpty() ? QString() : u": "_s + body);
     if (message.media)
         body += fileLine(message, words);
-    const QString who = record.direction == Direction::Inbound    ? words.customer
+    const QString who = record.kind == MessageKind::Note          ? words.note
+                        : record.direction == Direction::Inbound  ? words.customer
                         : record.direction == Direction::Outbound ? words.us
                                                                   : words.event;
     const QString state =
@@ -184,6 +191,45 @@ QString messagesSection(const SubjectData &data, const Wording &words)
     if (data.conversations.isEmpty())
         html += u"<p>%1</p>\n"_s.arg(words.none.toHtmlEscaped());
     return html;
+}
+
+QString fieldsSection(const SubjectData &data, const Wording &words)
+{
+    if (data.fields.isEmpty())
+        return {};
+    QString html = u"<h2>%1</h2>\n<table>\n"_s.arg(words.fields.toHtmlEscaped());
+    for (const PersonFields::Kept &kept : data.fields)
+        html += u"<tr><th scope=\"row\">%1</th><td>%2</td><td class=\"time\">%3</td></tr>\n"_s.arg(
+            escaped(kept.field.name), escaped(kept.field.value), when(kept.at, words));
+    return html + u"</table>\n"_s;
+}
+
+/// The template that was being filled in, and what stood in its fields.
+QString formCell(const std::optional<BegunTemplate> &form)
+{
+    if (!form)
+        return {};
+    QString html = u"<div>%1</div>"_s.arg(escaped(form->name));
+    for (const QString &text : form->texts) {
+        if (!text.isEmpty())
+            html += u"<div>%1</div>"_s.arg(escaped(text));
+    }
+    return html;
+}
+
+QString draftsSection(const SubjectData &data, const Wording &words)
+{
+    QString rows;
+    for (const SubjectData::Conversation &conversation : data.conversations) {
+        for (const Draft &draft : conversation.drafts)
+            rows += u"<tr><td class=\"time\">%1</td><td>%2</td><td>%3</td></tr>\n"_s.arg(
+                when(draft.at, words),
+                draft.kind == Draft::Kind::Note ? words.note.toHtmlEscaped() : QString(),
+                escaped(draft.text) + formCell(draft.form));
+    }
+    if (rows.isEmpty())
+        return {};
+    return u"<h2>%1</h2>\n<table>\n"_s.arg(words.drafts.toHtmlEscaped()) + rows + u"</table>\n"_s;
 }
 
 QString historySections(const SubjectData &data, const Wording &words)
@@ -236,7 +282,9 @@ QByteArray html(const SubjectData &data, const Wording &words)
     page += paragraph(words.purposes, words.purposesText);
     page += paragraph(words.recipients, words.recipientsText);
     page += paragraph(words.retention, words.retentionText);
+    page += fieldsSection(data, words);
     page += messagesSection(data, words);
+    page += draftsSection(data, words);
     page += historySections(data, words);
     page += paragraph(words.verify, words.verifyText);
     page += u"</body></html>\n"_s;

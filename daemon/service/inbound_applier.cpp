@@ -1,6 +1,7 @@
 #include "daemon/service/inbound_applier.h"
 
 #include "daemon/service/account_applier.h"
+#include "daemon/service/channel_book.h"
 #include "daemon/service/message_applier.h"
 #include "daemon/service/people_applier.h"
 #include "daemon/service/status_applier.h"
@@ -15,7 +16,7 @@ Stored<Done> InboundApplier::apply(Tx &tx, const InboundEvent &event, Instant re
         [&](const auto &part) -> Stored<Done> {
             using Part = std::decay_t<decltype(part)>;
             if constexpr (std::is_same_v<Part, InboundMessage>)
-                return MessageApplier(tx, m_clock, m_wording.optOutConfirmation)
+                return MessageApplier(tx, m_clock, m_wording.optOutConfirmation, m_board)
                     .apply(part, receivedAt);
             else if constexpr (std::is_same_v<Part, StatusUpdate>) {
                 const auto linked = PeopleApplier(tx, m_clock).recipient(part);
@@ -28,14 +29,19 @@ Stored<Done> InboundApplier::apply(Tx &tx, const InboundEvent &event, Instant re
                 return PeopleApplier(tx, m_clock).handover(part, receivedAt);
             else if constexpr (std::is_same_v<Part, CallUpdate>)
                 return PeopleApplier(tx, m_clock).call(part, receivedAt);
-            else if constexpr (std::is_same_v<Part, TemplateUpdate>)
+            else if constexpr (std::is_same_v<Part, TemplateUpdate>) {
+                // Its words, or one we may never have seen.
+                if (m_templateChanged && (part.wordsChanged || !part.status.isEmpty()))
+                    m_templateChanged(part.metaId);
                 return TemplateBook(tx, m_clock).apply(part);
-            else if constexpr (std::is_same_v<Part, NumberUpdate>)
+            } else if constexpr (std::is_same_v<Part, NumberUpdate>)
                 return applyNumber(tx, part, m_clock);
             else if constexpr (std::is_same_v<Part, AccountUpdate>)
                 return applyAccount(tx, part, m_clock);
             else if constexpr (std::is_same_v<Part, ChannelError>)
                 return applyChannelError(tx, part, m_clock);
+            else if constexpr (std::is_same_v<Part, HistoryProgress>)
+                return ChannelBook(tx, m_clock).imported(part, receivedAt);
             else if constexpr (std::is_same_v<Part, OtherUpdate>)
                 return part.raw.isEmpty()
                            ? Stored<Done>(done())

@@ -3,6 +3,9 @@
 #include "core/base/clock.h"
 #include "daemon/service/inbound_events.h"
 #include "daemon/service/ports/database.h"
+#include "daemon/service/presence_board.h"
+
+#include <functional>
 
 namespace destek::daemon
 {
@@ -18,8 +21,15 @@ public:
         QString optOutConfirmation;
     };
 
-    InboundApplier(const Clock &clock, Wording wording)
-        : m_clock(clock), m_wording(std::move(wording))
+    /// A template that must be fetched again, by WhatsApp's id of it.
+    using TemplateChanged = std::function<void(const QString &metaId)>;
+
+    /// `changed` is called on the writer thread, before the commit. `board`: who is here to take
+    /// what comes in; none: nobody.
+    InboundApplier(const Clock &clock, Wording wording, TemplateChanged changed = {},
+                   const PresenceBoard *board = nullptr)
+        : m_clock(clock), m_wording(std::move(wording)), m_templateChanged(std::move(changed)),
+          m_board(board)
     {
     }
 
@@ -28,6 +38,8 @@ public:
 private:
     const Clock &m_clock;
     Wording m_wording;
+    TemplateChanged m_templateChanged;
+    const PresenceBoard *m_board;
 };
 
 } // namespace destek::daemon

@@ -23,6 +23,7 @@ struct BusinessNumber {
 struct IdentityChange {
     QList<Identity> former;
     QList<Identity> current;
+    bool ofNumber = true; ///< false: only WhatsApp's own id of the person
 };
 
 struct InboundMessage {

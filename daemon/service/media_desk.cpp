@@ -48,9 +48,9 @@ void MediaDesk::take(const Actor &actor, ConversationId conversation, const QStr
     const QString name = text::safeFileName(fileName);
     const QString type = sniffedType(bytes.first(std::min(bytes.size(), kHeadLength)), name);
     if (bytes.isEmpty() || !kindForFile(type))
-        return told(failure(ApiError{ApiErrorCode::BadRequest, std::nullopt, {}}));
+        return told(failure(apiError(ApiErrorCode::BadRequest)));
     if (bytes.size() > kMediaAtMost)
-        return told(failure(ApiError{ApiErrorCode::TooLarge, std::nullopt, {}}));
+        return told(failure(apiError(ApiErrorCode::TooLarge)));
     auto upload = std::make_shared<Upload>();
     upload->actor = actor;
     upload->bytes = bytes;
@@ -134,7 +134,31 @@ void MediaDesk::record(const std::shared_ptr<Upload> &upload, const QString &fil
         });
 }
 
-void MediaDesk::read(MessageId message, Told<File> told)
+Stored<QByteArray> MediaDesk::bytesOf(const MediaRecord &record, Part part)
+{
+    const MediaPlace place{record.id, record.contact, record.at};
+    if (part.most == 0)
+        return m_files.read(place, record.file, kWholeAtMost);
+    auto source = m_files.open(place, record.file);
+    if (!source)
+        return failure(source.error());
+    const auto begin = (*source)->seek(part.first);
+    if (!begin)
+        return failure(begin.error());
+    const qint64 skipped = part.first - *begin;
+    QByteArray bytes;
+    while (bytes.size() < skipped + part.most) {
+        const auto piece = (*source)->next();
+        if (!piece)
+            return failure(piece.error());
+        if (piece->isEmpty())
+            break;
+        bytes += *piece;
+    }
+    return bytes.mid(skipped, part.most);
+}
+
+void MediaDesk::read(MessageId message, Part part, Told<File> told)
 {
     m_database.read([=, this](const Tx &tx) {
         if (const auto known = tx.messages().record(message); !known)
@@ -143,22 +167,27 @@ void MediaDesk::read(MessageId message, Told<File> told)
         if (!revoked)
             return told(failure(apiError(revoked.error())));
         if (*revoked) // taken back by the sender: nobody opens it any more
-            return told(failure(ApiError{ApiErrorCode::NotFound, std::nullopt, {}}));
+            return told(failure(apiError(ApiErrorCode::NotFound)));
         const auto media = tx.media().ofMessage(message);
         if (!media)
             return told(failure(apiError(media.error())));
         if (!*media || (*media)->state != MediaState::Here)
-            return told(failure(ApiError{ApiErrorCode::NotFound, std::nullopt, {}}));
+            return told(failure(apiError(ApiErrorCode::NotFound)));
+        if (part.first < 0 || (part.most > 0 && part.first >= (*media)->size))
+            return told(failure(apiError(ApiErrorCode::BadRequest)));
+        if (part.most == 0 && (*media)->size > kWholeAtMost)
+            return told(failure(apiError(ApiErrorCode::TooLarge)));
+        Part wanted = part;
+        wanted.most = std::min({part.most, kPartAtMost, (*media)->size - part.first});
         m_threads.start([=, this, record = **media] {
-            auto bytes =
-                m_files.read({record.id, record.contact, record.at}, record.file, kMediaAtMost);
+            auto bytes = bytesOf(record, wanted);
             if (!bytes) {
                 if (bytes.error() != StoreError::Sealed && bytes.error() != StoreError::NotFound)
                     qCWarning(lcFiles) << "media" << record.id.value << "cannot be read, error"
                                        << int(bytes.error());
                 return told(failure(apiError(bytes.error())));
             }
-            told(File{std::move(*bytes), record.view()});
+            told(File{std::move(*bytes), record.view(), wanted.first});
         });
     });
 }

@@ -17,9 +17,17 @@ class MediaDesk
 {
 public:
     struct File {
-        QByteArray bytes;
+        QByteArray bytes; ///< from `first` on
         MediaView view;
+        qint64 first = 0;
     };
+    /// Which bytes somebody wants; `most` 0: all of them, if they are few enough.
+    struct Part {
+        qint64 first = 0;
+        qint64 most = 0;
+    };
+    static constexpr qint64 kWholeAtMost = 16LL * 1024 * 1024;
+    static constexpr qint64 kPartAtMost = 4LL * 1024 * 1024;
 
     MediaDesk(Database &database, MediaFiles &files, const Clock &clock);
     ~MediaDesk();
@@ -29,9 +37,11 @@ public:
     /// kept as a name for people, never used as one on this machine.
     void take(const Actor &actor, ConversationId conversation, const QString &fileName,
               const QByteArray &bytes, Told<UploadView> told);
-    /// The bytes of a message's file. NotFound while they are not here. Not audited: the caller
-    /// notes the reading before.
-    void read(MessageId message, Told<File> told);
+    /// Bytes of a message's file: NotFound while they are not here, BadRequest for a part beyond
+    /// its end, TooLarge for the whole of one above kWholeAtMost; of a part never more than
+    /// kPartAtMost, so that memory does not grow with the file. Not audited: the caller notes the
+    /// reading before.
+    void read(MessageId message, Part part, Told<File> told);
     /// Files that nobody sent within a day go.
     void removeUnused();
 
@@ -39,6 +49,7 @@ public:
 
 private:
     struct Upload;
+    [[nodiscard]] Stored<QByteArray> bytesOf(const MediaRecord &record, Part part);
     void seal(const std::shared_ptr<Upload> &upload);
     void record(const std::shared_ptr<Upload> &upload, const QString &file);
 

@@ -80,21 +80,6 @@ MediaRecord announced(const MessageRecord &record, const QString &phoneNumberId,
 
 } // namespace
 
-bool isMediaKind(MessageKind kind)
-{
-    switch (kind) {
-    case MessageKind::Image:
-    case MessageKind::Video:
-    case MessageKind::Audio:
-    case MessageKind::Voice:
-    case MessageKind::Document:
-    case MessageKind::Sticker:
-        return true;
-    default:
-        return false;
-    }
-}
-
 Stored<Done> queueMedia(Tx &tx, const MessageRecord &record, const QString &phoneNumberId,
                         const QByteArray &rawJson, Instant now)
 {

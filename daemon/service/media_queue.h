@@ -6,7 +6,20 @@ namespace destek::daemon
 {
 
 /// True for kinds whose message is a file.
-[[nodiscard]] bool isMediaKind(MessageKind kind);
+[[nodiscard]] constexpr bool isMediaKind(MessageKind kind)
+{
+    switch (kind) {
+    case MessageKind::Image:
+    case MessageKind::Video:
+    case MessageKind::Audio:
+    case MessageKind::Voice:
+    case MessageKind::Document:
+    case MessageKind::Sticker:
+        return true;
+    default:
+        return false;
+    }
+}
 
 /// Notes the file of a message that was just stored, so that it is fetched: `rawJson` is Meta's
 /// JSON of the message (facts/whatsapp.md 2.2). Does nothing for kinds without a file. A file

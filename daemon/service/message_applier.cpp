@@ -5,9 +5,11 @@
 #include "daemon/service/channel_book.h"
 #include "daemon/service/consent_service.h"
 #include "daemon/service/contact_resolver.h"
+#include "daemon/service/conversation_state.h"
 #include "daemon/service/media_queue.h"
 #include "daemon/service/message_content.h"
 #include "daemon/service/status_applier.h"
+#include "daemon/service/work_flow.h"
 
 namespace destek::daemon
 {
@@ -29,14 +31,12 @@ text::ConsentReading strongest(const QStringList &candidates)
     return best;
 }
 
-/// Does somebody wait for an answer because of this? Reactions, edits and system lines do not
-/// ask, an opt-out word is not a question, and copies of what others answer are not ours.
+/// Do these words, as they stand here, ask for an answer (conversation_state.h)?
 bool asks(const InboundMessage &message, text::ConsentWord word)
 {
-    return message.direction == Direction::Inbound && message.provenance == Provenance::Cloud &&
+    return message.direction == Direction::Inbound && message.provenance != Provenance::History &&
            message.kind != MessageKind::Reaction && message.kind != MessageKind::System &&
-           message.kind != MessageKind::Revoke && message.kind != MessageKind::Edit &&
-           word != text::ConsentWord::OptOut;
+           message.kind != MessageKind::Revoke && word != text::ConsentWord::OptOut;
 }
 
 QByteArray keyOf(const InboundMessage &message)
@@ -63,7 +63,8 @@ MessageRecord recordOf(const InboundMessage &message, ContactId contact,
     record.provenance = message.provenance;
     record.target = message.target;
     if (message.change)
-        record.event = EventKind::NumberChanged;
+        record.event =
+            message.change->ofNumber ? EventKind::NumberChanged : EventKind::UserIdChanged;
     else if (message.identityKeyChanged)
         record.event = EventKind::IdentityKeyChanged;
     return record;
@@ -180,8 +181,12 @@ Stored<Done> MessageApplier::store(const InboundMessage &message, const Place &p
         return queued;
     if (auto noted = noteConversation(*conversation, message, record); !noted)
         return noted;
+    if (auto shared = WorkFlow(m_tx, m_clock, m_board).heard(*conversation, record); !shared)
+        return shared;
     if (auto told = tellConsoles(record); !told)
         return told;
+    if (auto shown = noteLines(*conversation, message, record); !shown)
+        return shown;
     if (auto noted = noteStatuses(message, record); !noted)
         return noted;
     if (auto noted = noteConsent(*conversation, message, consent, record); !noted)
@@ -193,9 +198,13 @@ Stored<Done> MessageApplier::store(const InboundMessage &message, const Place &p
 
 Stored<Done> MessageApplier::fillPlaceholder(const InboundMessage &message, MessageRecord record)
 {
-    if (message.isPlaceholder ||
-        readContent(record.kind, record.raw).foreignType != QLatin1StringView("media_placeholder"))
-        return done(); // ours, or announced after it came
+    if (message.isPlaceholder) { // its file overtook it, but only the placeholder has its ticks
+        return record.direction == Direction::Outbound
+                   ? climbTo(m_tx, std::move(record), message.state)
+                   : done();
+    }
+    if (readContent(record.kind, record.raw).foreignType != QLatin1StringView("media_placeholder"))
+        return done(); // ours
     record.kind = message.kind;
     record.text = text::maskCards(message.text);
     record.raw = withCardsMasked(message.raw);
@@ -207,7 +216,30 @@ Stored<Done> MessageApplier::fillPlaceholder(const InboundMessage &message, Mess
         return queued;
     if (auto fed = m_tx.feed().messageChanged(record.conversation, record.id); !fed)
         return failure(fed.error());
-    return done();
+    const auto conversation = std::as_const(m_tx).conversations().record(record.conversation);
+    return conversation ? noteLines(*conversation, message, record)
+                        : Stored<Done>(failure(conversation.error()));
+}
+
+Stored<Done> MessageApplier::noteLines(const ConversationRecord &conversation,
+                                       const InboundMessage &message, const MessageRecord &record)
+{
+    ConsentService lines(m_tx, m_clock);
+    if (record.text != message.text || record.raw != message.raw) {
+        if (auto shown = lines.addEvent(conversation, EventKind::CardMasked, {}, message.at);
+            !shown)
+            return shown;
+    }
+    if (message.provenance != Provenance::History)
+        return done();
+    const auto first = m_tx.intake().firstSeen(
+        "history:" + QByteArray::number(conversation.id.value), m_clock.now());
+    if (!first)
+        return failure(first.error());
+    // Not later than what was said last: no person is kept longer for its sake.
+    return *first
+               ? lines.addEvent(conversation, EventKind::HistoryImported, {}, conversation.lastAt)
+               : Stored<Done>(done());
 }
 
 Stored<Done> MessageApplier::noteConversation(ConversationRecord &conversation,
@@ -222,12 +254,7 @@ Stored<Done> MessageApplier::noteConversation(ConversationRecord &conversation,
         later(conversation.lastInboundAt, message.at);
     if (record.asks)
         later(conversation.lastQuestionAt, message.at);
-    if (message.at >= conversation.lastAt) {
-        conversation.lastAt = message.at;
-        conversation.lastMessage = record.id;
-        if (message.direction == Direction::Outbound)
-            conversation.lastOwnMessage = record.id;
-    }
+    noteLast(conversation, record);
     // Who gets copies does not answer; who gets the message itself does. Of one moment: nobody.
     if (message.provenance == Provenance::Standby || message.provenance == Provenance::Cloud) {
         const bool standby = message.provenance == Provenance::Standby;
@@ -237,11 +264,8 @@ Stored<Done> MessageApplier::noteConversation(ConversationRecord &conversation,
             conversation.standbyAt = message.at;
         }
     }
-    const auto waiting = std::as_const(m_tx).messages().waitingIn(conversation.id);
-    if (!waiting)
-        return failure(waiting.error());
-    conversation.waiting = waiting->messages;
-    conversation.waitingSince = waiting->since;
+    if (auto counted = countWaiting(m_tx, conversation); !counted)
+        return counted;
     return m_tx.conversations().update(conversation);
 }
 
@@ -256,13 +280,16 @@ Stored<Done> MessageApplier::tellConsoles(const MessageRecord &record)
         if (auto fed = m_tx.feed().messageChanged(record.conversation, **target); !fed)
             return failure(fed.error());
     }
-    // What came before the message it is about loses its own bubble now.
-    const auto early = std::as_const(m_tx).messages().linkedTo(record.id);
-    if (!early)
-        return failure(early.error());
-    for (const MessageRecord &link : *early) {
-        if (auto fed = m_tx.feed().messageChanged(record.conversation, link.id); !fed)
-            return failure(fed.error());
+    // What came before the message it is about loses its own bubble now; what is known of a
+    // message by its corrections alone may have been taken back.
+    const auto &messages = std::as_const(m_tx).messages();
+    for (const auto &links : {messages.linkedTo(record.id), messages.linkedAlike(record.id)}) {
+        if (!links)
+            return failure(links.error());
+        for (const MessageRecord &link : *links) {
+            if (auto fed = m_tx.feed().messageChanged(record.conversation, link.id); !fed)
+                return failure(fed.error());
+        }
     }
     return done();
 }

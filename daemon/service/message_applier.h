@@ -4,6 +4,7 @@
 #include "core/text/consent_words.h"
 #include "daemon/service/inbound_events.h"
 #include "daemon/service/ports/database.h"
+#include "daemon/service/presence_board.h"
 
 namespace destek::daemon
 {
@@ -15,8 +16,9 @@ class MessageApplier
 {
 public:
     /// `confirmation`: the words of the one opt-out confirmation.
-    MessageApplier(Tx &tx, const Clock &clock, QString confirmation)
-        : m_tx(tx), m_clock(clock), m_confirmation(std::move(confirmation))
+    MessageApplier(Tx &tx, const Clock &clock, QString confirmation,
+                   const PresenceBoard *board = nullptr)
+        : m_tx(tx), m_clock(clock), m_confirmation(std::move(confirmation)), m_board(board)
     {
     }
 
@@ -34,6 +36,9 @@ private:
     Stored<Done> fillPlaceholder(const InboundMessage &message, MessageRecord record);
     Stored<Done> noteConversation(ConversationRecord &conversation, const InboundMessage &message,
                                   const MessageRecord &record);
+    /// Lines of our own beside a message: a card was masked, history came in.
+    Stored<Done> noteLines(const ConversationRecord &conversation, const InboundMessage &message,
+                           const MessageRecord &record);
     Stored<Done> tellConsoles(const MessageRecord &record);
     Stored<Done> noteStatuses(const InboundMessage &message, const MessageRecord &record);
     Stored<Done> noteConsent(ConversationRecord &conversation, const InboundMessage &message,
@@ -44,6 +49,7 @@ private:
     Tx &m_tx;
     const Clock &m_clock;
     QString m_confirmation;
+    const PresenceBoard *m_board;
 };
 
 } // namespace destek::daemon

@@ -1,5 +1,6 @@
 #include "daemon/service/message_content.h"
 
+#include "core/text/phone.h"
 #include "daemon/service/content_parts.h"
 
 #include <QJsonArray>
@@ -124,6 +125,11 @@ QString replyLine(const QJsonObject &interactive)
     return part(interactive, "body"_L1).value("text"_L1).toString();
 }
 
+QJsonObject contextOf(const QByteArray &raw)
+{
+    return part(QJsonDocument::fromJson(raw).object(), "context"_L1);
+}
+
 QString documentLine(const QJsonObject &document)
 {
     const QString caption = document.value("caption"_L1).toString();
@@ -199,9 +205,14 @@ QString lineOf(MessageKind kind, const QJsonObject &message)
 
 QString quotedWamid(const QByteArray &raw)
 {
-    const QJsonObject context = part(QJsonDocument::fromJson(raw).object(), "context"_L1);
+    const QJsonObject context = contextOf(raw);
     const QString inbound = context.value("id"_L1).toString();
     return inbound.isEmpty() ? context.value("message_id"_L1).toString() : inbound;
+}
+
+QString quotedNumber(const QByteArray &raw)
+{
+    return text::digitsOf(contextOf(raw).value("from"_L1).toString());
 }
 
 QString targetWamid(MessageKind kind, const QJsonObject &message)

@@ -25,6 +25,9 @@ namespace destek::daemon
 /// WhatsApp's id of the message this one answers; empty if it answers none.
 [[nodiscard]] QString quotedWamid(const QByteArray &raw);
 
+/// Who wrote the message this one answers, as WhatsApp says: digits of a number; may be empty.
+[[nodiscard]] QString quotedNumber(const QByteArray &raw);
+
 /// WhatsApp's id of the message that a reaction, an edit or a withdrawal is about.
 [[nodiscard]] QString targetWamid(MessageKind kind, const QJsonObject &message);
 

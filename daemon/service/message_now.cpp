@@ -20,7 +20,7 @@ bool isLink(MessageKind kind)
 bool counts(const MessageRecord &record)
 {
     return record.state != SendState::Failed && record.state != SendState::Refused &&
-           record.state != SendState::Abandoned;
+           record.state != SendState::Abandoned && record.state != SendState::Withdrawn;
 }
 
 void addReaction(QList<ReactionView> &reactions, const MessageRecord &record)
@@ -43,6 +43,16 @@ Stored<MessageNow> messageNow(const Tx &tx, const MessageRecord &record)
         if (!target)
             return failure(target.error());
         now.absorbed = target->has_value();
+        if (record.kind != MessageKind::Edit || now.absorbed)
+            return now;
+        // All we have of a message that never reached us: it can be taken back too.
+        const auto alike = tx.messages().linkedAlike(record.id);
+        if (!alike)
+            return failure(alike.error());
+        for (const MessageRecord &other : *alike) {
+            if (other.kind == MessageKind::Revoke)
+                now.revokedAt = std::min(now.revokedAt.value_or(other.at), other.at);
+        }
         return now;
     }
     const auto linked = tx.messages().linkedTo(record.id);
@@ -61,11 +71,15 @@ Stored<MessageNow> messageNow(const Tx &tx, const MessageRecord &record)
 
 Stored<bool> isRevoked(const Tx &tx, MessageId id)
 {
-    const auto linked = tx.messages().linkedTo(id);
-    if (!linked)
-        return failure(linked.error());
-    return std::any_of(linked->begin(), linked->end(),
-                       [](const MessageRecord &link) { return link.kind == MessageKind::Revoke; });
+    for (const auto &links : {tx.messages().linkedTo(id), tx.messages().linkedAlike(id)}) {
+        if (!links)
+            return failure(links.error());
+        for (const MessageRecord &link : *links) {
+            if (link.kind == MessageKind::Revoke)
+                return true;
+        }
+    }
+    return false;
 }
 
 Stored<MessageHistory> historyOf(const Tx &tx, const MessageRecord &record)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "daemon/service/ports/channel.h"
 #include "daemon/service/ports/contacts.h"
 #include "daemon/service/ports/messages.h"
 #include "daemon/service/ports/records.h"
@@ -28,11 +29,15 @@ struct OutboundRequest {
     return attempt < 2 ? id.toString() : id.toString() + u'#' + QString::number(attempt);
 }
 
+/// What Meta does with a template message it took (message_status; facts/whatsapp.md 4).
+enum class SendPace : quint8 { Straight, HeldForQuality, Paused };
+
 /// What came of it. Unknown = nobody can say whether the message went out: a time-out, a cut
 /// connection, a 5xx or an unreadable 200. It is never sent again by itself.
 struct SendAnswer {
     AttemptOutcome outcome = AttemptOutcome::Unknown;
     QString wamid;
+    SendPace pace = SendPace::Straight;
     int httpStatus = 0;
     int code = 0;           ///< Meta's error code
     Duration retryAfter{0}; ///< for Retry
@@ -52,6 +57,20 @@ public:
         Q_UNUSED(phoneNumberId)
         Q_UNUSED(wamid)
         Q_UNUSED(typing)
+    }
+    /// What WhatsApp says of one of our numbers; nullopt if it could not be asked.
+    virtual void fetchNumber(const QString &phoneNumberId,
+                             std::function<void(std::optional<NumberFacts>)> answer)
+    {
+        Q_UNUSED(phoneNumberId)
+        answer(std::nullopt);
+    }
+    /// One of them, by WhatsApp's id; nullopt if it could not be fetched.
+    virtual void fetchTemplate(const QString &metaId,
+                               std::function<void(std::optional<TemplateRecord>)> answer)
+    {
+        Q_UNUSED(metaId)
+        answer(std::nullopt);
     }
     /// All templates of the account; nullopt if they could not be fetched.
     virtual void

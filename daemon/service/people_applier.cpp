@@ -4,6 +4,8 @@
 #include "core/text/masking.h"
 #include "daemon/service/consent_service.h"
 #include "daemon/service/contact_resolver.h"
+#include "daemon/service/conversation_state.h"
+#include "daemon/service/work_flow.h"
 
 namespace destek::daemon
 {
@@ -16,6 +18,19 @@ Stored<std::optional<ContactId>> PeopleApplier::find(const QList<Identity> &pers
             return contact;
     }
     return std::optional<ContactId>();
+}
+
+Stored<ConversationRecord> PeopleApplier::conversationOf(const QList<Identity> &person,
+                                                         const BusinessNumber &number, Instant at)
+{
+    const auto resolved = ContactResolver(m_tx).resolve(person, at);
+    if (!resolved)
+        return failure(resolved.error());
+    const auto id =
+        m_tx.conversations().openFor(number.phoneNumberId, number.display, resolved->contact);
+    if (!id)
+        return failure(id.error());
+    return std::as_const(m_tx).conversations().record(*id);
 }
 
 Stored<bool> PeopleApplier::isNews(const QByteArray &key, const QList<Identity> &person, Instant at)
@@ -103,21 +118,18 @@ Stored<Done> PeopleApplier::handover(const HandoverUpdate &update, Instant recei
         return failure(news.error());
     if (!*news)
         return done();
-    const auto resolved = ContactResolver(m_tx).resolve(update.person, at);
-    if (!resolved)
-        return failure(resolved.error());
-    const auto id = m_tx.conversations().openFor(update.number.phoneNumberId, update.number.display,
-                                                 resolved->contact);
-    if (!id)
-        return failure(id.error());
-    auto conversation = std::as_const(m_tx).conversations().record(*id);
+    auto conversation = conversationOf(update.person, update.number, at);
     if (!conversation)
         return failure(conversation.error());
     if (at >= conversation->standbyAt) {
         conversation->standby = !update.ours;
         conversation->standbyAt = at;
+        if (auto counted = countWaiting(m_tx, *conversation); !counted)
+            return counted;
         if (auto updated = m_tx.conversations().update(*conversation); !updated)
             return updated;
+        if (auto opened = WorkFlow(m_tx, m_clock).stillWaits(*conversation); !opened)
+            return opened;
     }
     if (auto shown =
             ConsentService(m_tx, m_clock)
@@ -125,7 +137,7 @@ Stored<Done> PeopleApplier::handover(const HandoverUpdate &update, Instant recei
                           {}, at);
         !shown)
         return shown;
-    if (auto fed = m_tx.feed().conversationChanged(*id); !fed)
+    if (auto fed = m_tx.feed().conversationChanged(conversation->id); !fed)
         return failure(fed.error());
     return done();
 }
@@ -154,14 +166,7 @@ Stored<Done> PeopleApplier::call(const CallUpdate &call, Instant receivedAt)
         return failure(news.error());
     if (!*news)
         return done();
-    const auto resolved = ContactResolver(m_tx).resolve(call.person, at);
-    if (!resolved)
-        return failure(resolved.error());
-    const auto id = m_tx.conversations().openFor(call.number.phoneNumberId, call.number.display,
-                                                 resolved->contact);
-    if (!id)
-        return failure(id.error());
-    auto conversation = std::as_const(m_tx).conversations().record(*id);
+    auto conversation = conversationOf(call.person, call.number, at);
     if (!conversation)
         return failure(conversation.error());
     if (!conversation->lastInboundAt || at > *conversation->lastInboundAt)
@@ -169,7 +174,7 @@ Stored<Done> PeopleApplier::call(const CallUpdate &call, Instant receivedAt)
     conversation->lastAt = std::max(conversation->lastAt, at);
     if (auto updated = m_tx.conversations().update(*conversation); !updated)
         return updated;
-    if (auto fed = m_tx.feed().conversationChanged(*id); !fed)
+    if (auto fed = m_tx.feed().conversationChanged(conversation->id); !fed)
         return failure(fed.error());
     return done();
 }

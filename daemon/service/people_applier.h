@@ -26,6 +26,9 @@ public:
 
 private:
     Stored<std::optional<ContactId>> find(const QList<Identity> &person);
+    /// This person's conversation at this number; both are opened if need be.
+    Stored<ConversationRecord> conversationOf(const QList<Identity> &person,
+                                              const BusinessNumber &number, Instant at);
     Stored<bool> isNews(const QByteArray &key, const QList<Identity> &person, Instant at);
 
     Tx &m_tx;

@@ -1,9 +1,12 @@
 #include "daemon/service/send_service.h"
 
 #include "core/policy/template_values.h"
+#include "daemon/service/conversation_state.h"
 #include "daemon/service/meta_json.h"
 #include "daemon/service/template_grammar.h"
 #include "daemon/service/template_text.h"
+#include "daemon/service/thread_lines.h"
+#include "daemon/service/work_flow.h"
 
 #include <QJsonDocument>
 
@@ -119,8 +122,18 @@ Stored<QueuedMessage> SendService::queue(const Actor &actor, const SendCommand &
     draft.raw = keptJson(command.content, meta);
     if (draft.kind == MessageKind::Reaction)
         draft.target = meta.target;
-    if (auto inserted = insertQueued(actor, draft, *conversation); !inserted)
+    if (auto inserted = insertOwn(m_tx, *conversation, draft); !inserted)
         return failure(inserted.error());
+    if (draft.kind != MessageKind::Reaction) { // a thumb is no answer yet
+        ConversationRecord shared = *conversation;
+        if (auto noted = WorkFlow(m_tx, m_clock).answered(shared, draft.author); !noted)
+            return failure(noted.error());
+    }
+    if (auto audited = audit(actor, AuditAction::MessageQueued, draft, wireName(draft.purpose));
+        !audited)
+        return failure(audited.error());
+    if (auto told = changed(draft); !told)
+        return failure(told.error());
     if (auto taken = takeFiles(draft); !taken)
         return failure(taken.error());
     return answer;
@@ -142,10 +155,12 @@ MessageRecord SendService::draftOf(const Actor &actor, const SendCommand &comman
     message.templateLanguage = command.content.templateLanguage;
     message.variables = command.content.values.body;
     message.author = actor.agent;
-    message.authorName = actor.displayName.isEmpty() ? actor.name : actor.displayName;
+    message.authorName = shownName(actor);
     message.at = m_clock.now();
     message.receivedAt = message.at;
     message.appliedAt = message.at;
+    if (command.hold > Duration(0))
+        message.notBefore = message.at + command.hold;
     return message;
 }
 
@@ -163,6 +178,8 @@ Stored<std::optional<SendRefusal>> SendService::whyNotQueued(const MessageRecord
         return failure(wish.error());
     if (const auto refusal = whyNot(*known, *wish))
         return std::optional(*refusal);
+    if (isHeldByOther(conversation.work, draft.author, m_clock.now()))
+        return std::optional(SendRefusal::HeldByColleague); // nobody is answered twice
     if (problemOf(content))
         return std::optional(content.kind == MessageKind::Reaction
                                  ? SendRefusal::TargetGone
@@ -201,28 +218,6 @@ Stored<QString> SendService::targetOf(const OutboundContent &content,
         (target->kind == MessageKind::Reaction || m_clock.now() - target->at > kReactionAge))
         return QString();
     return target->wamid;
-}
-
-Stored<Done> SendService::insertQueued(const Actor &actor, const MessageRecord &message,
-                                       ConversationRecord conversation)
-{
-    if (auto inserted = m_tx.messages().insert(message, conversation.phoneNumberId); !inserted)
-        return failure(inserted.error());
-    if (message.kind != MessageKind::Reaction) { // a thumb is no answer yet
-        conversation.waiting = 0;
-        conversation.waitingSince.reset();
-        conversation.lastOwnMessage = message.id;
-        if (message.at >= conversation.lastAt) {
-            conversation.lastAt = message.at;
-            conversation.lastMessage = message.id;
-        }
-        if (auto updated = m_tx.conversations().update(conversation); !updated)
-            return updated;
-    }
-    if (auto audited = audit(actor, AuditAction::MessageQueued, message, wireName(message.purpose));
-        !audited)
-        return audited;
-    return changed(message);
 }
 
 Stored<SendWish> SendService::wishOf(const MessageRecord &message)
@@ -264,6 +259,8 @@ Stored<std::optional<SendRefusal>> SendService::decide(const Actor &actor, const
             return failure(wish.error());
         if (const auto refusal = whyNot(*known, *wish))
             return std::optional(*refusal);
+        if (isHeldByOther(conversation->work, actor.agent, m_clock.now()))
+            return std::optional(SendRefusal::HeldByColleague);
     }
     message->state = resend ? SendState::Queued : SendState::Abandoned;
     message->notBefore = Instant();

@@ -16,6 +16,7 @@ struct SendCommand {
     ConversationId conversation;
     MessageClass purpose = MessageClass::SupportAnswer;
     OutboundContent content;
+    Duration hold{}; ///< goes out that much later and can be taken back until then
 };
 
 struct QueuedMessage {
@@ -25,9 +26,15 @@ struct QueuedMessage {
     std::optional<ContentProblem> problem; ///< what WhatsApp would not take
 };
 
-/// facts/whatsapp.md 5.6: 80 a second, 20 for a number that is also in the WhatsApp Business app.
+/// What the administrator wants at most; each number keeps to what WhatsApp allows it anyway.
 struct SendRates {
-    int perNumber = 80;
+    int perNumberAtMost = 0; ///< messages a second; 0: no wish
+};
+
+enum class Withdrawal : quint8 {
+    Done,     ///< also when it was before
+    NotYours, ///< only its author takes a message back
+    OnItsWay, ///< or has gone out, or ended otherwise
 };
 
 struct MetaFacts;
@@ -54,6 +61,9 @@ public:
     Stored<Done> settle(const OutboundRequest &request, const SendAnswer &answer);
     /// After a start: what was in flight when the process ended has an unknown outcome.
     Stored<int> markInterrupted();
+    /// Its author takes back what was never started: it leaves no trace in the thread, and the
+    /// conversation stands as it did before. Decided in the transaction, like the start.
+    Stored<Withdrawal> withdraw(const Actor &actor, const MessageId &id);
     /// A named person decides about an unknown or failed one: a new attempt, or never.
     Stored<std::optional<SendRefusal>> decide(const Actor &actor, const MessageId &id, bool resend);
 
@@ -80,8 +90,8 @@ private:
                                                     MetaFacts &meta);
     Stored<QString> targetOf(const OutboundContent &content,
                              const ConversationRecord &conversation);
-    Stored<Done> insertQueued(const Actor &actor, const MessageRecord &message,
-                              ConversationRecord conversation);
+    // send_withdraw.cpp
+    Stored<Done> standAsBefore(const MessageRecord &message);
     // send_files.cpp
     Stored<std::optional<SendRefusal>> whyNotFiles(const OutboundContent &content, MetaFacts &meta,
                                                    const ConversationRecord &conversation);
@@ -103,6 +113,7 @@ private:
     void take(MessageRecord &message, const SendAnswer &answer) const;
     Stored<Done> keepWamid(const MessageRecord &message, const OutboundRequest &request,
                            const SendAnswer &answer);
+    Stored<Done> tellPace(const ConversationRecord &conversation, SendPace pace);
     Stored<Done> takeParked(MessageRecord &message, const ConversationRecord &conversation,
                             const OutboundRequest &request, const SendAnswer &answer);
     Stored<Done> book(const MessageRecord &message, const ConversationRecord &conversation,

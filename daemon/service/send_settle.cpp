@@ -4,6 +4,7 @@
 #include "daemon/service/channel_book.h"
 #include "daemon/service/consent_service.h"
 #include "daemon/service/status_applier.h"
+#include "daemon/service/thread_lines.h"
 
 namespace destek::daemon
 {
@@ -36,9 +37,21 @@ Stored<Done> SendService::settle(const OutboundRequest &request, const SendAnswe
     }
     if (auto booked = book(message, *conversation, answer); !booked)
         return booked;
+    if (auto told = tellPace(*conversation, answer.pace); !told)
+        return told;
     if (auto parked = takeParked(message, *conversation, request, answer); !parked)
         return parked;
     return changed(message);
+}
+
+/// One tick says that WhatsApp took it. That it does not send it on yet has to be said in words.
+Stored<Done> SendService::tellPace(const ConversationRecord &conversation, SendPace pace)
+{
+    if (pace == SendPace::Straight)
+        return done();
+    const auto kind =
+        pace == SendPace::Paused ? EventKind::TemplatePaused : EventKind::TemplateHeld;
+    return addThreadLine(m_tx, m_clock, conversation, kind, {}, m_clock.now(), Actor::system());
 }
 
 Stored<Done> SendService::endAttempt(const OutboundRequest &request, const SendAnswer &answer)

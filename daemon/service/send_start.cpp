@@ -1,6 +1,7 @@
 #include "daemon/service/send_service.h"
 
 #include "core/policy/pacing.h"
+#include "daemon/service/channel_book.h"
 #include "daemon/service/meta_json.h"
 #include "daemon/service/template_grammar.h"
 
@@ -130,7 +131,9 @@ Stored<bool> SendService::takeTurn(MessageRecord message, const ConversationReco
     const auto bucket = std::as_const(m_tx).conversations().pace(conversation.id);
     if (!bucket)
         return failure(bucket.error());
-    const PaceRule ofNumber = numberPace(m_rates.perNumber);
+    const int own = rateOf(*number);
+    const PaceRule ofNumber =
+        numberPace(m_rates.perNumberAtMost > 0 ? std::min(own, m_rates.perNumberAtMost) : own);
     const Duration wait =
         std::max(paceWait(kPersonPace, *bucket, now), paceWait(ofNumber, number->pace, now));
     if (wait > Duration(0)) {

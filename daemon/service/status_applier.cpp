@@ -120,17 +120,22 @@ Stored<Done> applyStatusTo(Tx &tx, const MessageId &id, const StatusEvent &event
     }
     if (status.attempt < message->attempts)
         return done(); // a word about an attempt that was given up: history only
-    const SendState shown = climb(message->state, status.state);
-    if (shown == message->state)
+    return climbTo(tx, std::move(*message), status.state, status.code);
+}
+
+Stored<Done> climbTo(Tx &tx, MessageRecord message, SendState state, int code)
+{
+    const SendState shown = climb(message.state, state);
+    if (shown == message.state)
         return done();
-    message->state = shown;
+    message.state = shown;
     if (shown == SendState::Failed)
-        message->errorCode = status.code;
-    if (auto updated = tx.messages().updateState(*message); !updated)
+        message.errorCode = code;
+    if (auto updated = tx.messages().updateState(message); !updated)
         return updated;
-    if (auto fed = tx.feed().messageChanged(message->conversation, id); !fed)
+    if (auto fed = tx.feed().messageChanged(message.conversation, message.id); !fed)
         return failure(fed.error());
-    if (auto fed = tx.feed().conversationChanged(message->conversation); !fed)
+    if (auto fed = tx.feed().conversationChanged(message.conversation); !fed)
         return failure(fed.error());
     return done();
 }

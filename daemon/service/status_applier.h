@@ -16,4 +16,8 @@ Stored<Done> applyStatus(Tx &tx, const StatusUpdate &update, const Clock &clock)
 Stored<Done> applyStatusTo(Tx &tx, const MessageId &id, const StatusEvent &status,
                            const Clock &clock);
 
+/// What is shown of a message of ours climbs to the state, never back, and consoles are told.
+/// The code says why, if the state is Failed.
+Stored<Done> climbTo(Tx &tx, MessageRecord message, SendState state, int code = 0);
+
 } // namespace destek::daemon

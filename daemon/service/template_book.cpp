@@ -55,6 +55,18 @@ Stored<Done> TemplateBook::replace(const QList<TemplateRecord> &fetched)
     return done();
 }
 
+Stored<Done> TemplateBook::renew(const TemplateRecord &fetched)
+{
+    auto all = std::as_const(m_tx).templates().all();
+    if (!all)
+        return failure(all.error());
+    all->removeIf([&](const TemplateRecord &known) {
+        return known.name == fetched.name && known.language == fetched.language;
+    });
+    all->append(fetched);
+    return replace(*all);
+}
+
 Stored<Done> TemplateBook::apply(const TemplateUpdate &update)
 {
     if (auto set = applyStatus(update); !set)

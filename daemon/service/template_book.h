@@ -17,6 +17,8 @@ public:
 
     /// The whole list, fetched.
     Stored<Done> replace(const QList<TemplateRecord> &fetched);
+    /// One of them, fetched: new, or its words changed.
+    Stored<Done> renew(const TemplateRecord &fetched);
     /// A webhook said so.
     Stored<Done> apply(const TemplateUpdate &update);
     /// Errors: NotFound.

@@ -1,6 +1,7 @@
 #include "daemon/service/views.h"
 
 #include "core/text/phone.h"
+#include "core/text/turkish.h"
 #include "daemon/service/message_content.h"
 #include "daemon/service/message_now.h"
 #include "daemon/service/send_service.h"
@@ -11,7 +12,9 @@ namespace destek::daemon
 namespace
 {
 
-constexpr int kWaitingAtMost = 5000;
+constexpr int kAtWorkAtMost = 5000;
+/// Begins the cursor of a page that goes on with what is at work.
+constexpr QChar kAtWorkMark = u'w';
 constexpr int kLastLineLength = 140;
 
 QString firstLine(const QString &text)
@@ -61,6 +64,9 @@ MessageView Views::message(const MessageRecord &record)
     view.attempts = record.attempts;
     view.content = readContent(record.kind, record.raw);
     view.content.provenance = record.provenance;
+    view.absorbed = record.state == SendState::Withdrawn; // it never was: no bubble
+    if (record.state == SendState::Queued && record.attempts == 0 && record.notBefore > record.at)
+        view.goesAt = record.notBefore;
     return view;
 }
 
@@ -73,6 +79,9 @@ Stored<std::optional<QuoteView>> Views::quoteOf(const MessageRecord &record) con
     const auto conversation = m_tx.conversations().record(record.conversation);
     if (!conversation)
         return failure(conversation.error());
+    // WhatsApp names the writer too: all we know of what never reached us.
+    const QString writer = quotedNumber(record.raw);
+    quote.fromUs = !writer.isEmpty() && writer == text::digitsOf(conversation->businessNumber);
     const auto id = m_tx.messages().findByWamid(conversation->phoneNumberId, wamid);
     if (!id)
         return failure(id.error());
@@ -96,10 +105,17 @@ Stored<std::optional<QuoteView>> Views::quoteOf(const MessageRecord &record) con
 Stored<MessageView> Views::shown(const MessageRecord &record) const
 {
     MessageView view = message(record);
+    if (record.kind == MessageKind::Note) {
+        const auto mentions = m_tx.own().mentions(record.id);
+        if (!mentions)
+            return failure(mentions.error());
+        view.mentions = *mentions;
+        return view;
+    }
     const auto now = messageNow(m_tx, record);
     if (!now)
         return failure(now.error());
-    view.absorbed = now->absorbed;
+    view.absorbed = view.absorbed || now->absorbed;
     view.content.reactions = now->reactions;
     if (now->edit && !now->revokedAt) {
         view.text = now->edit->text;
@@ -177,6 +193,7 @@ Stored<ConversationSummary> Views::summary(const ConversationRecord &record) con
     summary.optOutQuestion = record.optOutQuestion;
     summary.allowance = allowance(*facts);
     summary.standby = record.standby;
+    summary.work = record.work;
     summary.revision = record.revision;
     const auto lastBubble = m_tx.messages().lastBubble(record.id);
     if (!lastBubble)
@@ -209,18 +226,24 @@ Stored<InboxPage> Views::inbox(const QString &cursor, int limit) const
         return failure(seq.error());
     page.seq = *seq;
     QList<ConversationRecord> records;
-    if (cursor.isEmpty()) {
-        const auto waiting = m_tx.conversations().waiting(kWaitingAtMost);
-        if (!waiting)
-            return failure(waiting.error());
-        records = *waiting;
+    const bool atWork = cursor.isEmpty() || cursor.startsWith(kAtWorkMark);
+    if (atWork) {
+        const auto open = m_tx.conversations().atWork(placeOf(cursor.mid(1)), kAtWorkAtMost);
+        if (!open)
+            return failure(open.error());
+        records = *open;
     }
-    const auto answered = m_tx.conversations().answered(placeOf(cursor), limit);
-    if (!answered)
-        return failure(answered.error());
-    if (answered->size() == limit)
-        page.next = cursorOf(answered->last());
-    records += *answered;
+    if (records.size() == kAtWorkAtMost) {
+        page.next = kAtWorkMark + cursorOf(records.last());
+    } else {
+        const auto finished =
+            m_tx.conversations().resolved(atWork ? std::nullopt : placeOf(cursor), limit);
+        if (!finished)
+            return failure(finished.error());
+        if (finished->size() == limit)
+            page.next = cursorOf(finished->last());
+        records += *finished;
+    }
     page.conversations.reserve(records.size());
     for (const ConversationRecord &record : std::as_const(records)) {
         auto row = summary(record);
@@ -283,10 +306,24 @@ Stored<PersonView> Views::person(ContactId id) const
     Instant newest = record->firstSeenAt;
     const auto conversations = m_tx.conversations().ofContact(id);
     if (conversations) {
-        for (const ConversationRecord &conversation : *conversations)
+        for (const ConversationRecord &conversation : *conversations) {
             newest = std::max(newest, conversation.lastAt);
+            // A note may be younger than what was said last.
+            const auto last = m_tx.messages().bubblesBefore(conversation.id, std::nullopt, 1);
+            if (last && !last->isEmpty())
+                newest = std::max(newest, last->last().at);
+        }
     }
     person.keptUntil = Instant::fromMs(newest.toUtc().addYears(2).toMSecsSinceEpoch());
+    const auto fields = m_tx.fields().ofContact(id);
+    if (!fields)
+        return failure(fields.error());
+    for (const PersonFields::Kept &kept : *fields)
+        person.fields << kept.field;
+    std::sort(person.fields.begin(), person.fields.end(),
+              [](const PersonField &a, const PersonField &b) {
+                  return text::compareTurkish(a.name, b.name) < 0;
+              });
     for (const ConsentEvent &event : *consent)
         person.consent << PersonView::ConsentLine{event.at, event.standing, event.source,
                                                   event.word, event.recordedBy};

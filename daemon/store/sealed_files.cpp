@@ -221,6 +221,15 @@ public:
         return *plain;
     }
 
+    Stored<qint64> seek(qint64 byte) override
+    {
+        m_number = byte / SealedFiles::kPiece;
+        const qint64 place = kHead.size() + m_number * kBox;
+        if (place >= m_file.size() || !m_file.seek(place))
+            return failure(StoreError::Corrupt);
+        return m_number * SealedFiles::kPiece;
+    }
+
 private:
     QFile m_file;
     const QString m_name;

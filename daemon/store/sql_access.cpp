@@ -132,6 +132,11 @@ Stored<std::optional<SessionRecord>> SqlAccess::session(const QByteArray &tokenH
     return statement.with(tokenHash).maybe(sessionFrom);
 }
 
+Stored<QList<SessionRecord>> SqlAccess::sessions() const
+{
+    return Statement(m_connection, "sessions").all(sessionFrom);
+}
+
 Stored<AgentId> SqlAccess::addUser(const UserRecord &user)
 {
     const auto id = nextNumber(m_connection, "staff");

@@ -24,6 +24,7 @@ public:
     [[nodiscard]] Stored<QList<DeviceRecord>> devices() const override;
     [[nodiscard]] Stored<std::optional<SessionRecord>>
     session(const QByteArray &tokenHash) const override;
+    [[nodiscard]] Stored<QList<SessionRecord>> sessions() const override;
 
     Stored<AgentId> addUser(const UserRecord &user) override;
     Stored<Done> updateUser(const UserRecord &user) override;

@@ -60,6 +60,11 @@ Stored<qint64> SqlChangeFeed::peopleJoined()
     return add(ChangeKind::Joined, {}, {}, {});
 }
 
+Stored<qint64> SqlChangeFeed::teamChanged()
+{
+    return add(ChangeKind::Team, {}, {}, {});
+}
+
 Stored<qint64> SqlChangeFeed::add(ChangeKind kind, ConversationId conversation, MessageId message,
                                   OrderId order)
 {

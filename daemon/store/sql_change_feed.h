@@ -20,6 +20,7 @@ public:
     /// The number given first, however often it is told.
     Stored<qint64> personErased(OrderId order) override;
     Stored<qint64> peopleJoined() override;
+    Stored<qint64> teamChanged() override;
 
 private:
     Stored<qint64> add(ChangeKind kind, ConversationId conversation, MessageId message,

@@ -23,6 +23,12 @@ NumberRecord numberFrom(const Row &row)
     record.stoppedCode = row.count(9);
     record.trialAt = row.instant(10);
     record.pace = row.number(11);
+    record.verifiedName = row.text(12);
+    record.status = row.text(13);
+    record.onPhone = row.flag(14);
+    record.restriction = row.text(15);
+    record.restrictedUntil = row.instant(16);
+    record.restrictionAt = row.instant(17);
     return record;
 }
 
@@ -72,13 +78,29 @@ Stored<QList<ChannelAlert>> SqlChannel::alerts(int limit) const
     });
 }
 
+Stored<std::optional<HistoryImport>> SqlChannel::historyImport(const QString &phoneNumberId) const
+{
+    Statement statement(m_connection, "history_import");
+    return statement.with(phoneNumberId).maybe([](const Row &row) {
+        return HistoryImport{row.count(0), row.count(1), row.instant(2)};
+    });
+}
+
+Stored<Done> SqlChannel::noteHistoryImport(const QString &phoneNumberId,
+                                           const HistoryImport &history)
+{
+    Statement statement(m_connection, "note_history_import");
+    return statement.with(phoneNumberId, history.percent, history.code, history.at).runAny();
+}
+
 Stored<Done> SqlChannel::save(const NumberRecord &record)
 {
     Statement statement(m_connection, "save_channel_number");
     return statement
         .with(record.phoneNumberId, record.display, record.quality, record.limit, record.throughput,
               record.nameStatus, record.lastInboundAt, record.lastCallAt, record.stopped,
-              record.stoppedCode, record.trialAt, record.pace)
+              record.stoppedCode, record.trialAt, record.pace, record.verifiedName, record.status,
+              record.onPhone, record.restriction, record.restrictedUntil, record.restrictionAt)
         .runAny();
 }
 

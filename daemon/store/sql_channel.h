@@ -17,6 +17,10 @@ public:
     [[nodiscard]] Stored<QList<ChannelNumber::PricingCount>>
     pricing(const QString &phoneNumberId, const QString &fromMonth) const override;
     [[nodiscard]] Stored<QList<ChannelAlert>> alerts(int limit) const override;
+    [[nodiscard]] Stored<std::optional<HistoryImport>>
+    historyImport(const QString &phoneNumberId) const override;
+    Stored<Done> noteHistoryImport(const QString &phoneNumberId,
+                                   const HistoryImport &history) override;
     Stored<Done> save(const NumberRecord &record) override;
     Stored<int> countPrice(const QString &phoneNumberId, const QString &month,
                            const QString &category, const QString &type) override;

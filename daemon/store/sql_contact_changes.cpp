@@ -5,6 +5,7 @@
 #include "daemon/store/lookup.h"
 #include "daemon/store/sealed_column.h"
 #include "daemon/store/sql_contacts.h"
+#include "daemon/store/sql_person_fields.h"
 #include "daemon/store/statement.h"
 
 namespace destek::daemon
@@ -76,9 +77,24 @@ Stored<QList<Kept>> conversationsOf(Connection &connection, ContactId id)
 
 Stored<Done> moveInto(Connection &connection, ConversationId from, ConversationId to)
 {
+    {
+        Statement work(connection, "join_work");
+        if (const auto joined = work.with(from, to).runAny(); !joined)
+            return joined;
+    }
+    for (const auto &[kept, other] : {std::pair(to, from), std::pair(from, to)}) {
+        Statement statement(connection, "drop_older_drafts");
+        if (const auto dropped = statement.with(kept, other).runAny(); !dropped)
+            return dropped;
+    }
     const std::pair<const char *, bool> steps[] = {{"drop_recycled_lines", false},
                                                    {"move_messages", true},
                                                    {"move_media", true},
+                                                   {"move_labels", true},
+                                                   {"remove_conversation_labels", false},
+                                                   {"move_drafts", true},
+                                                   {"move_seen", true},
+                                                   {"remove_seen_of_conversation", false},
                                                    {"unlink_changes_of_conversation", false},
                                                    {"remove_conversation", false}};
     for (const auto &[name, withTarget] : steps) {
@@ -247,6 +263,8 @@ Stored<QList<ConversationId>> SqlContacts::join(ContactId loser, ContactId winne
     if (auto moved = moveSealed(m_connection, m_vault, "all_consent", "move_consent", consentWord,
                                 loser, winner);
         !moved)
+        return failure(moved.error());
+    if (auto moved = joinFields(m_connection, m_vault, loser, winner); !moved)
         return failure(moved.error());
 
     const auto theirs = conversationsOf(m_connection, loser);

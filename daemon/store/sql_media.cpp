@@ -79,21 +79,6 @@ Stored<MediaRecord> opened(Vault &vault, SealedMedia sealed)
     return record;
 }
 
-Stored<QList<MediaRecord>> openedAll(Vault &vault, Stored<QList<SealedMedia>> rows)
-{
-    if (!rows)
-        return failure(rows.error());
-    QList<MediaRecord> records;
-    for (SealedMedia &sealed : *rows) {
-        auto record = opened(vault, std::move(sealed));
-        if (record)
-            records.append(std::move(*record));
-        else if (record.error() != StoreError::Sealed)
-            return failure(record.error());
-    }
-    return records;
-}
-
 QString nameFrom(const Row &row)
 {
     return row.text(0);
@@ -127,13 +112,13 @@ Stored<std::optional<MediaRecord>> SqlMedia::ofMessage(MessageId id) const
 Stored<QList<MediaRecord>> SqlMedia::ofContact(ContactId id) const
 {
     Statement statement(m_connection, "media_of_contact");
-    return openedAll(m_vault, statement.with(id).all(sealedFrom));
+    return openedAll(m_vault, statement.with(id).all(sealedFrom), opened);
 }
 
 Stored<QList<MediaRecord>> SqlMedia::due(Instant now, int limit) const
 {
     Statement statement(m_connection, "due_media");
-    return openedAll(m_vault, statement.with(now, limit).all(sealedFrom));
+    return openedAll(m_vault, statement.with(now, limit).all(sealedFrom), opened);
 }
 
 Stored<int> SqlMedia::waiting() const
@@ -207,6 +192,12 @@ Stored<Done> SqlMedia::assign(UploadId id, MessageId message)
     if (!assigned && assigned.error() == StoreError::NotFound)
         return failure(StoreError::Conflict);
     return assigned;
+}
+
+Stored<Done> SqlMedia::release(MessageId message)
+{
+    Statement statement(m_connection, "release_media");
+    return statement.with(message).runAny();
 }
 
 Stored<RemovedMedia> SqlMedia::removeUnused(Instant before, int limit)

@@ -25,6 +25,7 @@ public:
     Stored<UploadId> insert(const MediaRecord &record) override;
     Stored<Done> update(const MediaRecord &record) override;
     Stored<Done> assign(UploadId id, MessageId message) override;
+    Stored<Done> release(MessageId message) override;
     Stored<RemovedMedia> removeUnused(Instant before, int limit) override;
     Stored<RemovedMedia> removeBefore(Instant cutoff, int limit) override;
 

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <tuple>
 
 namespace destek::daemon
 {
@@ -97,22 +98,6 @@ Stored<MessageRecord> opened(Vault &vault, SealedMessage sealed)
     return record;
 }
 
-/// A month past its retention is a gap in the thread, not an error of the page.
-Stored<QList<MessageRecord>> openedAll(Vault &vault, Stored<QList<SealedMessage>> rows)
-{
-    if (!rows)
-        return failure(rows.error());
-    QList<MessageRecord> records;
-    for (SealedMessage &sealed : *rows) {
-        auto record = opened(vault, std::move(sealed));
-        if (record)
-            records.append(std::move(*record));
-        else if (record.error() != StoreError::Sealed)
-            return failure(record.error());
-    }
-    return records;
-}
-
 MessageId idFrom(const Row &row)
 {
     return row.messageId(0);
@@ -147,8 +132,10 @@ Stored<QList<MessageRecord>> SqlMessages::before(ConversationId id,
     constexpr qint64 kEnd = std::numeric_limits<qint64>::max();
     Statement statement(m_connection, "messages_before");
     auto records = openedAll(
-        m_vault, statement.with(id, place ? place->at.ms : kEnd, place ? place->order : kEnd, limit)
-                     .all(sealedFrom));
+        m_vault,
+        statement.with(id, place ? place->at.ms : kEnd, place ? place->order : kEnd, limit)
+            .all(sealedFrom),
+        opened);
     if (records)
         std::reverse(records->begin(), records->end());
     return records;
@@ -158,7 +145,8 @@ Stored<QList<MessageRecord>> SqlMessages::after(ConversationId id, ThreadPlace p
                                                 int limit) const
 {
     Statement statement(m_connection, "messages_after");
-    return openedAll(m_vault, statement.with(id, place.at, place.order, limit).all(sealedFrom));
+    return openedAll(m_vault, statement.with(id, place.at, place.order, limit).all(sealedFrom),
+                     opened);
 }
 
 Stored<QList<MessageRecord>>
@@ -167,8 +155,10 @@ SqlMessages::bubblesBefore(ConversationId id, std::optional<ThreadPlace> place, 
     constexpr qint64 kEnd = std::numeric_limits<qint64>::max();
     Statement statement(m_connection, "bubbles_before");
     auto records = openedAll(
-        m_vault, statement.with(id, place ? place->at.ms : kEnd, place ? place->order : kEnd, limit)
-                     .all(sealedFrom));
+        m_vault,
+        statement.with(id, place ? place->at.ms : kEnd, place ? place->order : kEnd, limit)
+            .all(sealedFrom),
+        opened);
     if (records)
         std::reverse(records->begin(), records->end());
     return records;
@@ -178,7 +168,8 @@ Stored<QList<MessageRecord>> SqlMessages::bubblesAfter(ConversationId id, Thread
                                                        int limit) const
 {
     Statement statement(m_connection, "bubbles_after");
-    return openedAll(m_vault, statement.with(id, place.at, place.order, limit).all(sealedFrom));
+    return openedAll(m_vault, statement.with(id, place.at, place.order, limit).all(sealedFrom),
+                     opened);
 }
 
 Stored<std::optional<MessageId>> SqlMessages::lastBubble(ConversationId id) const
@@ -190,7 +181,13 @@ Stored<std::optional<MessageId>> SqlMessages::lastBubble(ConversationId id) cons
 Stored<QList<MessageRecord>> SqlMessages::linkedTo(MessageId id) const
 {
     Statement statement(m_connection, "messages_linked_to");
-    return openedAll(m_vault, statement.with(id).all(sealedFrom));
+    return openedAll(m_vault, statement.with(id).all(sealedFrom), opened);
+}
+
+Stored<QList<MessageRecord>> SqlMessages::linkedAlike(MessageId id) const
+{
+    Statement statement(m_connection, "messages_linked_alike");
+    return openedAll(m_vault, statement.with(id).all(sealedFrom), opened);
 }
 
 Stored<std::optional<MessageId>> SqlMessages::linkTarget(MessageId id) const
@@ -205,6 +202,32 @@ Stored<Waiting> SqlMessages::waitingIn(ConversationId id) const
     return statement.with(id).one([](const Row &row) {
         return Waiting{row.count(0), row.maybeInstant(1)};
     });
+}
+
+Stored<QList<MessageRecord>> SqlMessages::ofKind(MessageKind kind, int limit) const
+{
+    Statement statement(m_connection, "messages_of_kind");
+    return openedAll(m_vault, statement.with(kind, limit).all(sealedFrom), opened);
+}
+
+Stored<Newest> SqlMessages::newestIn(ConversationId id) const
+{
+    Newest newest;
+    {
+        Statement statement(m_connection, "newest_in");
+        const auto said = statement.with(id).maybe(
+            [](const Row &row) { return std::pair(row.messageId(0), row.instant(1)); });
+        if (!said)
+            return failure(said.error());
+        if (*said)
+            std::tie(newest.message, newest.at) = **said;
+    }
+    Statement statement(m_connection, "newest_own_in");
+    const auto own = statement.with(id).maybe(idFrom);
+    if (!own)
+        return failure(own.error());
+    newest.own = own->value_or(MessageId());
+    return newest;
 }
 
 Stored<QList<MessageId>> SqlMessages::claimable(Instant now, int limit) const
@@ -271,7 +294,7 @@ Stored<qint64> SqlMessages::insert(const MessageRecord &record, const QString &p
         if (!linked)
             return failure(linked.error());
     }
-    if (const auto indexed = indexWords(m_connection, m_vault, *place, record.text); !indexed)
+    if (const auto indexed = indexWords(m_connection, m_vault, *place, record); !indexed)
         return failure(indexed.error());
     return place;
 }
@@ -288,7 +311,11 @@ Stored<Done> SqlMessages::replaceContent(const MessageRecord &record)
     if (const auto replaced = statement.with(record.kind, *text, *raw, record.id).runOne();
         !replaced)
         return replaced;
-    return indexWords(m_connection, m_vault, record.order, record.text);
+    if (const auto forgotten =
+            Statement(m_connection, "remove_search_tokens").with(record.order).runAny();
+        !forgotten)
+        return forgotten;
+    return indexWords(m_connection, m_vault, record.order, record);
 }
 
 Stored<Done> SqlMessages::updateState(const MessageRecord &record)
@@ -298,6 +325,17 @@ Stored<Done> SqlMessages::updateState(const MessageRecord &record)
         .with(record.state, record.errorCode, record.refusal, record.attempts, record.notBefore,
               record.id)
         .runOne();
+}
+
+Stored<Done> SqlMessages::withdraw(MessageId id)
+{
+    {
+        Statement statement(m_connection, "withdraw_message");
+        if (auto withdrawn = statement.with(id).runOne(); !withdrawn)
+            return withdrawn;
+    }
+    Statement statement(m_connection, "forget_words_of");
+    return statement.with(id).runAny();
 }
 
 Stored<Done> SqlMessages::setWamid(MessageId id, const QString &phoneNumberId, const QString &wamid)

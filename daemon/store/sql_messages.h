@@ -31,7 +31,10 @@ public:
     [[nodiscard]] Stored<std::optional<MessageId>> lastBubble(ConversationId id) const override;
     [[nodiscard]] Stored<QList<MessageRecord>> linkedTo(MessageId id) const override;
     [[nodiscard]] Stored<std::optional<MessageId>> linkTarget(MessageId id) const override;
+    [[nodiscard]] Stored<QList<MessageRecord>> linkedAlike(MessageId id) const override;
     [[nodiscard]] Stored<Waiting> waitingIn(ConversationId id) const override;
+    [[nodiscard]] Stored<QList<MessageRecord>> ofKind(MessageKind kind, int limit) const override;
+    [[nodiscard]] Stored<Newest> newestIn(ConversationId id) const override;
     [[nodiscard]] Stored<QList<Attempt>> attempts(MessageId id) const override;
     [[nodiscard]] Stored<QList<StatusEvent>> statuses(MessageId id) const override;
     [[nodiscard]] Stored<QList<MessageId>> claimable(Instant now, int limit) const override;
@@ -41,6 +44,7 @@ public:
     Stored<qint64> insert(const MessageRecord &record, const QString &phoneNumberId) override;
     Stored<Done> replaceContent(const MessageRecord &record) override;
     Stored<Done> updateState(const MessageRecord &record) override;
+    Stored<Done> withdraw(MessageId id) override;
     Stored<Done> setWamid(MessageId id, const QString &phoneNumberId,
                           const QString &wamid) override;
     Stored<Done> setAttemptWamid(MessageId id, int attempt, const QString &phoneNumberId,

@@ -23,8 +23,8 @@ Stored<int> SqlRetention::removeMessagesBefore(Instant cutoff, int limit)
     if (!places)
         return failure(places.error());
     for (const qint64 place : *places) {
-        for (const char *step : {"remove_search_tokens", "remove_link", "remove_attempts",
-                                 "remove_statuses", "remove_message"}) {
+        for (const char *step : {"remove_search_tokens", "remove_link", "remove_mentions",
+                                 "remove_attempts", "remove_statuses", "remove_message"}) {
             if (const auto removed = run(step, place); !removed)
                 return failure(removed.error());
         }
@@ -34,6 +34,8 @@ Stored<int> SqlRetention::removeMessagesBefore(Instant cutoff, int limit)
 
 Stored<QList<ContactId>> SqlRetention::removeEmptyPeople(Instant cutoff, Instant refusalCutoff)
 {
+    if (const auto removed = run("remove_drafts_before", cutoff.ms); !removed)
+        return failure(removed.error());
     Stored<QList<qint64>> conversations = failure(StoreError::Failed);
     {
         Statement statement(m_connection, "empty_conversations");
@@ -42,7 +44,9 @@ Stored<QList<ContactId>> SqlRetention::removeEmptyPeople(Instant cutoff, Instant
     if (!conversations)
         return failure(conversations.error());
     for (const qint64 id : *conversations) {
-        for (const char *step : {"unlink_changes_of_conversation", "remove_conversation"}) {
+        for (const char *step : {"unlink_changes_of_conversation", "remove_conversation_labels",
+                                 "remove_drafts_of_conversation", "remove_seen_of_conversation",
+                                 "remove_conversation"}) {
             if (const auto removed = run(step, id); !removed)
                 return failure(removed.error());
         }

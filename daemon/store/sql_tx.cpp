@@ -23,9 +23,10 @@ SqlTx::SqlTx(Connection &connection, Vault &vault, crypto::MerkleFrontier *front
              std::function<void()> erased)
     : m_connection(connection), m_frontier(frontier), m_contacts(connection, vault),
       m_conversations(connection), m_messages(connection, vault), m_media(connection, vault),
-      m_search(connection, vault), m_intake(connection, vault), m_access(connection, vault),
+      m_search(connection, vault), m_own(connection, vault), m_fields(connection, vault),
+      m_intake(connection, vault), m_access(connection, vault),
       m_audit(connection, vault, frontier), m_feed(connection), m_templates(connection),
-      m_facts(connection), m_channel(connection),
+      m_facts(connection), m_channel(connection), m_team(connection),
       m_erasures(connection, vault, m_contacts, m_intake, m_feed, std::move(erased)),
       m_retention(connection)
 {

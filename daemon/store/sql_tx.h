@@ -11,8 +11,11 @@
 #include "daemon/store/sql_intake_log.h"
 #include "daemon/store/sql_media.h"
 #include "daemon/store/sql_messages.h"
+#include "daemon/store/sql_own.h"
+#include "daemon/store/sql_person_fields.h"
 #include "daemon/store/sql_retention.h"
 #include "daemon/store/sql_search_index.h"
+#include "daemon/store/sql_team.h"
 #include "daemon/store/sql_templates.h"
 
 namespace destek::daemon
@@ -31,6 +34,8 @@ public:
     [[nodiscard]] const Messages &messages() const override { return m_messages; }
     [[nodiscard]] const Media &media() const override { return m_media; }
     [[nodiscard]] const SearchIndex &search() const override { return m_search; }
+    [[nodiscard]] const OwnRecords &own() const override { return m_own; }
+    [[nodiscard]] const PersonFields &fields() const override { return m_fields; }
     [[nodiscard]] const IntakeLog &intake() const override { return m_intake; }
     [[nodiscard]] const Access &access() const override { return m_access; }
     [[nodiscard]] const AuditTrail &audit() const override { return m_audit; }
@@ -39,10 +44,13 @@ public:
     [[nodiscard]] const Erasures &erasures() const override { return m_erasures; }
     [[nodiscard]] const Facts &facts() const override { return m_facts; }
     [[nodiscard]] const Channel &channel() const override { return m_channel; }
+    [[nodiscard]] const Team &team() const override { return m_team; }
     [[nodiscard]] Contacts &contacts() override { return m_contacts; }
     [[nodiscard]] Conversations &conversations() override { return m_conversations; }
     [[nodiscard]] Messages &messages() override { return m_messages; }
     [[nodiscard]] Media &media() override { return m_media; }
+    [[nodiscard]] OwnRecords &own() override { return m_own; }
+    [[nodiscard]] PersonFields &fields() override { return m_fields; }
     [[nodiscard]] IntakeLog &intake() override { return m_intake; }
     [[nodiscard]] Access &access() override { return m_access; }
     [[nodiscard]] AuditTrail &audit() override { return m_audit; }
@@ -52,6 +60,7 @@ public:
     [[nodiscard]] Retention &retention() override { return m_retention; }
     [[nodiscard]] Facts &facts() override { return m_facts; }
     [[nodiscard]] Channel &channel() override { return m_channel; }
+    [[nodiscard]] Team &team() override { return m_team; }
 
     Stored<Done> attempt(const std::function<Stored<Done>(Tx &)> &part) override;
 
@@ -67,6 +76,8 @@ private:
     SqlMessages m_messages;
     SqlMedia m_media;
     SqlSearchIndex m_search;
+    SqlOwn m_own;
+    SqlPersonFields m_fields;
     SqlIntakeLog m_intake;
     SqlAccess m_access;
     AuditLog m_audit;
@@ -74,6 +85,7 @@ private:
     SqlTemplates m_templates;
     SqlFacts m_facts;
     SqlChannel m_channel;
+    SqlTeam m_team;
     SqlErasures m_erasures;
     SqlRetention m_retention;
 };

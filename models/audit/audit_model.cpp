@@ -126,7 +126,7 @@ QVariant AuditModel::data(const QModelIndex &index, int role) const
     case ObjectColumn:
         return words::auditObjectWords(line.object);
     case ReasonColumn:
-        return line.reason;
+        return words::auditReasonWords(line);
     case ResultColumn:
         return words::auditResultWords(line.result);
     case DeviceColumn:

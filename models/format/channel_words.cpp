@@ -50,6 +50,35 @@ constexpr Word kNameStatuses[] = {
     {"NONE"_L1, QT_TRANSLATE_NOOP("destek", "None")},
 };
 
+constexpr Word kNumberStatuses[] = {
+    {"CONNECTED"_L1, QT_TRANSLATE_NOOP("destek", "Connected")},
+    {"PENDING"_L1, QT_TRANSLATE_NOOP("destek", "Not registered yet")},
+    {"UNVERIFIED"_L1, QT_TRANSLATE_NOOP("destek", "Not verified yet")},
+    {"FLAGGED"_L1, QT_TRANSLATE_NOOP("destek", "Flagged")},
+    {"RATE_LIMITED"_L1, QT_TRANSLATE_NOOP("destek", "Messaging limit reached")},
+    {"RESTRICTED"_L1, QT_TRANSLATE_NOOP("destek", "Restricted")},
+    {"BANNED"_L1, QT_TRANSLATE_NOOP("destek", "Banned")},
+    {"DISCONNECTED"_L1, QT_TRANSLATE_NOOP("destek", "Disconnected")},
+    {"MIGRATED"_L1, QT_TRANSLATE_NOOP("destek", "Moved away")},
+    {"DELETED"_L1, QT_TRANSLATE_NOOP("destek", "Deleted")},
+};
+
+constexpr Word kRestrictions[] = {
+    {"RESTRICTED_BIZ_INITIATED_MESSAGING"_L1,
+     QT_TRANSLATE_NOOP("destek", "We may not write first")},
+    {"RESTRICTED_CUSTOMER_INITIATED_MESSAGING"_L1,
+     QT_TRANSLATE_NOOP("destek", "We may not answer")},
+    {"RESTRICTED_ADD_PHONE_NUMBER_ACTION"_L1,
+     QT_TRANSLATE_NOOP("destek", "No number may be added")},
+    {"DISABLED"_L1, QT_TRANSLATE_NOOP("destek", "The account is disabled")},
+    {"ACCOUNT_DELETED"_L1, QT_TRANSLATE_NOOP("destek", "The account is deleted")},
+    {"ACCOUNT_OFFBOARDED"_L1, QT_TRANSLATE_NOOP("destek", "The number was taken out")},
+    {"ACCOUNT_RESTRICTION"_L1, QT_TRANSLATE_NOOP("destek", "Restricted")},
+    {"RESTRICTED"_L1, QT_TRANSLATE_NOOP("destek", "Restricted")},
+    {"BANNED"_L1, QT_TRANSLATE_NOOP("destek", "Banned")},
+    {"REFUSED"_L1, QT_TRANSLATE_NOOP("destek", "WhatsApp refuses our messages")},
+};
+
 constexpr Word kTemplateStatuses[] = {
     {"APPROVED"_L1, QT_TRANSLATE_NOOP("destek", "Approved")},
     {"PENDING"_L1, QT_TRANSLATE_NOOP("destek", "In review")},
@@ -151,6 +180,19 @@ QString nameStatusWords(const QString &word)
     return orDash(wordFrom(kNameStatuses, word));
 }
 
+QString numberStatusWords(const QString &word)
+{
+    return orDash(wordFrom(kNumberStatuses, word));
+}
+
+QString restrictionWords(const QString &words)
+{
+    QStringList all;
+    for (const QString &word : words.split(u' ', Qt::SkipEmptyParts))
+        all << wordFrom(kRestrictions, word);
+    return all.join(u", "_s);
+}
+
 QString templateStatusWords(const QString &word)
 {
     return orDash(wordFrom(kTemplateStatuses, word));
@@ -169,6 +211,18 @@ QString pricingCategoryWords(const QString &word)
 QString pricingTypeWords(const QString &word)
 {
     return orDash(wordFrom(kTypes, word));
+}
+
+QString historyWords(const HistoryImport &history)
+{
+    constexpr int kDeclined = 2593109; // on the phone (facts/whatsapp.md 6)
+    if (history.code == kDeclined)
+        return QCoreApplication::translate("destek", "Declined by the owner");
+    if (history.code != 0)
+        return QCoreApplication::translate("destek", "Failed with error %1").arg(history.code);
+    if (history.percent >= 100)
+        return QCoreApplication::translate("destek", "Complete");
+    return QCoreApplication::translate("destek", "%1%").arg(history.percent);
 }
 
 QString monthWords(const QString &month)
@@ -200,6 +254,15 @@ QString alertSentence(const ChannelAlert &alert)
             return translated(row.source).replace(u"%1"_s, alert.subject);
     }
     return QCoreApplication::translate("destek", "WhatsApp reports: %1").arg(alert.kind);
+}
+
+QString alertDetail(const ChannelAlert &alert)
+{
+    if (alert.kind == "limit_changed"_L1)
+        return wordFrom(kLimits, alert.detail);
+    if (alert.kind == "category_changed"_L1)
+        return wordFrom(kCategories, alert.detail);
+    return alert.detail;
 }
 
 QString alertAdvice(const ChannelAlert &alert)

@@ -49,6 +49,27 @@ const Row<R> kRefusals[]{
     {R::SendingStopped,
      QT_TRANSLATE_NOOP("destek", "WhatsApp refuses our account at present, so nothing goes out. "
                                  "The administrator has been told.")},
+    {R::HeldByColleague,
+     QT_TRANSLATE_NOOP("destek", "A colleague is answering this conversation. Your text was kept; "
+                                 "take the conversation over to send it.")},
+};
+
+using W = WorkRefusal;
+const Row<W> kWorkRefusals[]{
+    {W::HeldByColleague,
+     QT_TRANSLATE_NOOP("destek",
+                       "A colleague is answering this conversation. Take it over first.")},
+    {W::AgentUnknown, QT_TRANSLATE_NOOP("destek", "This colleague cannot be given conversations.")},
+    {W::SnoozePast, QT_TRANSLATE_NOOP("destek", "This time has passed. Choose a later one.")},
+    {W::SnoozeTooFar,
+     QT_TRANSLATE_NOOP("destek", "A conversation can be snoozed for 90 days at most.")},
+    {W::WindowTooShort,
+     QT_TRANSLATE_NOOP("destek", "This person is waiting and the reply window closes within the "
+                                 "hour. Answer first.")},
+    {W::LabelUnknown, QT_TRANSLATE_NOOP("destek", "This label does not exist any more.")},
+    {W::ConversationUnknown,
+     QT_TRANSLATE_NOOP("destek", "This conversation does not exist any more.")},
+    {W::AlreadySo, QT_TRANSLATE_NOOP("destek", "Nothing had to be changed.")},
 };
 
 using E = ApiErrorCode;
@@ -85,6 +106,11 @@ const Row<E> kApiErrors[]{
 
 } // namespace
 
+QString workRefusalSentence(WorkRefusal refusal)
+{
+    return translated(sourceFor(kWorkRefusals, refusal));
+}
+
 QString refusalSentence(SendRefusal refusal)
 {
     return translated(sourceFor(kRefusals, refusal));
@@ -93,9 +119,9 @@ QString refusalSentence(SendRefusal refusal)
 QString categoryWords(const QString &category)
 {
     if (category == "UTILITY"_L1)
-        return translated(QT_TRANSLATE_NOOP("destek", "Information"));
+        return translated(QT_TRANSLATE_NOOP("destek", "Utility"));
     if (category == "AUTHENTICATION"_L1)
-        return translated(QT_TRANSLATE_NOOP("destek", "Sign-in code"));
+        return translated(QT_TRANSLATE_NOOP("destek", "Authentication"));
     return category;
 }
 

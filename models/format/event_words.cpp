@@ -54,6 +54,12 @@ const Row<A> kActions[]{
     {A::MarkedRead, QT_TRANSLATE_NOOP("destek", "Marked as read at WhatsApp")},
     {A::TemplateThawed, QT_TRANSLATE_NOOP("destek", "Stopped template allowed again")},
     {A::AlertAcknowledged, QT_TRANSLATE_NOOP("destek", "Report of WhatsApp seen")},
+    {A::WorkDone, QT_TRANSLATE_NOOP("destek", "Conversation assigned, snoozed, resolved or filed")},
+    {A::NoteKept, QT_TRANSLATE_NOOP("destek", "Internal note written")},
+    {A::TeamChanged, QT_TRANSLATE_NOOP("destek", "Labels, quick replies or rules of the team "
+                                                 "changed")},
+    {A::FieldKept, QT_TRANSLATE_NOOP("destek", "Person's field changed")},
+    {A::MessageWithdrawn, QT_TRANSLATE_NOOP("destek", "Message taken back before it went out")},
 };
 
 const Row<Role> kRoles[]{

@@ -22,6 +22,7 @@ const Row<S> kStates[]{
     {S::Failed, QT_TRANSLATE_NOOP("destek", "Not delivered")},
     {S::Refused, QT_TRANSLATE_NOOP("destek", "Not sent")},
     {S::Abandoned, QT_TRANSLATE_NOOP("destek", "Given up")},
+    {S::Withdrawn, QT_TRANSLATE_NOOP("destek", "Taken back before it went out")},
 };
 
 using K = MessageKind;
@@ -68,7 +69,35 @@ const Row<V> kEvents[]{
      QT_TRANSLATE_NOOP("destek", "Earlier messages were taken over from the phone.")},
     {V::HandedOver, QT_TRANSLATE_NOOP("destek", "Somebody else answers this conversation now.")},
     {V::TakenBack, QT_TRANSLATE_NOOP("destek", "We answer this conversation again.")},
+    {V::UserIdChanged,
+     QT_TRANSLATE_NOOP("destek",
+                       "WhatsApp gave this person a new user ID. It is the same person.")},
+    {V::TemplateHeld,
+     QT_TRANSLATE_NOOP("destek", "WhatsApp has not sent this message yet: it looks at the quality "
+                                 "of the template first. The ticks will show when it leaves.")},
+    {V::TemplatePaused,
+     QT_TRANSLATE_NOOP("destek", "WhatsApp did not send this message: the template is paused for "
+                                 "its quality. Please use another template.")},
+    {V::Assigned, QT_TRANSLATE_NOOP("destek", "%1 assigned this conversation to %2.")},
+    {V::TakenOver, QT_TRANSLATE_NOOP("destek", "%1 took this conversation over from %2.")},
+    {V::Snoozed, QT_TRANSLATE_NOOP("destek", "%1 snoozed this conversation until %2.")},
+    {V::SnoozeOver, QT_TRANSLATE_NOOP("destek", "The time this conversation was snoozed for is "
+                                                "over.")},
+    {V::Resolved, QT_TRANSLATE_NOOP("destek", "%1 resolved this conversation.")},
+    {V::Reopened, QT_TRANSLATE_NOOP("destek", "%1 reopened this conversation.")},
 };
+
+/// Who did it to whom: names and times stand in for %1 and %2 (lines about work).
+QString filled(const QString &sentence, const MessageView &message)
+{
+    const QString detail = message.event == EventKind::Snoozed
+                               ? fullTime(Instant::fromMs(message.text.toLongLong()))
+                               : message.text;
+    // One step, so that a name that holds "%2" stays a name.
+    return sentence.contains(u"%2"_s)   ? sentence.arg(message.author, detail)
+           : sentence.contains(u"%1"_s) ? sentence.arg(message.author)
+                                        : sentence;
+}
 
 bool hasGlyph(MessageKind kind)
 {
@@ -104,7 +133,7 @@ QString stateWords(SendState state)
 
 QString placeholderWords(MessageKind kind)
 {
-    if (kind == MessageKind::Text || kind == MessageKind::Template)
+    if (kind == MessageKind::Text || kind == MessageKind::Template || kind == MessageKind::Note)
         return {};
     const char *source = sourceFor(kPlaceholders, kind);
     return translated(source ? source : sourceFor(kPlaceholders, MessageKind::Unknown));
@@ -112,6 +141,8 @@ QString placeholderWords(MessageKind kind)
 
 QString bubbleText(const MessageView &message)
 {
+    if (message.kind == MessageKind::Note)
+        return message.text;
     if (message.direction == Direction::Event || message.kind == MessageKind::Event)
         return eventSentence(message);
     if (message.content.revoked)
@@ -146,9 +177,19 @@ QString lastLineAloud(const ConversationSummary &summary)
 
 QString eventSentence(const MessageView &message)
 {
+    if (message.kind == MessageKind::Note)
+        return QCoreApplication::translate("destek", "Internal note, %1: %2", "who, what")
+            .arg(message.author, message.text);
+    if (message.event == EventKind::Assigned && message.author.isEmpty())
+        return QCoreApplication::translate("destek", "Assigned automatically: %1")
+            .arg(message.text);
+    if (message.event == EventKind::Assigned && message.text.isEmpty())
+        return QCoreApplication::translate("destek",
+                                           "%1 took the assignment off this conversation.")
+            .arg(message.author);
     const char *source = sourceFor(kEvents, message.event);
     if (source)
-        return translated(source);
+        return filled(translated(source), message);
     return QCoreApplication::translate(
         "destek", "Something happened here that this console is too old to show.");
 }

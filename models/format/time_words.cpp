@@ -21,6 +21,12 @@ int inWholeUnits(Duration span, Duration unit)
     return int(span / unit);
 }
 
+QString dayAnd(const QString &time, Instant at, const QLocale &locale)
+{
+    return QCoreApplication::translate("destek", "%1, %2", "date, time of day")
+        .arg(locale.toString(local(at).date(), QLocale::ShortFormat), time);
+}
+
 } // namespace
 
 QString timeLeftWords(Duration left)
@@ -32,6 +38,8 @@ QString timeLeftWords(Duration left)
         return QCoreApplication::translate("destek", "less than a minute left");
     if (minutesLeft < 60)
         return QCoreApplication::translate("destek", "%1 min left").arg(minutesLeft);
+    if (minutesLeft % 60 == 0)
+        return QCoreApplication::translate("destek", "%1 h left").arg(minutesLeft / 60);
     return QCoreApplication::translate("destek", "%1 h %2 min left")
         .arg(minutesLeft / 60)
         .arg(minutesLeft % 60);
@@ -73,14 +81,15 @@ QString dayWords(Instant at, Instant now, const QLocale &locale)
     return locale.toString(day, QLocale::LongFormat);
 }
 
+QString dateTime(Instant at, const QLocale &locale)
+{
+    return at.isNull() ? QString() : dayAnd(clockTime(at, locale), at, locale);
+}
+
 QString fullTime(Instant at, const QLocale &locale)
 {
-    if (at.isNull())
-        return {};
-    const QDateTime when = local(at);
-    return QCoreApplication::translate("destek", "%1, %2", "date, time of day")
-        .arg(locale.toString(when.date(), QLocale::ShortFormat),
-             when.time().toString(QStringLiteral("HH:mm:ss")));
+    const QString time = local(at).time().toString(QStringLiteral("HH:mm:ss"));
+    return at.isNull() ? QString() : dayAnd(time, at, locale);
 }
 
 QString ageWords(Duration age)
@@ -90,9 +99,9 @@ QString ageWords(Duration age)
     const int secondsOld = inWholeUnits(shown, std::chrono::seconds(1));
     const int minutesOld = secondsOld / 60;
     const int hoursOld = minutesOld / 60;
-    if (minutesOld < 2)
-        return QCoreApplication::translate("destek", "%n second(s) ago", nullptr, secondsOld);
-    if (hoursOld < 2)
+    if (minutesOld < 1)
+        return QCoreApplication::translate("destek", "just now");
+    if (hoursOld < 1)
         return QCoreApplication::translate("destek", "%n minute(s) ago", nullptr, minutesOld);
     return QCoreApplication::translate("destek", "%n hour(s) ago", nullptr, hoursOld);
 }

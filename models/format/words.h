@@ -17,6 +17,7 @@ namespace destek::words
 
 // What went wrong.
 [[nodiscard]] QString refusalSentence(SendRefusal refusal);
+[[nodiscard]] QString workRefusalSentence(WorkRefusal refusal);
 [[nodiscard]] QString apiErrorSentence(ApiErrorCode code);
 /// The refusal's sentence if there is one, else the code's.
 [[nodiscard]] QString apiErrorSentence(const ApiError &error);
@@ -89,7 +90,9 @@ struct MetaErrorWords {
 /// "Today", "Yesterday", "Monday 16 November 2026".
 [[nodiscard]] QString dayWords(Instant at, Instant now, const QLocale &locale = QLocale());
 [[nodiscard]] QString clockTime(Instant at, const QLocale &locale = QLocale());
-/// Date and time in full, for logs and tool tips.
+/// Date and time of day, to the minute.
+[[nodiscard]] QString dateTime(Instant at, const QLocale &locale = QLocale());
+/// To the second, for logs and tool tips.
 [[nodiscard]] QString fullTime(Instant at, const QLocale &locale = QLocale());
 /// "12 seconds ago", "3 minutes ago": how old the screen is.
 [[nodiscard]] QString ageWords(Duration age);
@@ -101,6 +104,8 @@ struct MetaErrorWords {
 /// "message 1f3c…" -> "Message 1f3c…"; names and ids stay, our own words are translated.
 [[nodiscard]] QString auditObjectWords(const QString &object);
 [[nodiscard]] QString auditResultWords(const QString &result);
+/// What a person gave as a reason stays; what the daemon noted is translated.
+[[nodiscard]] QString auditReasonWords(const AuditLine &line);
 [[nodiscard]] QString roleWords(Role role);
 [[nodiscard]] QString rolesWords(RoleSet roles); ///< a list in the language's own manner
 

@@ -15,9 +15,6 @@ namespace
 {
 
 constexpr int kPageRows = 100;
-constexpr int kWaitingOpen = 0;
-constexpr int kWaitingClosed = 1;
-constexpr int kAnswered = 2;
 
 void wipeTexts(ConversationSummary &summary)
 {
@@ -27,9 +24,16 @@ void wipeTexts(ConversationSummary &summary)
     wipe(summary.lastLine);
 }
 
+/// The daemon counts what a customer writes in the order it came: what WhatsApp delivers late, with
+/// an old time, is new all the same.
+bool isNews(const ConversationSummary &summary, const ConversationSummary *known)
+{
+    return summary.waiting > 0 && (!known || known->work.heard < summary.work.heard);
+}
+
 qint64 minutesLeft(const ConversationSummary &summary, Instant now)
 {
-    if (summary.waiting <= 0 || !summary.windowClosesAt)
+    if (!waits(summary) || !summary.windowClosesAt)
         return -1;
     return std::max<qint64>(-1, (*summary.windowClosesAt - now).count() / 60000);
 }
@@ -39,7 +43,7 @@ qint64 minutesLeft(const ConversationSummary &summary, Instant now)
 WindowUrgency urgencyOf(const ConversationSummary &summary, Instant now)
 {
     using namespace std::chrono;
-    if (summary.waiting <= 0)
+    if (!waits(summary))
         return WindowUrgency::None;
     if (!summary.windowClosesAt || *summary.windowClosesAt <= now)
         return WindowUrgency::Closed;
@@ -59,9 +63,15 @@ InboxModel::InboxModel(net::ConversationApi *api, const Clock *clock, QObject *p
 
 InboxModel::Key InboxModel::keyOf(const ConversationSummary &summary) const
 {
-    if (summary.waiting > 0 && summary.windowClosesAt && *summary.windowClosesAt > m_now)
-        return {kWaitingOpen, summary.windowClosesAt->ms, summary.id.value};
-    return {summary.waiting > 0 ? kWaitingClosed : kAnswered, -summary.lastAt.ms, summary.id.value};
+    const int urgency = int(Priority::Urgent) - int(summary.work.priority);
+    const qint64 id = summary.id.value;
+    if (m_queue == Queue::Snoozed && summary.work.snoozedUntil)
+        return {kAnswered, urgency, summary.work.snoozedUntil->ms, id};
+    if (!waits(summary))
+        return {kAnswered, urgency, -summary.lastAt.ms, id};
+    if (summary.windowClosesAt && *summary.windowClosesAt > m_now)
+        return {kWaitingOpen, urgency, summary.windowClosesAt->ms, id};
+    return {kWaitingClosed, urgency, -summary.lastAt.ms, id};
 }
 
 InboxModel::Entry InboxModel::entryOf(const ConversationSummary &summary) const
@@ -78,7 +88,8 @@ InboxModel::Entry InboxModel::entryOf(const ConversationSummary &summary) const
 
 bool InboxModel::matches(const Entry &entry) const
 {
-    return m_foldedFilter.isEmpty() || entry.folded.contains(m_foldedFilter);
+    return isIn(m_queue, entry.summary, m_me) && lets(m_view, entry.summary, m_me) &&
+           (m_foldedFilter.isEmpty() || entry.folded.contains(m_foldedFilter));
 }
 
 int InboxModel::rowOf(const Key &key) const
@@ -102,6 +113,13 @@ void InboxModel::rebuildOrder()
     std::sort(m_order.begin(), m_order.end());
 }
 
+void InboxModel::reorder()
+{
+    beginResetModel();
+    rebuildOrder();
+    endResetModel();
+}
+
 // --- loading -------------------------------------------------------------------------------
 
 void InboxModel::load()
@@ -114,6 +132,7 @@ void InboxModel::clear()
 {
     ++m_generation;
     m_loading = false;
+    m_loaded = false;
     beginResetModel();
     for (Entry &entry : m_entries) {
         wipeTexts(entry.summary);
@@ -124,8 +143,10 @@ void InboxModel::clear()
     m_pending.clear();
     m_next.clear();
     m_seq = 0;
+    m_counts = {};
     endResetModel();
     countWaiting(-m_waiting);
+    tellCounts();
 }
 
 void InboxModel::fetch(const QString &cursor)
@@ -149,13 +170,31 @@ void InboxModel::take(const net::Answer<InboxPage> &answer, bool first)
     m_now = std::max(m_now, m_clock->now());
     m_next = answer->next;
     if (first) {
+        const QList<ConversationId> wrote = newsIn(answer->conversations);
+        m_loaded = true;
         replaceAll(answer->conversations);
         m_seq = answer->seq;
         Q_EMIT loaded(m_seq);
+        for (ConversationId id : wrote)
+            Q_EMIT customerWrote(id);
         return;
     }
     for (const ConversationSummary &summary : answer->conversations)
         upsert(summary);
+    tellCounts();
+}
+
+/// What was missed while the feed could not be followed; nothing when all is new.
+QList<ConversationId> InboxModel::newsIn(const QList<ConversationSummary> &summaries) const
+{
+    QList<ConversationId> wrote;
+    if (m_seq == 0)
+        return wrote;
+    for (const ConversationSummary &summary : summaries) {
+        if (!m_erased.contains(summary.contact) && isNews(summary, find(summary.id)))
+            wrote << summary.id;
+    }
+    return wrote;
 }
 
 void InboxModel::replaceAll(const QList<ConversationSummary> &summaries)
@@ -163,7 +202,9 @@ void InboxModel::replaceAll(const QList<ConversationSummary> &summaries)
     beginResetModel();
     QHash<ConversationId, Entry> before;
     before.swap(m_entries);
-    int waiting = 0;
+    const int waiting = m_waiting;
+    m_waiting = 0;
+    m_counts = {};
     m_entries.reserve(summaries.size());
     for (const ConversationSummary &summary : summaries) {
         if (m_erased.contains(summary.contact))
@@ -171,17 +212,20 @@ void InboxModel::replaceAll(const QList<ConversationSummary> &summaries)
         const auto known = before.constFind(summary.id);
         const bool newer = known != before.constEnd() && known->summary.revision > summary.revision;
         Entry entry = newer ? *known : entryOf(summary);
-        waiting += entry.summary.waiting > 0 ? 1 : 0;
+        count(entry.summary, 1);
         m_entries.insert(summary.id, std::move(entry));
     }
     rebuildOrder();
     endResetModel();
-    countWaiting(waiting - m_waiting);
+    if (waiting != m_waiting)
+        Q_EMIT waitingCountChanged(m_waiting);
+    tellCounts();
 }
 
 bool InboxModel::canFetchMore(const QModelIndex &parent) const
 {
-    return !parent.isValid() && !m_loading && !m_next.isEmpty();
+    return !parent.isValid() && !m_loading && !m_next.isEmpty() && m_queue == Queue::All &&
+           mayBeResolved(m_view);
 }
 
 void InboxModel::fetchMore(const QModelIndex &parent)
@@ -212,11 +256,11 @@ void InboxModel::applyNow()
     pending.swap(m_pending);
     for (const ConversationSummary &summary : std::as_const(pending)) {
         const ConversationSummary *known = find(summary.id);
-        const bool wrote = summary.lastDirection == Direction::Inbound && summary.waiting > 0 &&
-                           (!known || known->lastAt < summary.lastAt);
+        const bool wrote = isNews(summary, known);
         if (upsert(summary) && wrote)
             Q_EMIT customerWrote(summary.id);
     }
+    tellCounts();
 }
 
 bool InboxModel::upsert(const ConversationSummary &summary)
@@ -240,7 +284,8 @@ void InboxModel::insertNew(Entry entry)
 {
     const Key key = entry.key;
     const bool shown = entry.shown;
-    const int waits = entry.summary.waiting > 0 ? 1 : 0;
+    const int before = m_waiting;
+    count(entry.summary, 1);
     const int row = int(std::lower_bound(m_order.begin(), m_order.end(), key) - m_order.begin());
     if (shown)
         beginInsertRows({}, row, row);
@@ -249,7 +294,8 @@ void InboxModel::insertNew(Entry entry)
         m_order.insert(m_order.begin() + row, key);
         endInsertRows();
     }
-    countWaiting(waits);
+    if (before != m_waiting)
+        Q_EMIT waitingCountChanged(m_waiting);
 }
 
 void InboxModel::update(Entry &entry, Entry next)
@@ -257,7 +303,9 @@ void InboxModel::update(Entry &entry, Entry next)
     const Key from = entry.key;
     const Key to = next.key;
     const bool wasShown = entry.shown;
-    const int waits = (next.summary.waiting > 0) - (entry.summary.waiting > 0);
+    const int before = m_waiting;
+    count(entry.summary, -1);
+    count(next.summary, 1);
     if (wasShown && !next.shown) {
         removeRow(from);
         entry = std::move(next);
@@ -272,7 +320,8 @@ void InboxModel::update(Entry &entry, Entry next)
         if (wasShown)
             moveRow(from, to);
     }
-    countWaiting(waits);
+    if (before != m_waiting)
+        Q_EMIT waitingCountChanged(m_waiting);
 }
 
 void InboxModel::moveRow(const Key &from, const Key &to)
@@ -318,12 +367,16 @@ int InboxModel::erase(const ErasureOrder &order)
         }
         if (entry->shown)
             removeRow(entry->key);
-        countWaiting(entry->summary.waiting > 0 ? -1 : 0);
+        const int before = m_waiting;
+        count(entry->summary, -1);
+        if (before != m_waiting)
+            Q_EMIT waitingCountChanged(m_waiting);
         wipeTexts(entry->summary);
         wipe(entry->folded);
         entry = m_entries.erase(entry);
         ++dropped;
     }
+    tellCounts();
     return dropped;
 }
 
@@ -335,22 +388,44 @@ void InboxModel::countWaiting(int change)
     Q_EMIT waitingCountChanged(m_waiting);
 }
 
+void InboxModel::count(const ConversationSummary &summary, int by)
+{
+    if (waits(summary))
+        m_waiting += by;
+    for (const Queue queue : {Queue::Mine, Queue::Team, Queue::Unassigned, Queue::Snoozed}) {
+        if (isIn(queue, summary, m_me))
+            m_counts[size_t(queue)] += by;
+    }
+    if (summary.work.status != WorkStatus::Resolved)
+        m_counts[size_t(Queue::All)] += by;
+}
+
+void InboxModel::tellCounts()
+{
+    if (m_counts == m_toldCounts)
+        return;
+    m_toldCounts = m_counts;
+    Q_EMIT countsChanged();
+}
+
 // --- time ----------------------------------------------------------------------------------
 
 void InboxModel::refreshWindows(Instant now)
 {
     if (now < m_now) { // the clock was set back: windows may be open again
         m_now = m_refreshedAt = now;
-        beginResetModel();
-        rebuildOrder();
-        endResetModel();
-        return;
+        return reorder();
     }
     m_now = now;
-    while (!m_order.empty() && m_order.front().group == kWaitingOpen &&
-           m_order.front().rank <= now.ms) {
-        Entry &entry = m_entries[ConversationId(m_order.front().id)];
-        update(entry, entryOf(entry.summary));
+    for (int urgency = 0; urgency <= int(Priority::Urgent); ++urgency) {
+        const Key first{kWaitingOpen, urgency, 0, 0};
+        const auto atTop = [&] { return std::lower_bound(m_order.begin(), m_order.end(), first); };
+        for (auto top = atTop(); top != m_order.end() && top->group == kWaitingOpen &&
+                                 top->urgency == urgency && top->rank <= now.ms;
+             top = atTop()) {
+            Entry &entry = m_entries[ConversationId(top->id)];
+            update(entry, entryOf(entry.summary));
+        }
     }
     refreshWords();
     if (!words::isSameLocalDay(m_refreshedAt, now) && !m_order.empty())
@@ -364,14 +439,17 @@ void InboxModel::refreshWords()
     const auto tell = [&](int end) {
         if (firstChanged >= 0)
             Q_EMIT dataChanged(index(firstChanged), index(end - 1),
-                               {WindowWordsRole, UrgencyRole, Qt::AccessibleTextRole});
+                               {WindowWordsRole, UrgencyRole, HolderRole, Qt::AccessibleTextRole});
         firstChanged = -1;
     };
     int row = 0;
     for (; row < rowCount() && m_order[size_t(row)].group == kWaitingOpen; ++row) {
         Entry &entry = m_entries[ConversationId(m_order[size_t(row)].id)];
         const qint64 minute = minutesLeft(entry.summary, m_now);
-        if (minute == entry.wordsMinute) {
+        const WorkState &work = entry.summary.work;
+        const bool letGo = work.holder.isValid() && work.heldUntil > m_refreshedAt &&
+                           work.heldUntil <= m_now; // nobody says when a lease runs out
+        if (minute == entry.wordsMinute && !letGo) {
             tell(row);
             continue;
         }

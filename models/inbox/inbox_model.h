@@ -2,17 +2,22 @@
 
 #include "core/base/clock.h"
 #include "core/domain/subject_request.h"
+#include "models/inbox/inbox_filter.h"
 #include "net/api/conversation_api.h"
 
 #include <QAbstractListModel>
 #include <QHash>
 #include <QSet>
 
+#include <array>
 #include <tuple>
 #include <vector>
 
 namespace destek::models
 {
+
+class OwnBook;
+class TeamBook;
 
 /// How much of the 24-hour window is left: amber below two hours, red below 30 minutes.
 enum class WindowUrgency : quint8 { None, Ample, Soon, Urgent, Closed };
@@ -20,8 +25,10 @@ enum class WindowUrgency : quint8 { None, Ample, Soon, Urgent, Closed };
 
 /// The inbox, in its own order, without a proxy (facts/desktop.md 4): who waits with an open
 /// window, the soonest to close first; who waits with a closed one, newest first; then
-/// everybody else, newest first. Feed changes are collected and applied once per turn of the
-/// event loop. Keeps summaries in memory only. Threads: GUI only.
+/// everybody else, newest first (what is snoozed: what comes back next). Higher priorities stand
+/// first within each group. One queue is shown at a time, narrowed by a view and by words; the
+/// counts are of whole queues. Feed changes are collected and applied once per turn of the event
+/// loop. Keeps summaries in memory only. Threads: GUI only.
 class InboxModel final : public QAbstractListModel
 {
     Q_OBJECT
@@ -40,14 +47,34 @@ public:
         OptOutQuestionRole, ///< bool: an agent must say what was meant
         OwnStateRole,       ///< int of SendState; None if the customer wrote last
         GroupRole,          ///< int: 0 waiting and open, 1 waiting and closed, 2 the rest
+        UnreadRole,         ///< int: what this agent has not seen
+        OwnerRole,          ///< int of Owner
+        HolderRole,         ///< name of the colleague who answers now; hostile; empty: nobody
+        AssigneeRole,       ///< name of the colleague whose it is; hostile; empty: mine or nobody's
+        LabelRole,          ///< name of the first label; hostile; empty: none
+        LabelHueRole,       ///< int
+        MoreLabelsRole,     ///< int: how many besides
+        PriorityRole,       ///< int of Priority
+        SnoozedWordsRole,   ///< until when it sleeps; empty otherwise
+        DraftRole,          ///< bool: this agent has begun to write
+        MentionedRole,      ///< bool: a note names this agent
     };
 
+    enum class Owner : quint8 { Nobody, Mine, Colleague };
+
     InboxModel(net::ConversationApi *api, const Clock *clock, QObject *parent = nullptr);
+    /// Names, labels, unread counts. Both outlive this.
+    void consult(const TeamBook *team, const OwnBook *own);
+    /// Whose queue "mine" is. Before load().
+    void setMe(AgentId me);
+    [[nodiscard]] AgentId me() const { return m_me; }
 
     /// Fetches the first page; what is shown stays until it has come, then is replaced.
     void load();
     void clear();
     [[nodiscard]] bool isLoading() const { return m_loading; }
+    /// A first page has come since clear(); until then no count says anything.
+    [[nodiscard]] bool isLoaded() const { return m_loaded; }
     /// The feed number the last load() was true at.
     [[nodiscard]] qint64 seq() const { return m_seq; }
 
@@ -65,13 +92,33 @@ public:
     void setFilter(const QString &words);
     [[nodiscard]] const QString &filter() const { return m_filter; }
 
+    /// Loaded conversations whose person's name, number or username holds the folded words, in
+    /// the inbox's own order, whatever the filter; at most `limit`.
+    [[nodiscard]] QList<ConversationId> named(const QString &folded, int limit) const;
+    void setQueue(Queue queue);
+    [[nodiscard]] Queue queue() const { return m_queue; }
+    /// Narrows the queue further; an empty view narrows nothing.
+    void setView(const InboxFilter &view);
+    [[nodiscard]] const InboxFilter &view() const { return m_view; }
+    /// Conversations in a queue, whatever the view and the words; of All those that are not
+    /// resolved.
+    [[nodiscard]] int countOf(Queue queue) const { return m_counts[size_t(queue)]; }
+    /// What most needs this agent: of their own, else of nobody's; who waits with an open window
+    /// first, the soonest to close on top. Not what a colleague holds or somebody else answers.
+    /// After `current` if that is such a task itself, round the end. Invalid: nothing else waits.
+    [[nodiscard]] ConversationId nextTask(ConversationId current = {}) const;
+    /// Every known conversation that is this agent's and open, soonest to close first.
+    [[nodiscard]] QList<ConversationId> mine() const;
+
     /// -1 if not shown.
     [[nodiscard]] int rowOf(ConversationId id) const;
     /// nullptr if unknown; also finds rows a filter hides. Valid until the next change.
     [[nodiscard]] const ConversationSummary *find(ConversationId id) const;
     [[nodiscard]] ConversationId idAt(int row) const;
     [[nodiscard]] int knownCount() const { return int(m_entries.size()); }
-    /// Conversations that wait for us, whatever the filter.
+    /// How many messages wait in which loaded conversation; nothing of their content.
+    [[nodiscard]] QHash<ConversationId, int> waitingMessages() const;
+    /// Conversations that wait for us, whatever the filter. What sleeps or is resolved does not.
     [[nodiscard]] int waitingCount() const { return m_waiting; }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -84,12 +131,19 @@ Q_SIGNALS:
     void loaded(qint64 seq);
     void failed(const destek::ApiError &error);
     void waitingCountChanged(int waiting);
+    /// countOf() of some queue.
+    void countsChanged();
     /// A customer wrote (for alerts): after the row has been applied.
     void customerWrote(destek::ConversationId id);
 
 private:
+    // Groups, in the inbox's order.
+    static constexpr int kWaitingOpen = 0;
+    static constexpr int kWaitingClosed = 1;
+    static constexpr int kAnswered = 2;
     struct Key {
         int group = 2;
+        int urgency = 0; ///< of its priority, ascending
         qint64 rank = 0; ///< ascending
         qint64 id = 0;
         auto operator<=>(const Key &) const = default;
@@ -108,6 +162,7 @@ private:
     [[nodiscard]] bool matches(const Entry &entry) const;
     void fetch(const QString &cursor);
     void take(const net::Answer<InboxPage> &answer, bool first);
+    [[nodiscard]] QList<ConversationId> newsIn(const QList<ConversationSummary> &summaries) const;
     void replaceAll(const QList<ConversationSummary> &summaries);
     bool upsert(const ConversationSummary &summary); ///< false: known or stale
     void insertNew(Entry entry);
@@ -117,6 +172,13 @@ private:
     void rebuildOrder();
     void refreshWords();
     void countWaiting(int change);
+    /// Adds `by` to the queues it is in, and to those who wait.
+    void count(const ConversationSummary &summary, int by);
+    void tellCounts();
+    void reorder();
+    void touchAll(const QList<int> &roles);
+    [[nodiscard]] QVariant teamData(const ConversationSummary &summary, int role) const;
+    [[nodiscard]] QString workSentences(const ConversationSummary &summary) const;
     [[nodiscard]] QString windowWords(const ConversationSummary &summary) const;
     [[nodiscard]] QString accessibleText(const ConversationSummary &summary) const;
 
@@ -128,6 +190,13 @@ private:
     QHash<ConversationId, Entry> m_entries;
     QHash<ConversationId, ConversationSummary> m_pending;
     QSet<ContactId> m_erased;
+    const TeamBook *m_team = nullptr;
+    const OwnBook *m_own = nullptr;
+    AgentId m_me;
+    Queue m_queue = Queue::All;
+    InboxFilter m_view;
+    std::array<int, kQueues> m_counts{};
+    std::array<int, kQueues> m_toldCounts{};
     QString m_filter;
     QString m_foldedFilter;
     QString m_next;
@@ -135,6 +204,7 @@ private:
     int m_generation = 0;
     int m_waiting = 0;
     bool m_loading = false;
+    bool m_loaded = false;
     bool m_flushQueued = false;
 };
 

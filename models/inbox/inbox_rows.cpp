@@ -16,9 +16,7 @@ void InboxModel::setFilter(const QString &words)
     if (folded == m_foldedFilter)
         return;
     m_foldedFilter = folded;
-    beginResetModel();
-    rebuildOrder();
-    endResetModel();
+    reorder();
 }
 
 int InboxModel::rowOf(ConversationId id) const
@@ -67,7 +65,7 @@ QVariant InboxModel::data(const QModelIndex &index, int role) const
     case TimeRole:
         return words::listTime(summary.lastAt, m_now);
     case WaitingRole:
-        return summary.waiting;
+        return waits(summary) ? summary.waiting : 0;
     case UrgencyRole:
         return int(urgencyOf(summary, m_now));
     case WindowWordsRole:
@@ -82,13 +80,13 @@ QVariant InboxModel::data(const QModelIndex &index, int role) const
     case GroupRole:
         return key.group;
     default:
-        return {};
+        return teamData(summary, role);
     }
 }
 
 QString InboxModel::windowWords(const ConversationSummary &summary) const
 {
-    if (summary.waiting <= 0)
+    if (!waits(summary))
         return {};
     const Duration left =
         summary.windowClosesAt ? *summary.windowClosesAt - m_now : Duration::zero();
@@ -99,7 +97,7 @@ QString InboxModel::accessibleText(const ConversationSummary &summary) const
 {
     QStringList sentences{QCoreApplication::translate("destek", "Conversation with %1.")
                               .arg(words::personWords(summary))};
-    if (summary.waiting > 0) {
+    if (waits(summary)) {
         sentences << QCoreApplication::translate("destek", "%n message(s) waiting.", nullptr,
                                                  summary.waiting)
                   << QCoreApplication::translate("destek", "Window for free text: %1.")
@@ -111,6 +109,8 @@ QString InboxModel::accessibleText(const ConversationSummary &summary) const
         sentences << QCoreApplication::translate("destek", "Opted out.");
     if (summary.standby)
         sentences << QCoreApplication::translate("destek", "Somebody else answers here.");
+    if (const QString work = workSentences(summary); !work.isEmpty())
+        sentences << work;
     sentences << QCoreApplication::translate("destek", "Last message, %1: %2")
                      .arg(words::listTime(summary.lastAt, m_now), words::lastLineAloud(summary));
     return sentences.join(u' ');
@@ -131,8 +131,51 @@ QHash<int, QByteArray> InboxModel::roleNames() const
                   {OptedOutRole, "optedOut"},
                   {OptOutQuestionRole, "optOutQuestion"},
                   {OwnStateRole, "ownState"},
-                  {GroupRole, "group"}});
+                  {GroupRole, "group"},
+                  {UnreadRole, "unread"},
+                  {OwnerRole, "owner"},
+                  {HolderRole, "holder"},
+                  {AssigneeRole, "assignee"},
+                  {LabelRole, "label"},
+                  {LabelHueRole, "labelHue"},
+                  {MoreLabelsRole, "moreLabels"},
+                  {PriorityRole, "priority"},
+                  {SnoozedWordsRole, "snoozed"},
+                  {DraftRole, "draft"},
+                  {MentionedRole, "mentioned"}});
     return names;
+}
+
+// --- finding -------------------------------------------------------------------------------
+
+QList<ConversationId> InboxModel::named(const QString &folded, int limit) const
+{
+    std::vector<Key> found;
+    for (const Entry &entry : m_entries) {
+        // The last line is in there as well; only what passes is folded again.
+        if (!entry.folded.contains(folded))
+            continue;
+        const ConversationSummary &summary = entry.summary;
+        if (text::matchFold(summary.name + u'\n' + summary.number + u'\n' + summary.username)
+                .contains(folded))
+            found.push_back(entry.key);
+    }
+    const auto wanted = std::min(found.size(), std::size_t(limit));
+    std::partial_sort(found.begin(), found.begin() + std::ptrdiff_t(wanted), found.end());
+    QList<ConversationId> ids;
+    for (std::size_t i = 0; i < wanted; ++i)
+        ids << ConversationId(found[i].id);
+    return ids;
+}
+
+QHash<ConversationId, int> InboxModel::waitingMessages() const
+{
+    QHash<ConversationId, int> waiting;
+    for (const Entry &entry : m_entries) {
+        if (entry.summary.waiting > 0)
+            waiting.insert(entry.summary.id, entry.summary.waiting);
+    }
+    return waiting;
 }
 
 } // namespace destek::models

@@ -27,12 +27,15 @@ void inspect(Attachment &item)
     item.mimeType = sniffedType(item.bytes.left(kHead), item.fileName);
     const auto kind = kindForFile(item.mimeType);
     item.kind = kind.value_or(MessageKind::Document);
+    const qint64 most = fileLimit(item.kind).bytes; // a picture stays one when it is handed over
+    if (item.asFile && item.kind == MessageKind::Image)
+        item.kind = MessageKind::Document;
     item.fault = FileFault::None;
     if (item.bytes.isEmpty())
         item.fault = FileFault::Empty;
     else if (!kind)
         item.fault = FileFault::TypeNotAllowed;
-    else if (item.bytes.size() > fileLimit(item.kind).bytes)
+    else if (item.bytes.size() > most)
         item.fault = FileFault::TooLarge;
     else if (item.caption.size() > kCaptionLimit)
         item.fault = FileFault::CaptionTooLong;
@@ -86,6 +89,7 @@ void AttachmentList::replace(quint64 key, const QString &fileName, const QByteAr
     if (!item)
         return;
     ++m_generations[key];
+    m_transfers.erase(key);
     item->fileName = fileName;
     item->bytes = bytes;
     item->upload = {};
@@ -101,6 +105,7 @@ void AttachmentList::remove(quint64 key)
         return;
     const ConversationId id = item->conversation;
     letGo(*item);
+    m_transfers.erase(key);
     m_generations.remove(key);
     m_items.removeIf([key](const Attachment &known) { return known.key == key; });
     Q_EMIT listChanged(id);
@@ -117,6 +122,16 @@ void AttachmentList::setCaption(quint64 key, const QString &caption)
     Q_EMIT itemChanged(key);
 }
 
+void AttachmentList::setAsFile(quint64 key, bool asFile)
+{
+    Attachment *item = get(key);
+    if (!item || item->asFile == asFile || item->state == AttachmentState::Uploading)
+        return;
+    item->asFile = asFile;
+    inspect(*item);
+    Q_EMIT itemChanged(key);
+}
+
 void AttachmentList::cancel(quint64 key)
 {
     Attachment *item = get(key);
@@ -124,6 +139,7 @@ void AttachmentList::cancel(quint64 key)
         (item->state != AttachmentState::Uploading && item->state != AttachmentState::Queued))
         return;
     ++m_generations[key]; // the daemon deletes what nobody uses
+    m_transfers.erase(key);
     stopBehind(*item);
     item->state = AttachmentState::Ready;
     item->uploaded = 0;
@@ -181,8 +197,10 @@ void AttachmentList::upload(Attachment &item)
         known->uploaded = done;
         Q_EMIT owner->itemChanged(key);
     };
+    QObject *transfer =
+        m_transfers.insert_or_assign(key, std::make_unique<QObject>()).first->second.get();
     m_media->upload(item.conversation, item.fileName, item.bytes, progress,
-                    {this, [this, key, generation](const net::Answer<UploadView> &answer) {
+                    {transfer, [this, key, generation](const net::Answer<UploadView> &answer) {
                          onUploaded(key, generation, answer);
                      }});
 }
@@ -192,6 +210,7 @@ void AttachmentList::onUploaded(quint64 key, int generation, const net::Answer<U
     Attachment *item = get(key);
     if (!item || m_generations.value(key) != generation)
         return;
+    m_transfers.erase(key);
     if (!answer)
         return fail(*item, answer.error());
     item->upload = answer->id;
@@ -268,8 +287,10 @@ void AttachmentList::onReturned(const net::OutgoingMessage &message, const ApiEr
 void AttachmentList::forget(ConversationId id)
 {
     for (Attachment &item : m_items) {
-        if (item.conversation == id)
+        if (item.conversation == id) {
+            m_transfers.erase(item.key);
             letGo(item);
+        }
     }
     m_items.removeIf([id](const Attachment &item) { return item.conversation == id; });
     for (auto item = m_handedOver.begin(); item != m_handedOver.end();) {
@@ -285,6 +306,7 @@ void AttachmentList::forget(ConversationId id)
 
 void AttachmentList::clear()
 {
+    m_transfers.clear();
     for (Attachment &item : m_items)
         letGo(item);
     for (Attachment &item : m_handedOver)

@@ -7,6 +7,9 @@
 #include <QObject>
 #include <QPointer>
 
+#include <map>
+#include <memory>
+
 namespace destek::models
 {
 
@@ -36,6 +39,7 @@ struct Attachment {
     QString mimeType; ///< found in the bytes
     MessageKind kind = MessageKind::Document;
     QString caption;
+    bool asFile = false; ///< a picture that goes as a document, as it is
     FileFault fault = FileFault::None;
     AttachmentState state = AttachmentState::Ready;
     qint64 uploaded = 0;
@@ -64,7 +68,9 @@ public:
     void replace(quint64 key, const QString &fileName, const QByteArray &bytes);
     void remove(quint64 key);
     void setCaption(quint64 key, const QString &caption);
-    /// Stops one that is on its way; it stays as Ready.
+    /// Pictures only: WhatsApp shows them smaller and with less detail unless they go as files.
+    void setAsFile(quint64 key, bool asFile);
+    /// Breaks off one that is on its way; it stays as Ready.
     void cancel(quint64 key);
     /// Sends what is ready, in order; the first one quotes `answers`.
     void sendAll(ConversationId id, MessageId answers = {});
@@ -99,6 +105,8 @@ private:
     QList<Attachment> m_items;
     QHash<MessageId, Attachment> m_handedOver; ///< until acknowledged
     QHash<quint64, int> m_generations;         ///< answers to a cancelled upload are ignored
+    /// One per upload under way: a request is broken off with its owner.
+    std::map<quint64, std::unique_ptr<QObject>> m_transfers;
     quint64 m_lastKey = 0;
 };
 

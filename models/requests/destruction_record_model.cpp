@@ -82,7 +82,7 @@ QVariant DestructionRecordModel::data(const QModelIndex &index, int role) const
     case OrderColumn:
         return record.order.value;
     case WhenColumn:
-        return words::fullTime(record.completedAt);
+        return words::dateTime(record.completedAt);
     case ByColumn:
         return record.orderedBy;
     case ReasonColumn:
@@ -107,7 +107,7 @@ QVariant DestructionRecordModel::headerData(int section, Qt::Orientation orienta
         return {};
     switch (section) {
     case OrderColumn:
-        return QCoreApplication::translate("destek", "Order");
+        return QCoreApplication::translate("destek", "No.");
     case WhenColumn:
         return QCoreApplication::translate("destek", "Completed");
     case ByColumn:

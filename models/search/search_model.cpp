@@ -47,6 +47,14 @@ void SearchModel::setWords(const QString &words)
     Q_EMIT changed();
 }
 
+void SearchModel::setFilter(const SearchFilter &filter)
+{
+    if (filter == m_filter)
+        return;
+    m_filter = filter;
+    isActive() ? askNow() : Q_EMIT changed();
+}
+
 void SearchModel::askNow()
 {
     m_pause.stop();
@@ -54,7 +62,7 @@ void SearchModel::askNow()
         return;
     m_asking = true;
     m_error.reset();
-    m_api->search(m_words.trimmed(), kMostHits,
+    m_api->search(m_words.trimmed(), m_filter, kMostHits,
                   {this, [this, generation = ++m_generation](
                              const net::Answer<QList<net::SearchHit>> &answer) {
                        if (generation != m_generation)

@@ -29,6 +29,9 @@ public:
     SearchModel(net::ConversationApi *api, const Clock *clock, QObject *parent = nullptr);
 
     void setWords(const QString &words);
+    /// What the hits are limited to; asks again at once.
+    void setFilter(const SearchFilter &filter);
+    [[nodiscard]] const SearchFilter &filter() const { return m_filter; }
     /// Asks now, without waiting for more letters.
     void askNow();
     void clear();
@@ -36,6 +39,8 @@ public:
     void forget(ContactId contact);
 
     [[nodiscard]] const QString &words() const { return m_words; }
+    /// As they are compared.
+    [[nodiscard]] const QString &folded() const { return m_folded; }
     [[nodiscard]] bool isActive() const { return m_folded.size() >= kFewestLetters; }
     [[nodiscard]] bool isAsking() const { return m_asking; }
     [[nodiscard]] const std::optional<ApiError> &error() const { return m_error; }
@@ -57,6 +62,7 @@ private:
     QTimer m_pause;
     QString m_words;
     QString m_folded;
+    SearchFilter m_filter;
     QList<net::SearchHit> m_hits;
     std::optional<ApiError> m_error;
     int m_generation = 0;

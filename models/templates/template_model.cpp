@@ -86,6 +86,14 @@ QStringList TemplateModel::categories() const
     return found;
 }
 
+const TemplateView *TemplateModel::find(const QString &name, const QString &language) const
+{
+    const auto found = std::find_if(m_all.cbegin(), m_all.cend(), [&](const TemplateView &view) {
+        return view.name == name && view.language == language;
+    });
+    return found == m_all.cend() ? nullptr : &*found;
+}
+
 bool TemplateModel::isSendable(const TemplateView &view)
 {
     return !view.frozen && isSendableCategory(view.category) &&

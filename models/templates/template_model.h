@@ -32,6 +32,9 @@ public:
     [[nodiscard]] QStringList categories() const;
     /// False for frozen and paused ones: listed, so that one knows why, but not sent.
     [[nodiscard]] static bool isSendable(const TemplateView &view);
+    /// Whatever the filters; nullptr: the daemon has none of this name and language (any more).
+    /// Valid until the next load().
+    [[nodiscard]] const TemplateView *find(const QString &name, const QString &language) const;
     /// Precondition: 0 <= row < rowCount().
     [[nodiscard]] const TemplateView &at(int row) const { return m_shown.at(row); }
 

@@ -48,10 +48,11 @@ ThreadModel::ThreadModel(net::ConversationApi *api, const Clock *clock, QObject 
 
 // --- opening and paging --------------------------------------------------------------------
 
-void ThreadModel::open(ConversationId id)
+void ThreadModel::open(ConversationId id, int unread)
 {
     clear();
     m_conversation = id;
+    m_unread = unread;
     fetch(End::Newest);
 }
 
@@ -84,11 +85,34 @@ void ThreadModel::clear()
     for (MessageView &message : m_own)
         wipe(message.text);
     m_own.clear();
+    m_meanwhile.clear();
     endResetModel();
     m_first.reset();
     m_last.reset();
     m_sought = {};
+    m_unreadFrom = {};
+    m_unread = 0;
     setEdges(false, false);
+}
+
+/// Counted from the end; the oldest of what is loaded if there are more.
+void ThreadModel::findUnread()
+{
+    for (int row = m_window.size() - 1; row >= 0 && m_unread > 0; --row) {
+        if (m_window.at(row).direction != Direction::Inbound)
+            continue;
+        m_unreadFrom = m_window.at(row).id;
+        --m_unread;
+    }
+    m_unread = 0;
+}
+
+int ThreadModel::firstRowSince(Instant at) const
+{
+    int row = 0;
+    while (row < m_window.size() && m_window.at(row).at < at)
+        ++row;
+    return row;
 }
 
 void ThreadModel::loadOlder()
@@ -130,6 +154,7 @@ void ThreadModel::fetch(End end)
 void ThreadModel::take(End end, const net::Answer<ThreadPage> &answer)
 {
     setLoading(false);
+    const QList<MessageView> meanwhile = std::exchange(m_meanwhile, {});
     if (!answer.ok()) {
         const MessageId sought = std::exchange(m_sought, {});
         Q_EMIT failed(answer.error());
@@ -142,12 +167,16 @@ void ThreadModel::take(End end, const net::Answer<ThreadPage> &answer)
         m_first = placeOf(messages.constFirst());
     if (!messages.isEmpty() && end != End::Older)
         m_last = placeOf(messages.constLast());
-    if (end == End::Newest) {
+    if (end == End::Newest)
         reset(*answer);
+    else
+        insertPage(messages);
+    for (const MessageView &message : meanwhile)
+        (void)place(message);
+    if (end == End::Newest) {
         Q_EMIT opened(m_conversation);
         return;
     }
-    insertPage(messages);
     if (end == End::Older)
         setEdges(answer->hasOlder, m_hasNewer);
     else
@@ -206,6 +235,8 @@ void ThreadModel::reset(const ThreadPage &page)
             (m_window.isEmpty() || comesAfter(message, m_window.at(m_window.size() - 1))))
             m_window.insert(m_window.size(), message);
     }
+    if (!page.hasNewer)
+        findUnread();
     endResetModel();
     setEdges(page.hasOlder, page.hasNewer);
     restoreOwn();
@@ -261,26 +292,42 @@ void ThreadModel::apply(const MessageView &message)
     if (message.conversation != m_conversation || !m_conversation.isValid())
         return;
     m_own.remove(message.id);
-    if (message.absorbed)
-        return removeAbsorbed(message.id);
+    if (m_loading)
+        m_meanwhile << message; // the page on its way may be of a moment before
+    switch (place(message)) {
+    case Placed::Anew:
+        Q_EMIT liveMessage(message, m_window.rowOf(message.id));
+        break;
+    case Placed::BeyondNewest:
+        if (message.direction == Direction::Inbound)
+            Q_EMIT liveMessage(message, -1);
+        break;
+    case Placed::Known:
+    case Placed::Nowhere:
+        break;
+    }
+}
+
+ThreadModel::Placed ThreadModel::place(const MessageView &message)
+{
+    if (message.absorbed) {
+        removeAbsorbed(message.id);
+        return Placed::Nowhere;
+    }
     const int known = m_window.rowOf(message.id);
     if (known >= 0) {
         replaceRow(known, merged(m_window.at(known), message));
-        return;
+        return Placed::Known;
     }
     const int place = m_window.placeFor(message);
-    const bool inbound = message.direction == Direction::Inbound;
-    if (place == m_window.size() && m_hasNewer) {
-        if (inbound)
-            Q_EMIT liveMessage(message, -1);
-        return;
-    }
+    if (place == m_window.size() && m_hasNewer)
+        return Placed::BeyondNewest;
     if (place == 0 && m_hasOlder && !m_window.isEmpty())
-        return; // belongs to a page that is not loaded
+        return Placed::Nowhere; // belongs to a page that is not loaded
     insertOrMerge(message);
     if (m_window.size() > kMostRows + kPage)
         dropFarEnd(End::Newer);
-    Q_EMIT liveMessage(message, m_window.rowOf(message.id));
+    return Placed::Anew;
 }
 
 void ThreadModel::addOwn(const net::OutgoingMessage &outgoing, const QString &author,

@@ -35,6 +35,7 @@ public:
         AuthorRole,       ///< who of us wrote it
         NeedsDayMarkRole, ///< bool: first of its day among the loaded rows
         DayWordsRole,     ///< "Today", "Yesterday", "Monday 16 November 2026"
+        StartsUnreadRole, ///< bool: the oldest of what was unread when the thread was opened
         StartsGroupRole,  ///< bool: another writer or a pause of 5 minutes before it
         EndsGroupRole,    ///< bool: the next one starts a group
         UnacknowledgedRole, ///< bool: the daemon has not confirmed it yet
@@ -42,8 +43,9 @@ public:
 
     ThreadModel(net::ConversationApi *api, const Clock *clock, QObject *parent = nullptr);
 
-    /// Clears, then fetches the newest page. Opening what is open loads it afresh.
-    void open(ConversationId id);
+    /// Clears, then fetches the newest page. Opening what is open loads it afresh. The last
+    /// `unread` messages of the customer are new to whoever opens it.
+    void open(ConversationId id, int unread = 0);
     /// The same around a place (search hit, date).
     void openAt(ConversationId id, net::ThreadCursor place);
     /// Wipes texts and forgets the conversation; answers still on their way are dropped.
@@ -74,6 +76,10 @@ public:
     void seek(MessageId id);
     static constexpr int kSeekPages = 40;
 
+    /// The row with StartsUnreadRole; -1: nothing was unread, or it is not loaded.
+    [[nodiscard]] int unreadRow() const { return m_window.rowOf(m_unreadFrom); }
+    /// The first loaded row of that moment or later; rowCount() if all are older.
+    [[nodiscard]] int firstRowSince(Instant at) const;
     [[nodiscard]] int rowOf(MessageId id) const { return m_window.rowOf(id); }
     /// Precondition: 0 <= row < rowCount().
     [[nodiscard]] const MessageView &at(int row) const { return m_window.at(row); }
@@ -94,6 +100,8 @@ Q_SIGNALS:
 
 private:
     enum class End : quint8 { Older, Newer, Newest };
+    enum class Placed : quint8 { Anew, Known, BeyondNewest, Nowhere };
+    [[nodiscard]] Placed place(const MessageView &message);
     void fetch(End end);
     void take(End end, const net::Answer<ThreadPage> &answer);
     void setLoading(bool loading);
@@ -101,6 +109,7 @@ private:
     void insertOrMerge(const MessageView &message);
     void replaceRow(int row, const MessageView &message);
     void reset(const ThreadPage &page);
+    void findUnread();
     void restoreOwn();
     void dropFarEnd(End grown);
     void remove(int row, int count);
@@ -118,10 +127,13 @@ private:
     ConversationId m_conversation;
     ThreadWindow m_window;
     QHash<MessageId, MessageView> m_own; ///< not acknowledged yet
+    QList<MessageView> m_meanwhile;      ///< came live while a page was on its way
     qint64 m_ownCount = 0;
     std::optional<net::ThreadCursor> m_first; ///< where the loaded stretch begins and ends,
     std::optional<net::ThreadCursor> m_last;  ///< counting messages that have no row
     MessageId m_sought;
+    MessageId m_unreadFrom;
+    int m_unread = 0; ///< until the newest page is there
     int m_seekPages = 0;
     int m_generation = 0;
     bool m_hasOlder = false;

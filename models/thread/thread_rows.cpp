@@ -27,7 +27,7 @@ bool ThreadModel::needsDayMark(int row) const
 
 bool ThreadModel::startsGroup(int row) const
 {
-    if (needsDayMark(row))
+    if (needsDayMark(row) || m_window.at(row).id == m_unreadFrom)
         return true;
     const MessageView &before = m_window.at(row - 1);
     const MessageView &message = m_window.at(row);
@@ -59,6 +59,8 @@ QVariant ThreadModel::data(const QModelIndex &index, int role) const
                (message.state == SendState::Failed && words::metaError(message.errorCode).mayRetry);
     case NeedsDayMarkRole:
         return needsDayMark(row);
+    case StartsUnreadRole:
+        return message.id == m_unreadFrom;
     case StartsGroupRole:
         return startsGroup(row);
     case EndsGroupRole:
@@ -94,7 +96,8 @@ QVariant ThreadModel::words(const MessageView &message, int role) const
 QString ThreadModel::accessibleText(const MessageView &message) const
 {
     const QString time = words::clockTime(message.at);
-    const QString text = words::spokenContent(message);
+    const QString text = message.kind == MessageKind::Note ? words::eventSentence(message)
+                                                           : words::spokenContent(message);
     switch (message.direction) {
     case Direction::Inbound:
         return QCoreApplication::translate("destek", "Customer, %1: %2").arg(time, text);
@@ -126,6 +129,7 @@ QHash<int, QByteArray> ThreadModel::roleNames() const
                   {AuthorRole, "author"},
                   {NeedsDayMarkRole, "needsDayMark"},
                   {DayWordsRole, "dayWords"},
+                  {StartsUnreadRole, "startsUnread"},
                   {StartsGroupRole, "startsGroup"},
                   {EndsGroupRole, "endsGroup"},
                   {UnacknowledgedRole, "unacknowledged"}});

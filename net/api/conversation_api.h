@@ -3,6 +3,7 @@
 #include "core/domain/channel.h"
 #include "core/domain/conversation.h"
 #include "core/domain/outbound.h"
+#include "core/domain/search.h"
 #include "net/api/reply.h"
 
 namespace destek::net
@@ -19,6 +20,7 @@ struct OutgoingMessage {
     ConversationId conversation;
     MessageClass purpose = MessageClass::SupportAnswer;
     OutboundContent content;
+    Duration hold{}; ///< 0 … 5 s: can be withdrawn that long (WorkApi::withdraw)
 };
 
 struct SearchHit {
@@ -33,6 +35,7 @@ struct ChannelHealth {
     Instant lastCallAt;    ///< last successful call to Meta
     int queued = 0;
     bool sendingStopped = false; ///< the token or the account is refused: the queue waits
+    bool restricted = false;     ///< WhatsApp restricts the account or one of its numbers
 };
 
 /// Inbox, threads, sending. Threads: GUI only.
@@ -51,7 +54,8 @@ public:
     /// The same id again answers the message the daemon already has.
     virtual void send(const OutgoingMessage &message, Then<MessageView> then) = 0;
     virtual void templates(Then<QList<TemplateView>> then) = 0;
-    virtual void search(const QString &words, int limit, Then<QList<SearchHit>> then) = 0;
+    virtual void search(const QString &words, const SearchFilter &filter, int limit,
+                        Then<QList<SearchHit>> then) = 0;
     virtual void health(Then<ChannelHealth> then) = 0;
     /// Tells WhatsApp that everything so far was read; `typing` also shows that an answer is
     /// being written (25 seconds at most). A choice of the company: the customer sees both.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/conversation.h"
+#include "core/domain/session_view.h"
 #include "core/domain/subject_request.h"
 #include "core/wire/api_error.h"
 
@@ -31,6 +32,8 @@ public:
     [[nodiscard]] virtual FeedState state() const = 0;
     /// When the daemon last said that nothing is missing (its clock).
     [[nodiscard]] virtual Instant syncedAt() const = 0;
+    /// Who ended the session; meaningful in state Ended.
+    [[nodiscard]] virtual SessionEnd endedBy() const { return SessionEnd::Over; }
 
 Q_SIGNALS:
     void stateChanged(destek::net::FeedState state);
@@ -38,6 +41,12 @@ Q_SIGNALS:
     void messageChanged(const destek::MessageView &message, qint64 seq);
     /// Drop everything of this person now, then SubjectApi::sendReceipt().
     void personErased(const destek::ErasureOrder &order, qint64 seq);
+    /// Labels, quick replies, shared views or colleagues changed: fetch TeamApi::team() again.
+    void teamChanged(qint64 seq);
+    /// Who is here, who looks, who types: replaces what was known. Not numbered.
+    void presenceChanged(const destek::PresenceNow &now);
+    /// Another console of mine kept a draft or forgot it. Not numbered: ask anew after a cut.
+    void draftsChanged(const destek::DraftsNow &now);
     /// The number was too old to resume from: fetch the inbox again and start(its seq).
     void resetRequired();
     void beat(destek::Instant daemonTime, qint64 seq);

@@ -2,6 +2,7 @@
 
 #include "core/base/secret.h"
 #include "core/domain/agent.h"
+#include "core/domain/session_view.h"
 #include "net/api/reply.h"
 
 #include <QUrl>
@@ -41,6 +42,15 @@ public:
     virtual void signOut(Then<Done> then) = 0;
     /// Grave acts ask for the password again; answers until when that holds.
     virtual void stepUp(const Secret &password, const Secret &totp, Then<Instant> then) = 0;
+    /// One's own open sessions, used last first.
+    virtual void sessions(Then<QList<SessionView>> then) = 0;
+    /// NotFound if it is over already, or somebody else's.
+    virtual void endSession(const QString &id, Then<Done> then) = 0;
+    /// All of one's own but this one.
+    virtual void endOtherSessions(Then<Done> then) = 0;
+    /// Everybody's, for administrators; one of them ends by its id.
+    virtual void everybodysSessions(Then<QList<SessionView>> then) = 0;
+    virtual void endAnybodysSession(const QString &id, Then<Done> then) = 0;
 };
 
 } // namespace destek::net

@@ -16,6 +16,13 @@ public:
     void stop() override;
     [[nodiscard]] FeedState state() const override { return m_state; }
     [[nodiscard]] Instant syncedAt() const override { return m_syncedAt; }
+    [[nodiscard]] SessionEnd endedBy() const override { return m_endedBy; }
+    /// The daemon ends the session.
+    void end(SessionEnd by)
+    {
+        m_endedBy = by;
+        setState(FeedState::Ended);
+    }
 
     /// By default start() leads to Live by itself on the next turn of the event loop.
     void setGoesLive(bool goesLive) { m_goesLive = goesLive; }
@@ -29,6 +36,7 @@ public:
 private:
     FeedState m_state = FeedState::Stopped;
     Instant m_syncedAt;
+    SessionEnd m_endedBy = SessionEnd::Over;
     const Clock *m_clock = nullptr;
     qint64 m_startedAfter = -1;
     int m_starts = 0;

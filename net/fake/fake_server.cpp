@@ -1,5 +1,7 @@
 #include "net/fake/fake_server.h"
 
+#include "core/policy/work_policy.h"
+
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -8,7 +10,8 @@ namespace destek::net
 {
 
 FakeServer::FakeServer(const Clock *clock, WorldSize size, QObject *parent)
-    : QObject(parent), m_clock(clock), m_world(clock->now(), size), m_feed(this)
+    : QObject(parent), m_clock(clock), m_world(clock->now(), size), m_feed(this),
+      m_team(fakeTeam(clock->now()))
 {
     m_feed.setClock(clock);
     m_agent.id = AgentId(1);
@@ -16,6 +19,10 @@ FakeServer::FakeServer(const Clock *clock, WorldSize size, QObject *parent)
     m_agent.displayName = u"Deniz Kaya"_s;
     m_agent.roles = {Role::Agent, Role::PrivacyOfficer};
     m_auditState.verified = true;
+    connect(&m_feed, &FakeFeed::stateChanged, this, [this](FeedState state) {
+        if (state == FeedState::Live)
+            tellPresence();
+    });
 }
 
 Pairing FakeServer::pairing()
@@ -78,13 +85,25 @@ MessageView FakeServer::customerWrites(ConversationId id, const QString &text, M
     message.kind = kind;
     message.text = text;
     message.at = message.receivedAt = m_clock->now();
+    ConversationSummary summary = m_world.conversation(id);
+    const Colleague *assignee = m_team.colleague(summary.work.assignee);
+    summary.work =
+        afterCustomerWrote(summary.work, assignee && (assignee->presence == Presence::Online ||
+                                                      assignee->presence == Presence::Busy));
+    m_world.replace(summary);
+    return tell(message);
+}
+
+MessageView FakeServer::tell(const MessageView &message)
+{
+    const ConversationId id = message.conversation;
     const qint64 seq = m_world.append(message);
-    message = m_world.message(id, m_world.messageCount(id) - 1);
+    const MessageView kept = m_world.message(id, m_world.messageCount(id) - 1);
     if (m_feed.runs()) {
-        Q_EMIT m_feed.messageChanged(message, seq);
+        Q_EMIT m_feed.messageChanged(kept, seq);
         Q_EMIT m_feed.conversationChanged(m_world.conversation(id), seq);
     }
-    return message;
+    return kept;
 }
 
 void FakeServer::settle(MessageId id, SendState state, int errorCode)
@@ -94,6 +113,10 @@ void FakeServer::settle(MessageId id, SendState state, int errorCode)
         return;
     message->state = state;
     message->errorCode = errorCode;
+    if (state == SendState::Withdrawn) { // it never was
+        message->absorbed = true;
+        message->text.clear();
+    }
     const qint64 seq = m_world.replace(*message);
     if (m_feed.runs())
         Q_EMIT m_feed.messageChanged(*message, seq);
@@ -239,13 +262,13 @@ MessageView FakeServer::accept(const OutgoingMessage &outgoing)
     message.templateName = outgoing.content.templateName;
     message.author = m_agent.displayName;
     message.at = message.receivedAt = m_clock->now();
-    const qint64 seq = m_world.append(message);
-    message = *m_world.find(outgoing.id);
-    if (m_feed.runs()) {
-        Q_EMIT m_feed.messageChanged(message, seq);
-        Q_EMIT m_feed.conversationChanged(m_world.conversation(message.conversation), seq);
-    }
-    if (m_sendsAdvance)
+    if (outgoing.hold.count() > 0)
+        message.goesAt = message.at + outgoing.hold;
+    ConversationSummary summary = m_world.conversation(message.conversation);
+    summary.work = afterAnswer(summary.work, m_agent.id, message.at);
+    m_world.replace(summary);
+    message = tell(message);
+    if (m_sendsAdvance && !message.goesAt)
         advance(message.id, SendState::Accepted);
     return message;
 }
@@ -264,7 +287,10 @@ void FakeServer::send(const OutgoingMessage &message, Then<MessageView> then)
     answer<MessageView>(FakeCall::Send, then, [=, this]() -> Answer<MessageView> {
         if (!m_world.exists(message.conversation))
             return notFound<MessageView>();
-        const SendAllowance allowed = m_world.conversation(message.conversation).allowance;
+        const ConversationSummary summary = m_world.conversation(message.conversation);
+        if (isHeldByOther(summary.work, m_agent.id, m_clock->now()) && !m_world.find(message.id))
+            return failure(ApiError{ApiErrorCode::Refused, SendRefusal::HeldByColleague, {}});
+        const SendAllowance &allowed = summary.allowance;
         const bool isTemplate = message.content.kind == MessageKind::Template;
         const auto refusal = isTemplate ? allowed.templates : allowed.freeText;
         if (refusal)
@@ -279,20 +305,34 @@ void FakeServer::templates(Then<QList<TemplateView>> then)
                                 [this]() -> Answer<QList<TemplateView>> { return m_templates; });
 }
 
-void FakeServer::search(const QString &words, int limit, Then<QList<SearchHit>> then)
+void FakeServer::search(const QString &words, const SearchFilter &filter, int limit,
+                        Then<QList<SearchHit>> then)
 {
+    const auto fits = [filter](const MessageView &message) {
+        using W = SearchFilter::Whose;
+        return (!filter.conversation.isValid() || message.conversation == filter.conversation) &&
+               (filter.whose != W::Customer || message.direction == Direction::Inbound) &&
+               (filter.whose != W::Us || message.direction == Direction::Outbound) &&
+               (!filter.since || message.at >= *filter.since) &&
+               (!filter.until || message.at < *filter.until) &&
+               (!filter.filesOnly || message.content.media);
+    };
     answer<QList<SearchHit>>(FakeCall::Search, then, [=, this]() -> Answer<QList<SearchHit>> {
         QList<SearchHit> hits;
         for (int place = 0; place < std::min(200, m_world.conversationCount()); ++place) {
             const ConversationId id = m_world.idAt(place);
-            for (int i = std::max(0, m_world.messageCount(id) - 20);
+            const int newest = filter.conversation.isValid() ? m_world.messageCount(id) : 20;
+            for (int i = std::max(0, m_world.messageCount(id) - newest);
                  m_world.exists(id) && i < m_world.messageCount(id); ++i) {
                 const MessageView message = m_world.message(id, i);
-                if (hits.size() < limit && message.text.contains(words, Qt::CaseInsensitive))
+                if (fits(message) && message.text.contains(words, Qt::CaseInsensitive))
                     hits << SearchHit{message, m_world.conversation(id)};
             }
         }
-        return hits;
+        std::stable_sort(hits.begin(), hits.end(), [](const SearchHit &a, const SearchHit &b) {
+            return b.message.at < a.message.at;
+        });
+        return hits.first(std::min<qsizetype>(hits.size(), limit));
     });
 }
 
@@ -306,7 +346,8 @@ void FakeServer::health(Then<ChannelHealth> then)
                              now - std::chrono::seconds(20),
                              now - std::chrono::seconds(35),
                              m_channel.queued,
-                             stopped};
+                             stopped,
+                             m_channel.restricted};
     });
 }
 

@@ -3,7 +3,9 @@
 #include "core/base/clock.h"
 #include "net/api/session_api.h"
 #include "net/api/subject_api.h"
+#include "net/api/work_api.h"
 #include "net/fake/fake_feed.h"
+#include "net/fake/fake_team.h"
 #include "net/fake/fake_world.h"
 
 #include <QMultiHash>
@@ -18,6 +20,8 @@ enum class FakeCall : quint8 {
     SignIn,
     SignOut,
     StepUp,
+    Sessions,
+    EndSession,
     Inbox,
     Conversation,
     Thread,
@@ -42,6 +46,18 @@ enum class FakeCall : quint8 {
     FetchMedia,
     Upload,
     Channel,
+    Act,
+    KeepNote,
+    Withdraw,
+    KeepField,
+    Own,
+    ReadDraft,
+    KeepDraft,
+    MarkSeen,
+    SetPresence,
+    Attend,
+    Team,
+    KeepTeam, ///< labels, quick replies, views, the rule
 };
 
 /// A few approved templates, body variables only, one with names.
@@ -57,7 +73,10 @@ class FakeServer final : public QObject,
                          public SubjectApi,
                          public AuditApi,
                          public MediaApi,
-                         public ChannelApi
+                         public ChannelApi,
+                         public WorkApi,
+                         public OwnApi,
+                         public TeamApi
 {
     Q_OBJECT
 public:
@@ -84,6 +103,8 @@ public:
     {
         m_histories.insert(id, history);
     }
+    /// Open sessions of everybody; one's own are those of the signed-in agent.
+    void setSessions(const QList<SessionView> &sessions) { m_sessions = sessions; }
     void setTemplates(const QList<TemplateView> &templates) { m_templates = templates; }
     void setChannel(const ChannelView &channel) { m_channel = channel; }
     [[nodiscard]] QByteArray uploaded(UploadId id) const { return m_uploads.value(id); }
@@ -99,6 +120,23 @@ public:
     void settle(MessageId id, SendState state, int errorCode = 0);
     void change(const ConversationSummary &summary);
     ErasureOrder erasePerson(ContactId id);
+    // What colleagues do, and what is known of the team.
+    WorkOutcome colleagueActs(AgentId who, ConversationId id, const WorkAct &act);
+    MessageView colleagueNotes(AgentId who, ConversationId id, const QString &text,
+                               const QList<AgentId> &mentions = {});
+    MessageView colleagueAnswers(AgentId who, ConversationId id, const QString &text);
+    /// Invalid: nowhere. Whoever holds the conversation renews the lease by it.
+    void colleagueAttends(AgentId who, ConversationId where, bool typing);
+    void colleagueIs(AgentId who, Presence presence);
+    void setTeam(const TeamView &team);
+    /// The administrator decided; consoles hear that the team changed.
+    void companyAllows(AlertContent content);
+    /// Another console of the signed-in agent keeps it, or forgets it if it is empty.
+    void writtenElsewhere(const Draft &draft);
+    /// The clock has moved on: what was held back and is due goes out.
+    void letHeldGo();
+    [[nodiscard]] const FakeTeam &teamNow() const { return m_team; }
+    [[nodiscard]] const QList<WorkAct> &acts() const { return m_acts; }
 
     // The ports.
     void pair(const QString &uri, const QString &deviceName, Then<Pairing> then) override;
@@ -108,6 +146,11 @@ public:
                 const Secret &totp, Then<SignedIn> then) override;
     void signOut(Then<Done> then) override;
     void stepUp(const Secret &password, const Secret &totp, Then<Instant> then) override;
+    void sessions(Then<QList<SessionView>> then) override;
+    void endSession(const QString &id, Then<Done> then) override;
+    void endOtherSessions(Then<Done> then) override;
+    void everybodysSessions(Then<QList<SessionView>> then) override;
+    void endAnybodysSession(const QString &id, Then<Done> then) override;
 
     void inbox(const QString &cursor, int limit, Then<InboxPage> then) override;
     void conversation(ConversationId id, Then<ConversationSummary> then) override;
@@ -116,7 +159,8 @@ public:
     void after(ConversationId id, ThreadCursor place, int limit, Then<ThreadPage> then) override;
     void send(const OutgoingMessage &message, Then<MessageView> then) override;
     void templates(Then<QList<TemplateView>> then) override;
-    void search(const QString &words, int limit, Then<QList<SearchHit>> then) override;
+    void search(const QString &words, const SearchFilter &filter, int limit,
+                Then<QList<SearchHit>> then) override;
     void health(Then<ChannelHealth> then) override;
     void markRead(ConversationId id, bool typing, Then<Done> then) override;
     void history(MessageId id, Then<MessageHistory> then) override;
@@ -139,6 +183,29 @@ public:
     void thaw(const QString &name, const QString &language,
               Then<QList<TemplateView>> then) override;
 
+    void act(const QList<ConversationId> &conversations, const WorkAct &act,
+             Then<QList<WorkOutcome>> then) override;
+    void keepNote(const NoteDraft &note, Then<MessageView> then) override;
+    void withdraw(MessageId id, Then<MessageView> then) override;
+    void keepField(ContactId id, const PersonField &field, Then<PersonView> then) override;
+
+    void own(Then<OwnView> then) override;
+    void drafts(ConversationId id, Then<Drafts> then) override;
+    void keepDraft(const Draft &draft, Then<Done> then) override;
+    void markSeen(const SeenMark &mark, Then<Done> then) override;
+    void setPresence(Presence presence, Then<Done> then) override;
+    void attend(ConversationId id, bool typing, Then<Done> then) override;
+
+    void team(Then<TeamView> then) override;
+    void keepLabel(const Label &label, Then<Label> then) override;
+    void keepQuickReply(const QuickReply &reply, Then<QuickReply> then) override;
+    void removeQuickReply(QuickReplyId id, Then<Done> then) override;
+    void keepView(const SavedView &view, Then<SavedView> then) override;
+    void removeView(SavedViewId id, Then<Done> then) override;
+    void alertContent(Then<AlertContent> then) override;
+    void setAlertContent(AlertContent content, Then<AlertContent> then) override;
+    void setAssignment(const AssignmentRule &rule, Then<AssignmentRule> then) override;
+
     void exportPerson(ContactId id, const QString &language, const QString &reason,
                       Then<ExportPackage> then) override;
     void previewErasure(ContactId id, Then<ErasurePreview> then) override;
@@ -158,11 +225,24 @@ private:
     [[nodiscard]] std::optional<ApiError> scriptedError(FakeCall call);
     [[nodiscard]] bool steppedUp() const { return m_steppedUpUntil > m_clock->now(); }
     MessageView accept(const OutgoingMessage &message);
+    /// Appends it and tells the feed.
+    MessageView tell(const MessageView &message);
+    WorkOutcome doAct(AgentId who, ConversationId id, const WorkAct &act);
+    void tellEvent(AgentId who, const ConversationSummary &before, const WorkAct &act);
+    [[nodiscard]] MessageView noteOf(AgentId who, ConversationId id, MessageId message,
+                                     const QString &text, const QList<AgentId> &mentions) const;
+    [[nodiscard]] PersonView viewOf(ContactId id) const;
+    void tellPresence();
+    void tellTeam();
+    template <typename T>
+    void changeTeam(const Then<T> &then, bool allowed, std::function<std::optional<T>()> keep);
     void advance(MessageId id, SendState state);
 
     const Clock *m_clock;
     FakeWorld m_world;
     FakeFeed m_feed;
+    FakeTeam m_team;
+    QList<WorkAct> m_acts;
     AgentView m_agent;
     bool m_secondFactor = false;
     bool m_sendsAdvance = false;
@@ -182,6 +262,8 @@ private:
     QHash<MessageId, MessageHistory> m_histories;
     QHash<UploadId, QByteArray> m_uploads;
     ChannelView m_channel;
+    QList<SessionView> m_sessions;
+    AlertContent m_alertContent = AlertContent::None;
 };
 
 template <typename T>

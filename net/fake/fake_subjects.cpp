@@ -24,21 +24,30 @@ void FakeServer::person(ContactId id, Then<PersonView> then)
         const ConversationId place = FakeWorld::conversationOf(id);
         if (!m_world.exists(place))
             return failure(errorOf(ApiErrorCode::NotFound));
-        const ConversationSummary summary = m_world.conversation(place);
-        PersonView person;
-        person.contact = id;
-        person.name = summary.name;
-        person.number = summary.number;
-        person.username = summary.username;
-        person.language = u"tr"_s;
-        person.standing = summary.standing;
-        person.firstSeenAt = m_world.message(place, 0).at;
-        person.keptUntil = summary.lastAt + std::chrono::hours(24 * 365 * 2);
-        if (summary.standing == Standing::OptedOut)
-            person.consent << PersonView::ConsentLine{
-                summary.lastAt, Standing::OptedOut, ConsentSource::Keyword, u"DURDUR"_s, {}};
-        return person;
+        return viewOf(id);
     });
+}
+
+PersonView FakeServer::viewOf(ContactId id) const
+{
+    const ConversationId place = FakeWorld::conversationOf(id);
+    const ConversationSummary summary = m_world.conversation(place);
+    PersonView person;
+    person.contact = id;
+    person.name = summary.name;
+    person.number = summary.number;
+    person.username = summary.username;
+    person.language = u"tr"_s;
+    person.standing = summary.standing;
+    person.firstSeenAt = m_world.message(place, 0).at;
+    person.keptUntil = summary.lastAt + std::chrono::hours(24 * 365 * 2);
+    if (summary.standing == Standing::OptedOut)
+        person.consent << PersonView::ConsentLine{
+            summary.lastAt, Standing::OptedOut, ConsentSource::Keyword, u"DURDUR"_s, {}};
+    person.fields = m_team.fields.value(id);
+    std::sort(person.fields.begin(), person.fields.end(),
+              [](const PersonField &a, const PersonField &b) { return a.name < b.name; });
+    return person;
 }
 
 void FakeServer::revealNumber(ContactId id, const QString &reason, Then<QString> then)

@@ -51,7 +51,8 @@ QString nameFor(qint64 number)
 
 MessageId idFor(ConversationId id, int index)
 {
-    return {QUuid(uint(id.value), ushort(uint(index) >> 16), ushort(uint(index) & 0xffff), 0x80,
+    // The index first: qHash(QUuid) would put all of a thread into one bucket of a hash otherwise.
+    return {QUuid(uint(index), ushort(uint(id.value) >> 16), ushort(uint(id.value) & 0xffff), 0x80,
                   'd', 'e', 's', 't', 'e', 'k', 0)};
 }
 
@@ -122,8 +123,29 @@ ConversationSummary FakeWorld::conversation(ConversationId id) const
     }
     summary.optOutQuestion = waits && id.value % 19 == 18;
     summary.allowance = allowance(facts);
+    summary.work = generatedWork(id);
     summary.revision = 1;
     return summary;
+}
+
+WorkState FakeWorld::generatedWork(ConversationId id) const
+{
+    static constexpr std::array<qint64, 4> kAssignees{1, 2, 0, 3};
+    const qint64 place = id.value - 1;
+    WorkState work;
+    work.heard = generatedCount(id);
+    if (place >= 2 * qint64(m_size.waiting)) {
+        work.status = WorkStatus::Resolved;
+        return work;
+    }
+    work.assignee = AgentId(kAssignees[size_t(place % 4)]);
+    if (place % 3 == 0)
+        work.labels = {LabelId(1 + (place / 3) % 4)};
+    if (place >= m_size.waiting && place % 5 == 2) {
+        work.status = WorkStatus::Snoozed;
+        work.snoozedUntil = m_now + std::chrono::hours(1 + place % 20);
+    }
+    return work;
 }
 
 InboxPage FakeWorld::inbox(int from, int limit) const
@@ -131,9 +153,16 @@ InboxPage FakeWorld::inbox(int from, int limit) const
     InboxPage page;
     page.seq = m_seq;
     int place = from;
-    for (; place < m_size.conversations && page.conversations.size() < limit; ++place) {
+    const int unresolved = from == 0 ? 2 * m_size.waiting : 0;
+    while (place < m_size.conversations &&
+           (page.conversations.size() < limit || place < unresolved)) {
         if (exists(idAt(place)))
             page.conversations << conversation(idAt(place));
+        ++place;
+    }
+    for (auto changed = m_changed.cbegin(); from == 0 && changed != m_changed.cend(); ++changed) {
+        if (changed->id.value > place && changed->work.status != WorkStatus::Resolved)
+            page.conversations << *changed; // reopened, or they wrote
     }
     if (place < m_size.conversations)
         page.next = QString::number(place);
@@ -224,9 +253,9 @@ std::optional<MessageView> FakeWorld::find(MessageId id) const
                 return message;
         }
     }
-    const ConversationId conversation(id.uuid.data1);
-    const int index = int(uint(id.uuid.data2) << 16 | id.uuid.data3);
-    if (exists(conversation) && index < generatedCount(conversation) &&
+    const ConversationId conversation(uint(id.uuid.data2) << 16 | id.uuid.data3);
+    const int index = int(id.uuid.data1);
+    if (exists(conversation) && index >= 0 && index < generatedCount(conversation) &&
         idFor(conversation, index) == id)
         return message(conversation, index);
     return std::nullopt;
@@ -246,6 +275,7 @@ qint64 FakeWorld::append(MessageView message)
     }
     if (message.direction == Direction::Inbound) {
         ++summary.waiting;
+        ++summary.work.heard;
         if (!summary.waitingSince)
             summary.waitingSince = message.at;
         summary.windowClosesAt = windowClosesAt(message.at);

@@ -13,6 +13,7 @@ struct WorldSize {
     int conversations = 400;
     int waiting = 40;      ///< of them; ten minutes apart, so some windows are closed
     int longThread = 5000; ///< messages in conversation 1; the others have 3 to 42
+    /// As many again were answered and are open or snoozed; the rest are resolved.
 };
 
 /// People and messages that are the same in every run, plus what happened since.
@@ -28,6 +29,7 @@ public:
     [[nodiscard]] ConversationSummary conversation(ConversationId id) const;
     [[nodiscard]] static ContactId contactOf(ConversationId id);
     [[nodiscard]] static ConversationId conversationOf(ContactId id);
+    /// The first page holds everybody open or snoozed, like the daemon's.
     [[nodiscard]] InboxPage inbox(int from, int limit) const;
 
     [[nodiscard]] int messageCount(ConversationId id) const;
@@ -44,8 +46,11 @@ public:
     qint64 replace(ConversationSummary summary); ///< sets the revision
     qint64 erase(ContactId contact);
     [[nodiscard]] qint64 seq() const { return m_seq; }
+    /// Something that is no conversation has changed.
+    qint64 touch() { return ++m_seq; }
 
 private:
+    [[nodiscard]] WorkState generatedWork(ConversationId id) const;
     [[nodiscard]] int generatedCount(ConversationId id) const;
     [[nodiscard]] MessageView generated(ConversationId id, int index) const;
     [[nodiscard]] Instant lastGeneratedAt(ConversationId id) const;

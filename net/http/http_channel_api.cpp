@@ -3,6 +3,7 @@
 #include "core/wire/endpoints.h"
 #include "core/wire/json.h"
 #include "core/wire/json_fields.h"
+#include "net/http/asks.h"
 #include "net/http/paths.h"
 
 using namespace Qt::StringLiterals;
@@ -13,15 +14,6 @@ namespace destek::net
 namespace
 {
 
-JsonAsk post(const QString &path, const QJsonObject &body = {})
-{
-    JsonAsk ask;
-    ask.verb = "POST";
-    ask.path = path;
-    ask.body = body;
-    return ask;
-}
-
 std::optional<QList<TemplateView>> templatesFromJson(const QJsonObject &json)
 {
     return wire::fields::list<TemplateView>(json, "templates"_L1, wire::templateFromJson);
@@ -31,9 +23,7 @@ std::optional<QList<TemplateView>> templatesFromJson(const QJsonObject &json)
 
 void HttpChannelApi::channel(Then<ChannelView> then)
 {
-    JsonAsk ask;
-    ask.path = QString(wire::kChannel);
-    m_transport->ask<ChannelView>(ask, then, wire::channelFromJson);
+    m_transport->ask<ChannelView>(get(QString(wire::kChannel)), then, wire::channelFromJson);
 }
 
 void HttpChannelApi::acknowledge(qint64 alert, Then<ChannelView> then)

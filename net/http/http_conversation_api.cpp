@@ -4,6 +4,7 @@
 #include "core/wire/json.h"
 #include "core/wire/json_fields.h"
 #include "core/wire/outbound_json.h"
+#include "net/http/asks.h"
 #include "net/http/paths.h"
 
 using namespace Qt::StringLiterals;
@@ -19,23 +20,6 @@ using namespace wire;
 QString cursorText(ThreadCursor place)
 {
     return u"%1:%2"_s.arg(place.at.ms).arg(place.order);
-}
-
-JsonAsk get(const QString &path, const QList<QPair<QByteArray, QString>> &query = {})
-{
-    JsonAsk ask;
-    ask.path = path;
-    ask.query = query;
-    return ask;
-}
-
-JsonAsk post(const QString &path, const QJsonObject &body)
-{
-    JsonAsk ask;
-    ask.verb = "POST";
-    ask.path = path;
-    ask.body = body;
-    return ask;
 }
 
 std::optional<SearchHit> hitFromJson(const QJsonObject &json)
@@ -55,11 +39,29 @@ std::optional<ChannelHealth> healthFromJson(const QJsonObject &json)
     health.ok = channel.value("ok"_L1).toBool();
     health.lastInboundAt = fields::instant(channel, "lastInboundAt"_L1);
     health.lastCallAt = fields::instant(channel, "lastCallAt"_L1);
+    health.restricted = channel.value("restricted"_L1).toBool();
     health.queued = int(fields::integer(json, "queue"_L1));
     // It worked once and does not now; a new server has only not been used yet.
     health.sendingStopped =
         !health.ok && (!health.lastInboundAt.isNull() || !health.lastCallAt.isNull());
     return health;
+}
+
+QList<QPair<QByteArray, QString>> queryOf(const QString &words, const SearchFilter &filter,
+                                          int limit)
+{
+    QList<QPair<QByteArray, QString>> query{{"q", words}, {"limit", QString::number(limit)}};
+    if (filter.conversation.isValid())
+        query << qMakePair("conversation", QString::number(filter.conversation.value));
+    if (filter.whose != SearchFilter::Whose::Anybody)
+        query << qMakePair("whose", QString(wireName(filter.whose)));
+    if (filter.since)
+        query << qMakePair("since", QString::number(filter.since->ms));
+    if (filter.until)
+        query << qMakePair("until", QString::number(filter.until->ms));
+    if (filter.filesOnly)
+        query << qMakePair("files", u"1"_s);
+    return query;
 }
 
 /// `text` and `template` beside `content` are for a daemon older than this console.
@@ -69,6 +71,8 @@ QJsonObject bodyOf(const OutgoingMessage &message)
     QJsonObject body{{"id"_L1, message.id.toString()},
                      {"purpose"_L1, QString(wireName(message.purpose))},
                      {"content"_L1, toJson(content)}};
+    if (message.hold.count() > 0)
+        body.insert("holdMs"_L1, qint64(message.hold.count()));
     if (content.kind == MessageKind::Text)
         body.insert("text"_L1, content.text);
     if (content.kind == MessageKind::Template)
@@ -134,11 +138,11 @@ void HttpConversationApi::templates(Then<QList<TemplateView>> then)
         });
 }
 
-void HttpConversationApi::search(const QString &words, int limit, Then<QList<SearchHit>> then)
+void HttpConversationApi::search(const QString &words, const SearchFilter &filter, int limit,
+                                 Then<QList<SearchHit>> then)
 {
     m_transport->ask<QList<SearchHit>>(
-        get(QString(kSearch), {{"q", words}, {"limit", QString::number(limit)}}), then,
-        [](const QJsonObject &json) {
+        get(QString(kSearch), queryOf(words, filter, limit)), then, [](const QJsonObject &json) {
             return fields::list<SearchHit>(json, "hits"_L1, hitFromJson);
         });
 }
@@ -182,7 +186,7 @@ void HttpConversationApi::decide(MessageId id, UnknownDecision decision, Then<Me
 void HttpConversationApi::markRead(ConversationId id, bool typing, Then<Done> then)
 {
     m_transport->ask<Done>(post(pathFor(kMarkRead, id.value), {{"typing"_L1, typing}}), then,
-                           [](const QJsonObject &) { return std::optional<Done>(done()); });
+                           nothing);
 }
 
 void HttpConversationApi::history(MessageId id, Then<MessageHistory> then)

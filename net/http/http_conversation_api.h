@@ -19,7 +19,8 @@ public:
     void after(ConversationId id, ThreadCursor place, int limit, Then<ThreadPage> then) override;
     void send(const OutgoingMessage &message, Then<MessageView> then) override;
     void templates(Then<QList<TemplateView>> then) override;
-    void search(const QString &words, int limit, Then<QList<SearchHit>> then) override;
+    void search(const QString &words, const SearchFilter &filter, int limit,
+                Then<QList<SearchHit>> then) override;
     void health(Then<ChannelHealth> then) override;
     void markRead(ConversationId id, bool typing, Then<Done> then) override;
     void history(MessageId id, Then<MessageHistory> then) override;

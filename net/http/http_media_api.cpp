@@ -4,6 +4,8 @@
 #include "core/wire/json.h"
 #include "net/http/paths.h"
 
+#include <QRegularExpression>
+
 using namespace Qt::StringLiterals;
 
 namespace destek::net
@@ -42,10 +44,32 @@ struct Arriving {
     bool tooLarge = false;
 };
 
+bool isFile(const QNetworkReply &reply)
+{
+    return statusOf(reply) == 200 || statusOf(reply) == 206;
+}
+
 /// A picture may be large; what is not one stays small.
 qint64 mostOf(const QNetworkReply &reply)
 {
-    return statusOf(reply) == 200 ? HttpMediaApi::kMostBytes : kMostAnswer;
+    return isFile(reply) ? HttpMediaApi::kMostBytes : kMostAnswer;
+}
+
+struct ByteRange {
+    qint64 first = 0;
+    qint64 last = 0;
+    qint64 total = 0;
+};
+
+/// "bytes 0-4194303/9000000".
+std::optional<ByteRange> rangeOf(const QNetworkReply &reply)
+{
+    static const QRegularExpression form(u"^bytes (\\d{1,15})-(\\d{1,15})/(\\d{1,15})$"_s);
+    const auto match = form.match(QString::fromLatin1(reply.rawHeader("Content-Range")));
+    if (!match.hasMatch())
+        return std::nullopt;
+    return ByteRange{match.captured(1).toLongLong(), match.captured(2).toLongLong(),
+                     match.captured(3).toLongLong()};
 }
 
 void collect(QNetworkReply *reply, Arriving &arriving)
@@ -99,33 +123,79 @@ void HttpMediaApi::later(std::function<void()> answer)
     QMetaObject::invokeMethod(this, std::move(answer), Qt::QueuedConnection);
 }
 
+/// A file on its way here.
+struct HttpMediaApi::Download {
+    Download(MessageId message, Progress tell, Then<QByteArray> answer)
+        : id(message), progress(std::move(tell)), then(std::move(answer))
+    {
+    }
+    const MessageId id;
+    const Progress progress;
+    const Then<QByteArray> then;
+    QByteArray bytes; ///< complete parts
+    qint64 total = 0; ///< 0: not known yet
+    Arriving part;
+};
+
 void HttpMediaApi::fetch(MessageId id, Progress progress, Then<QByteArray> then)
 {
+    fetchPart(std::make_shared<Download>(id, std::move(progress), std::move(then)));
+}
+
+void HttpMediaApi::fetchPart(const std::shared_ptr<Download> &download)
+{
+    const Then<QByteArray> then = download->then;
+    const qint64 first = download->bytes.size();
     NetworkAsk ask;
     ask.verb = "GET";
-    ask.path = pathFor(wire::kMedia, id.toString());
+    ask.path = pathFor(wire::kMedia, download->id.toString());
     ask.silence = m_silence;
+    ask.headers = {{"Range", "bytes=" + QByteArray::number(first) + '-' +
+                                 QByteArray::number(first + kPart - 1)}};
     QNetworkReply *reply = send(ask);
     if (!reply)
         return later([then] { then(failure(errorOf(ApiErrorCode::WrongServer))); });
-    auto arriving = std::make_shared<Arriving>();
+    download->part = {};
     if (then.owner())
         connect(then.owner(), &QObject::destroyed, reply, &QNetworkReply::abort);
     connect(reply, &QNetworkReply::readyRead, this,
-            [reply, arriving] { collect(reply, *arriving); });
-    if (progress)
+            [reply, download] { collect(reply, download->part); });
+    if (download->progress)
         connect(reply, &QNetworkReply::downloadProgress, this,
-                [reply, progress, then](qint64 done, qint64 total) {
-                    if (then.owner() && statusOf(*reply) == 200)
-                        progress(done, std::max<qint64>(total, 0));
+                [reply, download, first](qint64 done, qint64 total) {
+                    if (!download->then.owner() || !isFile(*reply))
+                        return;
+                    const qint64 known = rangeOf(*reply) ? rangeOf(*reply)->total : total;
+                    download->progress(first + done, std::max<qint64>(known, 0));
                 });
-    connect(reply, &QNetworkReply::finished, this, [reply, arriving, then] {
-        reply->deleteLater();
-        if (const auto trouble = troubleOf(reply, *arriving))
-            then(failure(*trouble));
-        else
-            then(std::move(arriving->bytes));
-    });
+    connect(reply, &QNetworkReply::finished, this,
+            [this, reply, download] { takePart(reply, download); });
+}
+
+void HttpMediaApi::takePart(QNetworkReply *reply, const std::shared_ptr<Download> &download)
+{
+    reply->deleteLater();
+    if (const auto trouble = troubleOf(reply, download->part))
+        return download->then(failure(*trouble));
+    if (statusOf(*reply) != 206) { // a daemon that gives files as a whole
+        if (download->bytes.isEmpty())
+            return download->then(std::move(download->part.bytes));
+        return download->then(failure(errorOf(ApiErrorCode::BadAnswer)));
+    }
+    const auto range = rangeOf(*reply);
+    const qint64 size = download->part.bytes.size();
+    const bool fits = range && size > 0 && range->first == download->bytes.size() &&
+                      range->last - range->first + 1 == size && range->last < range->total &&
+                      range->total <= kMostBytes &&
+                      (download->total == 0 || download->total == range->total);
+    if (!fits)
+        return download->then(failure(errorOf(ApiErrorCode::BadAnswer)));
+    download->total = range->total;
+    download->bytes += download->part.bytes;
+    if (download->bytes.size() == download->total)
+        return download->then(std::move(download->bytes));
+    if (download->then.owner())
+        fetchPart(download);
 }
 
 void HttpMediaApi::upload(ConversationId id, const QString &fileName, const QByteArray &bytes,

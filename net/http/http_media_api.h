@@ -16,7 +16,8 @@ public:
     explicit HttpMediaApi(const HttpTransport *transport, QObject *parent = nullptr);
     ~HttpMediaApi() override;
 
-    /// Errors: NotFound while the daemon has none; BadAnswer beyond kMostBytes.
+    /// Piece by piece, one request after the other; ends with its owner. Errors: NotFound while
+    /// the daemon has none; BadAnswer beyond kMostBytes or when the file changes meanwhile.
     void fetch(MessageId id, Progress progress, Then<QByteArray> then) override;
     /// Errors: TooLarge beyond kMostBytes, without asking; BadRequest for a file that WhatsApp
     /// would not take.
@@ -26,8 +27,12 @@ public:
     void setSilence(Duration silence) { m_silence = silence; }
 
     static constexpr qint64 kMostBytes = 100LL * 1024 * 1024;
+    static constexpr qint64 kPart = 4LL * 1024 * 1024;
 
 private:
+    struct Download;
+    void fetchPart(const std::shared_ptr<Download> &download);
+    void takePart(QNetworkReply *reply, const std::shared_ptr<Download> &download);
     [[nodiscard]] QNetworkReply *send(const NetworkAsk &ask);
     void later(std::function<void()> answer);
 

@@ -3,7 +3,10 @@
 #include "core/wire/endpoints.h"
 #include "core/wire/json.h"
 #include "core/wire/json_fields.h"
+#include "core/wire/session_json.h"
+#include "net/http/asks.h"
 #include "net/http/device_key.h"
+#include "net/http/paths.h"
 #include "net/http/presented_ca.h"
 
 using namespace Qt::StringLiterals;
@@ -37,6 +40,11 @@ std::optional<Pairing> pairingFrom(const QJsonObject &json, const DaemonLink &li
     if (!pairing.device.isValid() || pairing.deviceToken.isEmpty())
         return std::nullopt;
     return pairing;
+}
+
+std::optional<QList<SessionView>> sessionsFrom(const QJsonObject &json)
+{
+    return wire::fields::list<SessionView>(json, "sessions"_L1, wire::sessionFromJson);
 }
 
 } // namespace
@@ -168,6 +176,31 @@ void HttpSessionApi::stepUp(const Secret &password, const Secret &totp, Then<Ins
     m_transport->ask<Instant>(ask, then, [](const QJsonObject &json) {
         return wire::fields::maybeInstant(json, "until"_L1);
     });
+}
+
+void HttpSessionApi::sessions(Then<QList<SessionView>> then)
+{
+    m_transport->ask<QList<SessionView>>(get(QString(wire::kSessions)), then, sessionsFrom);
+}
+
+void HttpSessionApi::endSession(const QString &id, Then<Done> then)
+{
+    m_transport->ask<Done>(remove(pathFor(wire::kSession, id)), then, nothing);
+}
+
+void HttpSessionApi::endOtherSessions(Then<Done> then)
+{
+    m_transport->ask<Done>(remove(QString(wire::kOtherSessions)), then, nothing);
+}
+
+void HttpSessionApi::everybodysSessions(Then<QList<SessionView>> then)
+{
+    m_transport->ask<QList<SessionView>>(get(QString(wire::kTeamSessions)), then, sessionsFrom);
+}
+
+void HttpSessionApi::endAnybodysSession(const QString &id, Then<Done> then)
+{
+    m_transport->ask<Done>(remove(pathFor(wire::kTeamSession, id)), then, nothing);
 }
 
 } // namespace destek::net

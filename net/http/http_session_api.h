@@ -24,6 +24,11 @@ public:
                 const Secret &totp, Then<SignedIn> then) override;
     void signOut(Then<Done> then) override;
     void stepUp(const Secret &password, const Secret &totp, Then<Instant> then) override;
+    void sessions(Then<QList<SessionView>> then) override;
+    void endSession(const QString &id, Then<Done> then) override;
+    void endOtherSessions(Then<Done> then) override;
+    void everybodysSessions(Then<QList<SessionView>> then) override;
+    void endAnybodysSession(const QString &id, Then<Done> then) override;
 
 private:
     void sendCode(const PairingOffer &offer, const QSslCertificate &ca, const QString &deviceName,

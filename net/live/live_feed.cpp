@@ -1,5 +1,6 @@
 #include "net/live/live_feed.h"
 
+#include "core/wire/collaboration_json.h"
 #include "core/wire/endpoints.h"
 #include "core/wire/json.h"
 #include "net/http/http_transport.h"
@@ -118,6 +119,7 @@ void LiveFeed::onFinished()
         const ApiErrorCode code = answer.error().code;
         if (code == ApiErrorCode::NotSignedIn || code == ApiErrorCode::NotPermitted) {
             close();
+            m_endedBy = SessionEnd::Over;
             setState(FeedState::Ended);
             return;
         }
@@ -132,8 +134,21 @@ bool LiveFeed::take(const SseEvent &event)
         return takeBeat(event);
     if (event.name == "reset")
         return startOver();
+    if (event.name == "presence") {
+        // Not numbered and said again after each change: one that cannot be read is let go.
+        if (const auto now = wire::presenceNowFromJson(jsonOf(event)))
+            Q_EMIT presenceChanged(*now);
+        return connection == m_connection;
+    }
+    if (event.name == "draft") {
+        if (const auto now = wire::draftsNowFromJson(jsonOf(event)))
+            Q_EMIT draftsChanged(*now);
+        return connection == m_connection;
+    }
     if (event.name == "ended") {
         close();
+        m_endedBy = fromWireName<SessionEnd>(jsonOf(event).value("by"_L1).toString())
+                        .value_or(SessionEnd::Over);
         setState(FeedState::Ended);
         return false;
     }
@@ -145,7 +160,8 @@ bool LiveFeed::takeChange(const SseEvent &event)
     bool isNumber = false;
     const qint64 seq = event.id.toLongLong(&isNumber);
     if (!isNumber)
-        return event.name == "message" || event.name == "conversation" || event.name == "erased"
+        return event.name == "message" || event.name == "conversation" || event.name == "erased" ||
+                       event.name == "team"
                    ? startOver()
                    : true; // a word of a later version
     if (seq <= m_seq)
@@ -167,6 +183,8 @@ bool LiveFeed::takeChange(const SseEvent &event)
         if (!order)
             return startOver();
         Q_EMIT personErased(*order, seq);
+    } else if (event.name == "team") {
+        Q_EMIT teamChanged(seq);
     }
     return connection == m_connection; // somebody may have stopped us
 }

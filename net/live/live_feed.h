@@ -31,6 +31,7 @@ public:
     void stop() override;
     [[nodiscard]] FeedState state() const override { return m_state; }
     [[nodiscard]] Instant syncedAt() const override { return m_syncedAt; }
+    [[nodiscard]] SessionEnd endedBy() const override { return m_endedBy; }
 
 private:
     void connectNow();
@@ -55,6 +56,7 @@ private:
     Backoff m_backoff;
     FeedState m_state = FeedState::Stopped;
     Instant m_syncedAt;
+    SessionEnd m_endedBy = SessionEnd::Over;
     qint64 m_seq = 0;
     int m_connection = 0; ///< what belongs to an earlier one is ignored
     int m_silentWatches = 0;

@@ -14,6 +14,7 @@ LIBRARIES = (
     (re.compile(r"sodium(\.h|/)"), "sodium"),
     (re.compile(r"(qt6?keychain|keychain)(/|\.h)"), "keychain"),
     (re.compile(r"(opus/)?opusfile\.h"), "opusfile"),
+    (re.compile(r"hunspell/"), "hunspell"),
     (re.compile(r"(archive|archive_entry)\.h"), "archive"),
     (re.compile(r"sqlite3\.h"), "sqlite"),
     (re.compile(r"(rapidcheck)(\.h|/)"), "rapidcheck"),

@@ -86,7 +86,7 @@ def _refusal(room, link, homes, rooms):
 
 def _library(link):
     lowered = link.lower()
-    for word in ("sodium", "keychain", "opusfile", "opus", "ogg", "libarchive", "sqlite", "rapidcheck"):
+    for word in ("sodium", "keychain", "opusfile", "opus", "ogg", "hunspell", "libarchive", "sqlite", "rapidcheck"):
         if word in lowered:
             return "archive" if word == "libarchive" else word
     return link if link.startswith("Qt6::") else None

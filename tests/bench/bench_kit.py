@@ -16,6 +16,7 @@ import urllib.request
 from pathlib import Path
 
 PATIENCE = 30  # seconds for a program to become ready
+LONGEST = 4 * 3600  # seconds for a program that answers with one line; a soak may be asked for hours
 NUMBER = {"phoneNumberId": "100200300400", "wabaId": "500600700800",
           "displayNumber": "905550000000"}
 USER, PASSWORD = "olcum", "uzun-bir-olcum-parolasi"
@@ -67,8 +68,12 @@ def first_line(process, name, log):
 
 def answer_of(command, **options):
     """The one line of JSON that a bench program prints."""
-    done = subprocess.run([str(word) for word in command], capture_output=True, text=True,
-                          stdin=subprocess.DEVNULL, check=False, **options)
+    longest = options.pop("timeout", LONGEST)
+    try:
+        done = subprocess.run([str(word) for word in command], capture_output=True, text=True,
+                              stdin=subprocess.DEVNULL, check=False, timeout=longest, **options)
+    except subprocess.TimeoutExpired as expired:
+        raise Trouble(f"{Path(str(command[0])).name} did not end in {longest} s") from expired
     if done.returncode != 0:
         raise Trouble(f"{Path(str(command[0])).name} ended with {done.returncode}: {done.stderr}")
     return json.loads(done.stdout.strip().splitlines()[-1])
@@ -111,10 +116,11 @@ class Nothing:
 
 
 class Daemon:
-    """A fresh destekd on free loopback ports."""
+    """A destekd on free loopback ports; fresh, or (`keep`) with what its folder holds already."""
 
-    def __init__(self, bin_dir, folder):
-        self.bin, self.folder = bin_dir, fresh(folder)
+    def __init__(self, bin_dir, folder, keep=False):
+        self.bin, self.folder = bin_dir, folder if keep else fresh(folder)
+        folder.mkdir(parents=True, mode=0o700, exist_ok=True)
         self.log = folder / "destekd.log"
         self.webhook, self.console, self.admin, nobody = free_ports(4)
         self.secret = private_file(folder / "app-secret", secrets.token_hex(16))
@@ -130,7 +136,7 @@ class Daemon:
                       "verifyTokenFile": str(private_file(folder / "verify", "bench-verify-0000")),
                       **NUMBER},
             "organisation": {"name": "Bench", "contact": "bench@example.com"}, "demo": True}))
-        (folder / "data").mkdir(mode=0o700)
+        (folder / "data").mkdir(mode=0o700, exist_ok=True)
         self.process = start([bin_dir / "destekd", "serve", "--config", self.config, "--json"],
                              self.log)
         self.ready = first_line(self.process, "destekd", self.log)
@@ -174,14 +180,20 @@ class Daemon:
 
     def memory_mb(self):
         """(now, most)"""
-        status = Path(f"/proc/{self.process.pid}/status").read_text(encoding="ascii")
-        return tuple(int(re.search(rf"^{key}:\s+(\d+)", status, re.M).group(1)) / 1024
-                     for key in ("VmRSS", "VmHWM"))
+        return memory_mb(self.process.pid), memory_mb(self.process.pid, "VmHWM")
 
     def cpu_seconds(self):
-        fields = Path(f"/proc/{self.process.pid}/stat").read_text(encoding="ascii")
-        fields = fields.rsplit(")", 1)[1].split()
-        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+        return cpu_seconds(self.process.pid)
+
+
+def memory_mb(pid, key="VmRSS"):
+    status = Path(f"/proc/{pid}/status").read_text(encoding="ascii")
+    return int(re.search(rf"^{key}:\s+(\d+)", status, re.M).group(1)) / 1024
+
+
+def cpu_seconds(pid):
+    fields = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rsplit(")", 1)[1].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def percentile(values, percent):
@@ -191,6 +203,13 @@ def percentile(values, percent):
 
 def middle(values):
     return statistics.median(values) if values else 0.0
+
+
+def spread(what, values, floor):
+    """A row of milliseconds; the ratio is that of its median to the floor's."""
+    return {"what": what, "samples": len(values), "p50_ms": middle(values),
+            "p95_ms": percentile(values, 95), "p99_ms": percentile(values, 99),
+            "most_ms": max(values, default=0.0), "ratio": middle(values) / middle(floor)}
 
 
 def machine():

@@ -12,16 +12,16 @@ import json
 import random
 import time
 
-from bench_kit import (NUMBER, Daemon, Nothing, Trouble, fresh, middle, percentile, report, start,
-                       stop)
-from bench_start import environment, read_marks
+from bench_kit import NUMBER, Daemon, Nothing, Trouble, fresh, middle, report, spread, stop
+from bench_start import wait_for, watched_console
 
 PEOPLE = 8  # all of them stay in view
 
 
-def body_of(number, person):
+def body_of(number, person, at=None):
+    """`at`: when it was written, seconds; now unless told."""
     text = {"from": f"9055501{person:05}", "from_user_id": f"TR.{person:016}",
-            "id": f"wamid.latency.{number}", "timestamp": str(int(time.time())),
+            "id": f"wamid.latency.{number}", "timestamp": str(at or int(time.time())),
             "text": {"body": f"bench-{number:06}"}, "type": "text"}
     value = {"messaging_product": "whatsapp",
              "metadata": {"display_phone_number": NUMBER["displayNumber"],
@@ -47,16 +47,6 @@ def post(connection, body, secret):
     return sent, time.monotonic_ns()
 
 
-def wait_for(marks, name, seconds):
-    until = time.monotonic() + seconds
-    while time.monotonic() < until:
-        at = read_marks(marks).get(name)
-        if at is not None:
-            return at
-        time.sleep(0.004)
-    return None
-
-
 def run(bin_dir, folder, quick):
     samples = 60 if quick else 400
     place = fresh(folder / "home")
@@ -67,10 +57,7 @@ def run(bin_dir, folder, quick):
         empty = http.client.HTTPConnection("127.0.0.1", nothing.port)
         for person in range(PEOPLE):
             post(webhooks, body_of(person, person), secret)
-        console = start([bin_dir / "destek-bench-console", "--profile", place / "profile",
-                         "--size", "1280x800", "--connect", daemon.ready["pairingUri"],
-                         "--login-file", daemon.add_user()], place / "console.log",
-                        env=environment(place, marks))
+        console = watched_console(bin_dir, place, daemon.ready["pairingUri"], daemon.add_user())
         try:
             if wait_for(marks, "inbox", 30) is None:
                 raise Trouble(f"the console did not show an inbox; see {place / 'console.log'}")
@@ -91,11 +78,9 @@ def run(bin_dir, folder, quick):
                 time.sleep(random.uniform(0.005, 0.03))
         finally:
             stop(console)
-    rows = [{"what": name, "samples": len(values), "p50_ms": middle(values),
-             "p95_ms": percentile(values, 95), "p99_ms": percentile(values, 99),
-             "most_ms": max(values, default=0.0), "ratio": middle(values) / middle(trips)}
-            for name, values in (("bare HTTP round trip", trips), ("POST until 200", durable),
-                                 ("POST until painted", painted))]
+    rows = [spread("bare HTTP round trip", trips, trips),
+            spread("POST until 200", durable, trips),
+            spread("POST until painted", painted, trips)]
     report("latency", ("what", "samples", "p50_ms", "p95_ms", "p99_ms", "most_ms", "ratio"), rows,
            f"one webhook at a time; ratio of medians; {missed} of {samples} not painted within "
            "5 s", missed=missed, ratio_p50=middle(ratios))

@@ -1,17 +1,15 @@
 """Process start to a usable inbox, against a QMainWindow with nothing in it, alternating."""
 
-import base64
-import http.client
-import json
 import os
-import secrets
-import ssl
 import time
+from pathlib import Path
 
-from bench_kit import (PASSWORD, USER, Daemon, Trouble, fresh, middle, percentile, report, start,
-                       stop)
+from bench_kit import (Daemon, Trouble, cpu_seconds, fresh, memory_mb, middle, percentile, report,
+                       start, stop)
+from bench_seat import Seat
 
 CUSTOMERS = 200
+REST = 20  # seconds
 
 
 def environment(folder, marks):
@@ -27,6 +25,24 @@ def read_marks(path):
         return {}
     lines = path.read_text(encoding="utf-8").split("\n")[:-1]
     return {line.rsplit(" ", 1)[0]: int(line.rsplit(" ", 1)[1]) for line in lines}
+
+
+def wait_for(marks, name, seconds):
+    """When the console wrote it, ns; None: not in time."""
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        at = read_marks(marks).get(name)
+        if at is not None:
+            return at
+        time.sleep(0.004)
+    return None
+
+
+def watched_console(bin_dir, place, uri, login, **variables):
+    """The real console, which writes down what it does in place / "marks"."""
+    return start([bin_dir / "destek-bench-console", "--profile", place / "profile", "--size",
+                  "1280x800", "--connect", uri, "--login-file", login], place / "console.log",
+                 env={**environment(place, place / "marks"), **variables})
 
 
 def timed_start(command, folder, wanted):
@@ -48,30 +64,33 @@ def timed_start(command, folder, wanted):
     raise Trouble(f"no mark '{wanted}' within 30 s; see {folder / 'console.log'}")
 
 
-class SignIn:
-    """Asks the daemon for sessions as the console does, to see what that takes by itself."""
+def at_rest(command, folder, wanted):
+    """Memory after the mark, and what the process does while nothing happens."""
+    marks = folder / "marks"
+    marks.unlink(missing_ok=True)
+    process = start(command, folder / "console.log", env=environment(folder, marks))
+    try:
+        until = time.monotonic() + 30
+        while wanted not in read_marks(marks):
+            if time.monotonic() > until or process.poll() is not None:
+                raise Trouble(f"no mark '{wanted}'; see {folder / 'console.log'}")
+            time.sleep(0.05)
+        time.sleep(3)
+        before, cpu = wakeups(process.pid), cpu_seconds(process.pid)
+        time.sleep(REST)
+        return {"rss_mb": memory_mb(process.pid),
+                "wakeups_per_s": (wakeups(process.pid) - before) / REST,
+                "cpu_percent": 100 * (cpu_seconds(process.pid) - cpu) / REST}
+    finally:
+        stop(process)
 
-    def __init__(self, daemon):
-        trust = ssl.create_default_context(cafile=daemon.folder / "data" / "tls" / "ca.pem")
-        self._https = http.client.HTTPSConnection("localhost", daemon.console, context=trust)
-        code = daemon.command("pair")["uri"].split("code=")[1]
-        key = base64.b64encode(secrets.token_bytes(32)).decode()
-        self._device = self._post("/v1/pair", {"code": code, "deviceName": "bench",
-                                               "publicKey": key})["deviceToken"]
 
-    def _post(self, path, body, **headers):
-        self._https.request("POST", path, json.dumps(body), headers)
-        reply = self._https.getresponse()
-        text = reply.read()
-        if reply.status >= 300:
-            raise Trouble(f"{path} was answered {reply.status}: {text[:200]}")
-        return json.loads(text)
-
-    def timed(self):
-        began = time.monotonic_ns()
-        self._post("/v1/sessions", {"userName": USER, "password": PASSWORD},
-                   **{"X-Destek-Device": self._device})
-        return (time.monotonic_ns() - began) / 1e6
+def wakeups(pid):
+    """How often its threads have waited for something and gone on."""
+    return sum(int(line.split()[1])
+               for task in Path(f"/proc/{pid}/task").iterdir()
+               for line in (task / "status").read_text(encoding="ascii").splitlines()
+               if line.startswith("voluntary_ctxt_switches"))
 
 
 def run(bin_dir, folder, quick):
@@ -84,12 +103,17 @@ def run(bin_dir, folder, quick):
         console = [bin_dir / "destek-bench-console", "--profile", place / "profile", "--size",
                    "1280x800", "--login-file", login]
         timed_start([*console, "--connect", daemon.ready["pairingUri"]], place, "inbox")
-        sign_in = SignIn(daemon)
+        seat = Seat(daemon)
         bare, ours, answers = [], [], []
         for _ in range(rounds):
-            answers.append({"answer": sign_in.timed()})
+            answers.append({"answer": seat.timed_sign_in()})
             bare.append(timed_start([bin_dir / "destek-bench-window"], place, "window"))
             ours.append(timed_start(console, place, "inbox"))
+        rest = {"bare QMainWindow": at_rest([bin_dir / "destek-bench-window"], place, "window"),
+                "console, inbox loaded": at_rest(console, place, "inbox")}
+    report("at-rest", ("what", "rss_mb", "wakeups_per_s", "cpu_percent"),
+           [{"what": name, **its} for name, its in rest.items()],
+           f"{REST} s in which nothing happens; wake-ups of all threads")
     rows = []
     for name, times, mark in (("bare QMainWindow painted", bare, "window"),
                               ("console: QApplication made", ours, "main"),

@@ -6,9 +6,13 @@
 #include <QSet>
 
 #include <cstdio>
+#include <functional>
 
 namespace destek::bench
 {
+
+/// Writes a mark of that name, now.
+using Mark = std::function<void(const QByteArray &)>;
 
 /// Sees every paint event of the program it is linked into. Threads: GUI only.
 class PaintWatch final : public QObject
@@ -26,6 +30,9 @@ private:
     /// inbox_watch.cpp, no_inbox.cpp.
     [[nodiscard]] static QPointer<QListView> inboxListOf(const QWidget *viewport);
     void onInboxPainted(const QPointer<QListView> &list, const QRegion &region);
+
+    /// Once, when the inbox was seen: what else the environment asks for (digest, alerts).
+    void watchMore(QListView &list);
 
     std::FILE *m_marks;
     bool m_windowSeen = false;

@@ -5,158 +5,30 @@
 //
 //   destek-bench-scroll ROUNDS
 
-#include "tests/bench/percentiles.h"
+#include "tests/bench/frames.h"
 #include "tests/ui/ui_world.h"
 #include "ui/inbox/inbox_pane.h"
 #include "ui/shell/desk_page.h"
 #include "ui/thread/thread_pane.h"
 #include "ui/thread/thread_view.h"
 
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QListView>
-#include <QScrollBar>
-#include <QStringListModel>
-#include <QWheelEvent>
 
 #include <cstdio>
-#include <functional>
-#include <map>
 
 using namespace Qt::StringLiterals;
 using namespace destek;
+using namespace destek::bench;
 
 namespace
 {
 
 constexpr int kConversations = 100'000;
 constexpr int kMessages = 1'000'000;
-constexpr int kWheels = 300;
-constexpr int kSwitches = 100;
 constexpr int kJumps = 40;
 constexpr int kArrivals = 60;
-constexpr int kMostTurns = 500; ///< of the event loop without a frame: nothing moved
-
-double memoryMb()
-{
-    QFile status(u"/proc/self/status"_s);
-    if (!status.open(QIODevice::ReadOnly))
-        return 0;
-    for (const QByteArray &line : status.readAll().split('\n')) {
-        if (line.startsWith("VmRSS:"))
-            return line.mid(6).trimmed().split(' ').first().toDouble() / 1024;
-    }
-    return 0;
-}
-
-/// Counts paints of one viewport.
-class Painted final : public QObject
-{
-public:
-    explicit Painted(QWidget *viewport) : m_viewport(viewport)
-    {
-        viewport->installEventFilter(this);
-    }
-    [[nodiscard]] int count() const { return m_count; }
-    /// A paint counts only while this says so; empty: always.
-    std::function<bool()> isRight;
-    bool eventFilter(QObject *watched, QEvent *event) override
-    {
-        if (watched == m_viewport && event->type() == QEvent::Paint && (!isRight || isRight()))
-            ++m_count;
-        return false;
-    }
-
-private:
-    QWidget *m_viewport;
-    int m_count = 0;
-};
-
-class Frames
-{
-public:
-    /// Does `act` and runs the event loop until the viewport was painted.
-    void time(const QString &name, const Painted &painted, const std::function<void()> &act)
-    {
-        const int before = painted.count();
-        const std::int64_t began = bench::nowNs();
-        act();
-        for (int turn = 0; painted.count() == before && turn < kMostTurns; ++turn)
-            QCoreApplication::processEvents();
-        const std::int64_t ended = bench::nowNs();
-        if (painted.count() != before)
-            m_times[name].push_back(ended - began);
-        QCoreApplication::processEvents(); // what is left does not belong to the next frame
-    }
-
-    [[nodiscard]] QJsonObject row(const QString &name, const QString &floor)
-    {
-        auto &times = m_times[name];
-        const double p50 = bench::percentileMs(times, 50);
-        return {{u"what"_s, name},
-                {u"frames"_s, int(times.size())},
-                {u"p50_ms"_s, p50},
-                {u"p95_ms"_s, bench::percentileMs(times, 95)},
-                {u"p99_ms"_s, bench::percentileMs(times, 99)},
-                {u"most_ms"_s, bench::percentileMs(times, 100)},
-                {u"ratio"_s, p50 / bench::percentileMs(m_times[floor], 50)}};
-    }
-
-private:
-    std::map<QString, std::vector<std::int64_t>> m_times;
-};
-
-void wheel(QWidget *viewport, int notches)
-{
-    const QPointF middle = QRectF(viewport->rect()).center();
-    QWheelEvent event(middle, viewport->mapToGlobal(middle), {}, {0, notches * 120}, Qt::NoButton,
-                      Qt::NoModifier, Qt::NoScrollPhase, false);
-    QCoreApplication::sendEvent(viewport, &event);
-}
-
-/// A QListView with plain words in a window of its own.
-class BareList
-{
-public:
-    BareList(int rows, QSize size) : m_painted(m_list.viewport())
-    {
-        QStringList words;
-        for (int i = 0; i < rows; ++i)
-            words << u"Plain row %1"_s.arg(i);
-        m_model.setStringList(words);
-        m_list.setUniformItemSizes(true);
-        m_list.setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-        m_list.setModel(&m_model);
-        m_list.resize(size);
-        m_list.show();
-        (void)QTest::qWaitForWindowExposed(&m_list);
-    }
-    void scroll(Frames &frames, const QString &name)
-    {
-        for (int i = 0; i < kWheels; ++i)
-            frames.time(name, m_painted,
-                        [this, i] { wheel(m_list.viewport(), i % 100 < 50 ? -1 : 1); });
-    }
-    void change(Frames &frames, const QString &name)
-    {
-        for (int i = 0; i < kSwitches; ++i) {
-            QStringList words;
-            for (int row = 0; row < 50; ++row)
-                words << u"Plain row %1 of list %2"_s.arg(row).arg(i);
-            frames.time(name, m_painted, [this, &words] {
-                m_model.setStringList(words);
-                m_list.scrollToBottom();
-            });
-        }
-    }
-
-private:
-    QStringListModel m_model;
-    QListView m_list;
-    Painted m_painted;
-};
 
 /// The console over the large world.
 class LargeConsole

@@ -227,6 +227,8 @@ private Q_SLOTS:
         QCOMPARE(kindForFile({}), std::nullopt);
         QCOMPARE(fileLimit(MessageKind::Image).bytes, 5 * 1024 * 1024);
         QCOMPARE(fileLimit(MessageKind::Document).bytes, 100 * 1024 * 1024);
+        QVERIFY(fileLimit(MessageKind::Document).mimeTypes.contains(u"image/png"_s)); // by choice
+        QCOMPARE(kindForFile(u"image/png"_s), MessageKind::Image);                    // else
         QCOMPARE(fileLimit(MessageKind::Sticker).bytes, 500 * 1024);
         QVERIFY(fileLimit(MessageKind::Text).mimeTypes.isEmpty());
     }

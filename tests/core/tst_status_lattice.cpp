@@ -26,7 +26,7 @@ const std::vector<SendState> kMetas{SendState::Sent, SendState::Delivered, SendS
 bool ownEnds(SendState a, SendState b)
 {
     const auto own = [](SendState s) {
-        return s == SendState::Refused || s == SendState::Abandoned;
+        return s == SendState::Refused || s == SendState::Abandoned || s == SendState::Withdrawn;
     };
     return own(a) && own(b);
 }

@@ -233,6 +233,8 @@ ChannelNumber anyNumberOfOurs()
     number.lastInboundAt = anyInstant();
     number.lastCallAt = anyInstant();
     number.servicesThisMonth = anyCount();
+    if (*rc::gen::arbitrary<bool>())
+        number.history = HistoryImport{*rc::gen::inRange(0, 101), anyCount(), anyInstant()};
     number.pricing = some([] {
         return ChannelNumber::PricingCount{anyString(), anyString(), anyString(), anyCount()};
     });
@@ -417,8 +419,10 @@ private Q_SLOTS:
             RC_ASSERT(equal(arrived.alerts, view.alerts));
             RC_ASSERT(arrived.numbers.size() == view.numbers.size());
             const auto parted = [](const ChannelNumber &n) {
+                const HistoryImport history = n.history.value_or(HistoryImport());
                 return std::tuple(n.phoneNumberId, n.display, n.quality, n.limit, n.throughput,
-                                  n.nameStatus, n.lastInboundAt, n.lastCallAt, n.servicesThisMonth);
+                                  n.nameStatus, n.lastInboundAt, n.lastCallAt, n.servicesThisMonth,
+                                  n.history.has_value(), history.percent, history.code, history.at);
             };
             for (qsizetype i = 0; i < view.numbers.size(); ++i) {
                 RC_ASSERT(parted(arrived.numbers.at(i)) == parted(view.numbers.at(i)));

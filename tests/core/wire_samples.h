@@ -1,7 +1,9 @@
 #pragma once
 
+#include "core/wire/collaboration_json.h"
 #include "core/wire/json.h"
 #include "core/wire/outbound_json.h"
+#include "core/wire/session_json.h"
 
 #include <QTest>
 
@@ -35,6 +37,14 @@ inline ConversationSummary sampleConversation()
     summary.optOutQuestion = true;
     summary.allowance = {SendRefusal::WindowClosed, SendRefusal::OptedOut};
     summary.standby = true;
+    summary.work.status = WorkStatus::Snoozed;
+    summary.work.snoozedUntil = Instant::fromMs(1795330800000);
+    summary.work.assignee = AgentId(7);
+    summary.work.holder = AgentId(8);
+    summary.work.heldUntil = Instant::fromMs(1795327260000);
+    summary.work.priority = Priority::High;
+    summary.work.labels = {LabelId(2), LabelId(5)};
+    summary.work.heard = 12;
     summary.revision = 9007199254740991;
     return summary;
 }
@@ -95,6 +105,8 @@ inline MessageView sampleMessage()
     message.attempts = 2;
     message.content = sampleContent();
     message.absorbed = true;
+    message.mentions = {AgentId(7), AgentId(9)};
+    message.goesAt = Instant::fromMs(1795327203000);
     return message;
 }
 
@@ -120,6 +132,7 @@ inline PersonView samplePerson()
     person.needsReview = true;
     person.addressBookName = u"Ayşe (Kargo)"_s;
     person.keptUntil = Instant::fromMs(1858399200000);
+    person.fields = {{u"Sipariş no"_s, u"2026-1142"_s}};
     person.consent = {{Instant::fromMs(1795327000000),
                        Standing::OptedOut,
                        ConsentSource::MetaPreference,
@@ -162,9 +175,19 @@ inline ChannelView sampleChannel()
     number.limit = u"TIER_2K"_s;
     number.throughput = u"STANDARD"_s;
     number.nameStatus = u"APPROVED"_s;
+    number.verifiedName = u"MektupX"_s;
+    number.status = u"CONNECTED"_s;
+    number.onPhone = true;
+    number.restriction = u"RESTRICTED_BIZ_INITIATED_MESSAGING"_s;
+    number.restrictedUntil = Instant::fromMs(1795900000000);
     number.lastInboundAt = Instant::fromMs(1795327200000);
     number.lastCallAt = Instant::fromMs(1795327100000);
     number.servicesThisMonth = 812;
+    HistoryImport history;
+    history.percent = 55;
+    history.code = 2593109;
+    history.at = Instant::fromMs(1795327050000);
+    number.history = history;
     number.pricing = {{u"2026-11"_s, u"utility"_s, u"regular"_s, 41},
                       {u"2026-10"_s, u"service"_s, u"free_customer_service"_s, 990}};
     ChannelAlert alert;
@@ -180,6 +203,7 @@ inline ChannelView sampleChannel()
     channel.numbers = {number};
     channel.alerts = {alert};
     channel.sendingStopped = true;
+    channel.restricted = true;
     channel.waitingMedia = 2;
     channel.queued = 7;
     channel.deadLetters = 1;
@@ -263,6 +287,75 @@ inline OutboundContent sampleOutbound()
     return content;
 }
 
+inline TeamView sampleTeam()
+{
+    TeamView team;
+    team.colleagues = {
+        {AgentId(7), u"Çağla Ş."_s, Presence::Busy, Instant::fromMs(1795327000000), true, 6}};
+    team.labels = {{LabelId(2), u"İade"_s, 210, true}};
+    team.quickReplies = {{QuickReplyId(3), u"iade"_s, u"İade adresi"_s,
+                          u"Merhaba {first_name|değerli müşterimiz}, iade adresimiz…"_s, u"tr"_s}};
+    InboxFilter filter;
+    filter.status = WorkStatus::Open;
+    filter.whose = InboxFilter::Whose::Nobody;
+    filter.labels = {LabelId(2)};
+    filter.atLeast = Priority::High;
+    filter.waitingOnly = true;
+    team.views = {{SavedViewId(4), u"Acil iadeler"_s, true, filter}};
+    team.assignment = {true, 5};
+    return team;
+}
+
+inline WorkAct sampleWorkAct()
+{
+    WorkAct act;
+    act.kind = WorkAct::Kind::SetPriority;
+    act.agent = AgentId(8);
+    act.until = Instant::fromMs(1795330800000);
+    act.label = LabelId(5);
+    act.priority = Priority::Urgent;
+    act.note = u"Kargo firması arandı, geri dönüş bekleniyor."_s;
+    return act;
+}
+
+inline PresenceNow samplePresence()
+{
+    PresenceNow now;
+    now.agents = {{AgentId(7), Presence::Away, Instant::fromMs(1795327000000)}};
+    now.attending = {{ConversationId(17), AgentId(7), true, Instant::fromMs(1795327230000)}};
+    return now;
+}
+
+inline Draft sampleDraft()
+{
+    return {ConversationId(17),
+            Draft::Kind::Note,
+            u"Faturayı muhasebeden iste"_s,
+            MessageId::fromString(u"6f9619ff-8b86-4011-b42d-00c04fc964ff"_s),
+            Instant::fromMs(1795327200000),
+            std::nullopt};
+}
+
+/// Both kinds at once; the reply is a template half filled in.
+inline Drafts sampleDrafts()
+{
+    const Draft reply{ConversationId(17),
+                      Draft::Kind::Reply,
+                      u"Buyurun"_s,
+                      {},
+                      Instant::fromMs(1795327260000),
+                      BegunTemplate{u"kargo_bilgisi"_s, u"tr"_s, {u"Ayşe"_s, QString()}}};
+    return {ConversationId(17), {reply, sampleDraft()}};
+}
+
+inline NoteDraft sampleNote()
+{
+    return {MessageId::fromString(u"6f9619ff-8b86-4011-b42d-00c04fc964fe"_s),
+            ConversationId(17),
+            u"@Çağla bakar mısın?"_s,
+            {AgentId(7)}};
+}
+
 /// A document of the protocol: its name, a sample, and reading it and writing it again.
 struct WireDocument {
     QString name;
@@ -304,6 +397,11 @@ inline QList<WireDocument> wireDocuments()
         document<AgentView>(
             u"agent"_s, {AgentId(7), u"cagla"_s, u"Çağla"_s, {Role::Agent, Role::PrivacyOfficer}},
             wire::agentFromJson),
+        document<SessionView>(u"session"_s,
+                              {u"9f86d081884c7d659a2feaa0c55ad015"_s, AgentId(7), u"Çağla"_s,
+                               u"Masa 3"_s, Instant::fromMs(1'782'205'200'000),
+                               Instant::fromMs(1'782'205'400'000), true},
+                              wire::sessionFromJson),
         document<ErasurePreview>(u"erasure_preview"_s, preview, wire::erasurePreviewFromJson),
         document<DestructionRecord>(u"destruction_record"_s, sampleRecord(),
                                     wire::destructionRecordFromJson),
@@ -317,6 +415,22 @@ inline QList<WireDocument> wireDocuments()
             wire::exportPackageFromJson),
         document<AuditPage>(u"audit_page"_s, sampleAuditPage(), wire::auditPageFromJson),
         document<AuditState>(u"audit_state"_s, sampleAuditState(), wire::auditStateFromJson),
+        document<TeamView>(u"team"_s, sampleTeam(), wire::teamFromJson),
+        document<WorkAct>(u"work_act"_s, sampleWorkAct(), wire::workActFromJson),
+        document<WorkOutcome>(
+            u"work_outcome"_s,
+            {ConversationId(17), WorkRefusal::HeldByColleague, sampleConversation()},
+            wire::workOutcomeFromJson),
+        document<PresenceNow>(u"presence"_s, samplePresence(), wire::presenceNowFromJson),
+        document<Draft>(u"draft"_s, sampleDraft(), wire::draftFromJson),
+        document<Drafts>(u"drafts"_s, sampleDrafts(), wire::draftsFromJson),
+        document<DraftsNow>(u"drafts_now"_s,
+                            {ConversationId(17), {Draft::Kind::Reply, Draft::Kind::Note}},
+                            wire::draftsNowFromJson),
+        document<NoteDraft>(u"note"_s, sampleNote(), wire::noteFromJson),
+        document<OwnView>(u"own"_s,
+                          {{{ConversationId(17), 11}}, {ConversationId(17)}, {ConversationId(21)}},
+                          wire::ownFromJson),
         {u"api_error"_s,
          wire::toJson(ApiError{ApiErrorCode::Refused, SendRefusal::OptedOut, u"opted out"_s}),
          [](const QJsonObject &json) -> std::optional<QJsonObject> {

@@ -89,8 +89,8 @@ Stored<QByteArray> stateOf(const Tx &tx, Instant now)
     for (const ConversationSummary &row : inbox->conversations) {
         QJsonObject summary = wire::toJson(row);
         // The confirmation of an opt-out may be the last line, or not be there.
-        for (const char *key :
-             {"id", "contact", "revision", "lastOwnState", "lastLine", "lastDirection", "lastKind"})
+        for (const char *key : {"id", "contact", "revision", "lastAt", "lastOwnState", "lastLine",
+                                "lastDirection", "lastKind"})
             summary.remove(QLatin1StringView(key));
         const auto person = tx.contacts().record(row.contact);
         const auto said = tx.contacts().consent(row.contact);

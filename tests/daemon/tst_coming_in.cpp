@@ -47,7 +47,7 @@ public:
         m_kit.reopen();
         m_access = std::make_unique<AccessService>(m_kit.store(), m_hasher, m_kit.clock(),
                                                    AccessService::Limits{});
-        m_access->onSessionEnded([this](const QByteArray &hash) {
+        m_access->onSessionEnded([this](const QByteArray &hash, SessionEnd) {
             const std::lock_guard lock(m_mutex);
             m_ended << hash;
         });

@@ -78,6 +78,7 @@ struct Bench {
         desk.says(kAyse, u"wamid.1"_s, 0, u"merhaba"_s);
         conversation = desk.conversation(kAyse).id;
     }
+    ~Bench() { desk.kit().store().close(); } // before the services
     Result<UploadView, ApiError> take(const QString &name, const QByteArray &bytes)
     {
         return told<UploadView>(
@@ -162,7 +163,7 @@ private Q_SLOTS:
         Bench bench;
         const auto taken = bench.take(u"a.pdf"_s, kPdf);
         const MessageId id = bench.attach(taken->id);
-        const auto file = told<MediaDesk::File>([&](auto tell) { bench.files.read(id, tell); });
+        const auto file = told<MediaDesk::File>([&](auto tell) { bench.files.read(id, {}, tell); });
         QVERIFY(file);
         QVERIFY(file->bytes == kPdf);
         QCOMPARE(file->view.mimeType, u"application/pdf"_s);
@@ -170,6 +171,37 @@ private Q_SLOTS:
             [&](Tx &tx) { return tx.media().assign(taken->id, MessageId::create()); });
         QVERIFY(!again);
         QCOMPARE(again.error(), StoreError::Conflict);
+    }
+
+    void aLargeFileIsGivenInParts()
+    {
+        Bench bench;
+        QByteArray large = "%PDF-1.7\n";
+        while (large.size() < MediaDesk::kWholeAtMost + 100'000)
+            large += QByteArray::number(large.size()).rightJustified(15, '.') + '\n';
+        const auto taken = bench.take(u"a.pdf"_s, large);
+        const MessageId id = bench.attach(taken->id);
+        const auto part = [&](qint64 first, qint64 most) {
+            return told<MediaDesk::File>([&](auto tell) {
+                bench.files.read(id, MediaDesk::Part{first, most}, tell);
+            });
+        };
+        QCOMPARE(part(0, 0).error().code, ApiErrorCode::TooLarge); // never the whole in memory
+        QByteArray all;
+        while (all.size() < large.size()) {
+            const auto next = part(all.size(), large.size());
+            QVERIFY(next);
+            QCOMPARE(next->first, all.size());
+            QVERIFY(!next->bytes.isEmpty() && next->bytes.size() <= MediaDesk::kPartAtMost);
+            all += next->bytes;
+        }
+        QVERIFY(all == large);
+        const auto middle = part(1'048'570, 20); // across two sealed pieces
+        QVERIFY(middle && middle->bytes == large.mid(1'048'570, 20));
+        const auto end = part(large.size() - 5, 100);
+        QVERIFY(end && end->bytes == large.right(5));
+        QCOMPARE(part(large.size(), 1).error().code, ApiErrorCode::BadRequest);
+        QCOMPARE(part(-1, 1).error().code, ApiErrorCode::BadRequest);
     }
 
     void whatIsNotHereIsNotFound()
@@ -181,7 +213,7 @@ private Q_SLOTS:
                            {kAyse}));
         for (const MessageRecord &record : bench.desk.thread(kAyse)) {
             const auto file =
-                told<MediaDesk::File>([&](auto tell) { bench.files.read(record.id, tell); });
+                told<MediaDesk::File>([&](auto tell) { bench.files.read(record.id, {}, tell); });
             QVERIFY(!file);
             QCOMPARE(file.error().code, ApiErrorCode::NotFound);
         }

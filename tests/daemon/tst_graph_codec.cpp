@@ -245,6 +245,25 @@ private Q_SLOTS:
         QVERIFY(answer.wamid.isEmpty());
     }
 
+    void whatANumberAnswers()
+    {
+        const auto facts = readNumberFacts(R"({"id":"1065","display_phone_number":"+90 850 1",
+            "verified_name":"MektupX","quality_rating":"YELLOW","name_status":"APPROVED",
+            "status":"CONNECTED","throughput":{"level":"HIGH"},"is_on_biz_app":true,
+            "whatsapp_business_manager_messaging_limit":"TIER_10K","a_new_field":[1]})");
+        QVERIFY(facts);
+        QCOMPARE(facts->phoneNumberId, u"1065"_s);
+        QCOMPARE(facts->verifiedName, u"MektupX"_s);
+        QCOMPARE(facts->quality, u"YELLOW"_s);
+        QCOMPARE(facts->throughput, u"HIGH"_s);
+        QCOMPARE(facts->limit, u"TIER_10K"_s);
+        QCOMPARE(facts->status, u"CONNECTED"_s);
+        QCOMPARE(facts->onPhone, std::optional(true));
+        const auto little = readNumberFacts(R"({"id":"1065","throughput":"HIGH"})");
+        QVERIFY(little && !little->onPhone && little->throughput.isEmpty());
+        QVERIFY(!readNumberFacts("[]") && !readNumberFacts(R"({"error":{"code":100}})"));
+    }
+
     void acceptance()
     {
         const SendAnswer answer = readSendAnswer(
@@ -254,6 +273,21 @@ private Q_SLOTS:
             1);
         QCOMPARE(answer.outcome, AttemptOutcome::Accepted);
         QCOMPARE(answer.wamid, u"wamid.OUT"_s);
+        QCOMPARE(answer.pace, SendPace::Straight);
+    }
+
+    void aTemplateMayBeHeldBack()
+    {
+        const auto paceOf = [](const QByteArray &status) {
+            const SendAnswer answer = readSendAnswer(
+                200, R"({"messages":[{"id":"wamid.OUT","message_status":")" + status + R"("}]})",
+                1);
+            return answer.outcome == AttemptOutcome::Accepted ? std::optional(answer.pace)
+                                                              : std::nullopt;
+        };
+        QCOMPARE(paceOf("held_for_quality_assessment"), std::optional(SendPace::HeldForQuality));
+        QCOMPARE(paceOf("paused"), std::optional(SendPace::Paused));
+        QCOMPARE(paceOf("of_tomorrow"), std::optional(SendPace::Straight));
     }
 
     void noAnswerCrashesTheReader()

@@ -228,12 +228,40 @@ private Q_SLOTS:
         desk.says(now, u"wamid.3"_s, 20, u"Yeni numaram"_s);
         QCOMPARE(desk.who(now), before);
         QCOMPARE(desk.conversations(before).size(), 1);
+        // Told truthfully: a new number, or a new id of WhatsApp's alone.
+        const bool ofNumber = system.value(u"type"_s) == u"user_changed_number"_s;
+        QCOMPARE(desk.message(desk.thread(now).at(desk.thread(now).size() - 2).id).event,
+                 ofNumber ? EventKind::NumberChanged : EventKind::UserIdChanged);
         // The opt-out goes with the person; a system line is no question and no window.
         QCOMPARE(desk.person(before).standing, Standing::OptedOut);
         QCOMPARE(desk.conversation(now).lastInboundAt,
                  std::optional(Instant::fromSeconds(Desk::kNow + 20)));
         // Who gets the old BSUID next is somebody else.
         QVERIFY(!desk.find(IdentityKind::Bsuid, kAyse.bsuid));
+    }
+
+    void aLineThatNamesNumbersOnlyBringsANewBsuid() // R-06; facts/whatsapp.md 3.1
+    {
+        // WhatsApp makes a new BSUID with a new number; the shape of 2024 names numbers alone.
+        const meta::Sender now{u"905330000000"_s, u"TR.NEW"_s, u"Ayşe"_s, {}};
+        QJsonObject line = meta::message(
+            {}, u"wamid.S"_s, Desk::kNow + 10, u"system"_s,
+            QJsonObject{{u"type"_s, u"user_changed_number"_s}, {u"wa_id"_s, now.phone}});
+        line.insert(u"from"_s, kAyse.phone);
+        QList<QByteArray> events{meta::messages({line}),
+                                 meta::says(now, u"wamid.2"_s, Desk::kNow + 10, u"Yeni numaram"_s)};
+        for (int order = 0; order < 2; ++order) {
+            Desk desk;
+            desk.at(30);
+            desk.says(kAyse, u"wamid.1"_s, 0, u"Merhaba"_s);
+            for (const QByteArray &event : std::as_const(events))
+                desk.arrives(event);
+            QCOMPARE(desk.thread(now).size(), 3);
+            QVERIFY(!desk.person(now).needsReview);
+            desk.says(kAyse, u"wamid.0"_s, 5, u"Önceki"_s); // late, from before
+            QCOMPARE(desk.thread(now).size(), 4);
+            std::reverse(events.begin(), events.end());
+        }
     }
 
     void aRecycledNumberOpensANewPerson()
@@ -293,10 +321,22 @@ private Q_SLOTS:
                  kAyse, u"wamid.4"_s, Desk::kNow + 3, u"interactive"_s,
                  QJsonObject{{u"type"_s, u"nfm_reply"_s},
                              {u"nfm_reply"_s, QJsonObject{{u"response_json"_s,
-                                                           u"{\"card\":\"%1\"}"_s.arg(card)}}}})},
+                                                           u"{\"card\":\"%1\"}"_s.arg(card)}}}}),
+             meta::message(
+                 kAyse, u"wamid.5"_s, Desk::kNow + 4, u"contacts"_s,
+                 QJsonArray{QJsonObject{
+                     {u"name"_s, QJsonObject{{u"formatted_name"_s, u"Can"_s}}},
+                     {u"phones"_s, QJsonArray{QJsonObject{{u"phone"_s, u"+905320000001"_s},
+                                                          {u"type"_s, card}}}}}})},
             {{kAyse.phone, kAyse.bsuid, u"Ayşe "_s + spaced, {}}}));
         const auto thread = desk.thread(kAyse);
-        QCOMPARE(thread.size(), 4);
+        QCOMPARE(thread.size(), 10); // the agent is told of each
+        QCOMPARE(std::count_if(
+                     thread.begin(), thread.end(),
+                     [](const MessageRecord &line) { return line.event == EventKind::CardMasked; }),
+                 5);
+        QCOMPARE(thread.at(1).event, EventKind::CardMasked); // right behind its message
+        QCOMPARE(desk.conversation(kAyse).waiting, 5);
         for (const MessageRecord &message : thread) {
             QVERIFY2(!message.text.contains(card) && !message.text.contains(spaced),
                      qPrintable(message.text));
@@ -350,6 +390,7 @@ private Q_SLOTS:
         Desk desk;
         IntakePump pump(desk.kit().store(), desk.clock(),
                         InboundApplier(desk.clock(), {kConfirmation}), intake::readWebhook);
+        const auto closing = desk.kit().closing();
         const QList<QByteArray> bodies{
             "{\"entry\":[",
             meta::messages({meta::text({}, u"wamid.nobody"_s, Desk::kNow, u"x"_s),

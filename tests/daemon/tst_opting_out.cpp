@@ -103,7 +103,15 @@ private Q_SLOTS:
                                          {u"type"_s, u"list_reply"_s},
                                          {u"list_reply"_s, QJsonObject{{u"id"_s, u"DURDUR"_s},
                                                                        {u"title"_s, u"Ayrıl"_s}}}};
-        QTest::newRow("caption") << u"image"_s << QJsonObject{{u"caption"_s, u"DURDUR"_s}};
+        for (const QString &kind : {u"image"_s, u"video"_s, u"document"_s}) // decision 7
+            QTest::addRow("caption of a %s", qPrintable(kind))
+                << kind << QJsonObject{{u"caption"_s, u"DURDUR"_s}};
+        QTest::newRow("corrected caption")
+            << u"edit"_s
+            << QJsonObject{{u"original_message_id"_s, u"wamid.0"_s},
+                           {u"message"_s,
+                            QJsonObject{{u"type"_s, u"image"_s},
+                                        {u"image"_s, QJsonObject{{u"caption"_s, u"Stop."_s}}}}}};
     }
     void aButtonSaysItToo()
     {
@@ -113,6 +121,20 @@ private Q_SLOTS:
         desk.arrives(
             meta::messages({meta::message(kAyse, u"wamid.1"_s, Desk::kNow, type, part)}, {kAyse}));
         QCOMPARE(desk.person(kAyse).standing, Standing::OptedOut);
+    }
+
+    void aFileNameDoesNotSpeak()
+    {
+        Desk desk;
+        const QJsonObject file{{u"filename"_s, u"STOP"_s}};
+        const QJsonObject edited{{u"type"_s, u"document"_s}, {u"document"_s, file}};
+        desk.arrives(
+            meta::messages({meta::message(kAyse, u"wamid.1"_s, Desk::kNow, u"document"_s, file),
+                            meta::message(kAyse, u"wamid.2"_s, Desk::kNow + 1, u"edit"_s,
+                                          QJsonObject{{u"original_message_id"_s, u"wamid.1"_s},
+                                                      {u"message"_s, edited}})},
+                           {kAyse}));
+        QCOMPARE(desk.person(kAyse).standing, Standing::Open);
     }
 
     void reactionsAndSystemLinesDoNotSpeak()

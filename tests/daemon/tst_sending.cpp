@@ -67,6 +67,30 @@ private Q_SLOTS:
         QCOMPARE(desk.message(command.id).wamid, u"wamid.O"_s);
     }
 
+    void aTickIsNotAllThatIsSaidOfAHeldTemplate_data()
+    {
+        QTest::addColumn<int>("pace");
+        QTest::addColumn<int>("event");
+        QTest::newRow("held") << int(SendPace::HeldForQuality) << int(EventKind::TemplateHeld);
+        QTest::newRow("paused") << int(SendPace::Paused) << int(EventKind::TemplatePaused);
+    }
+    void aTickIsNotAllThatIsSaidOfAHeldTemplate()
+    {
+        QFETCH(int, pace);
+        QFETCH(int, event);
+        Desk desk;
+        desk.says(kAyse, u"wamid.1"_s, 0, u"Merhaba"_s);
+        desk.addTemplate(u"kargo"_s, u"UTILITY"_s);
+        QVERIFY(!desk.queue(desk.chosen(kAyse, u"kargo"_s)).refusal);
+        SendAnswer answer = Desk::accepted(u"wamid.O"_s);
+        answer.pace = SendPace(pace);
+        desk.settle(desk.claim().first(), answer);
+        const auto thread = desk.thread(kAyse);
+        QCOMPARE(thread.size(), 3);
+        QCOMPARE(thread.at(1).state, SendState::Accepted);
+        QCOMPARE(thread.at(2).event, EventKind(event));
+    }
+
     void theSameIdTwiceIsOneMessage()
     {
         Desk desk;
@@ -234,6 +258,7 @@ private Q_SLOTS:
         desk.kit().reopen();
         ScriptedMeta meta;
         Dispatcher dispatcher(desk.kit().store(), meta, desk.clock());
+        const auto closing = desk.kit().closing();
         dispatcher.start();
         QCOMPARE(desk.message(command.id).state, SendState::Unknown);
         QTest::qWait(50);
@@ -261,8 +286,9 @@ private Q_SLOTS:
             return Desk::accepted(u"wamid."_s + request.id.toString());
         };
         Dispatcher dispatcher(desk.kit().store(), meta, desk.clock());
+        const auto closing = desk.kit().closing();
         dispatcher.start();
-        QTRY_COMPARE_WITH_TIMEOUT(meta.seen.size(), 40, 30'000);
+        QTRY_COMPARE(meta.seen.size(), 40);
         QHash<QString, int> next;
         for (const OutboundRequest &request : std::as_const(meta.seen))
             QCOMPARE(Desk::words(request), QString::number(next[request.recipient.value]++));
@@ -277,6 +303,7 @@ private Q_SLOTS:
         (void)desk.queue(desk.text(kAyse, u"Buyurun"_s));
         ScriptedMeta meta;
         Dispatcher dispatcher(desk.kit().store(), meta, desk.clock());
+        const auto closing = desk.kit().closing();
         dispatcher.wake(); // not started yet
         QTest::qWait(20);
         QVERIFY(meta.seen.isEmpty());
@@ -295,6 +322,7 @@ private Q_SLOTS:
         QRandomGenerator random(58);
         ScriptedMeta meta;
         Dispatcher dispatcher(desk.kit().store(), meta, desk.clock());
+        const auto closing = desk.kit().closing();
         dispatcher.start();
         bool given = false;
         const int rounds = qEnvironmentVariableIntValue("DESTEK_RACE_ROUNDS", &given);
@@ -366,7 +394,7 @@ private Q_SLOTS:
             QTRY_VERIFY_WITH_TIMEOUT(
                 desk.kit().read<int>([](const Tx &tx) { return tx.messages().queued(); }) == 0 &&
                     dispatcher.inFlight() == 0 && stopped,
-                30'000);
+                60'000);
             stop.join();
             // The log's order is the order of the commits.
             AuditFilter filter;

@@ -2,15 +2,12 @@
 #include "core/crypto/package_manifest.h"
 #include "core/crypto/public_key.h"
 #include "daemon/audit/audit_sealer.h"
-#include "daemon/service/erasure_service.h"
-#include "daemon/service/export_service.h"
-#include "daemon/vault/vault_keepers.h"
-#include "tests/daemon/desk.h"
+#include "daemon/service/company_words.h"
+#include "tests/daemon/office.h"
 #include "tests/kit/test_main.h"
 
+#include <QSet>
 #include <QTest>
-
-#include <future>
 
 using namespace destek;
 using namespace destek::daemon;
@@ -22,51 +19,9 @@ namespace
 const meta::Sender kAyse{u"905320000000"_s, u"TR.84771"_s, u"Ayşe"_s, {}};
 const meta::Sender kMert{u"905321111111"_s, u"TR.22222"_s, u"Mert"_s, {}};
 
-template <typename T>
-Result<T, ApiError> told(const std::function<void(Told<T>)> &call)
-{
-    std::promise<Result<T, ApiError>> promise;
-    call([&](Result<T, ApiError> result) { promise.set_value(std::move(result)); });
-    return promise.get_future().get();
-}
-
 crypto::View view(const QByteArray &bytes)
 {
     return {reinterpret_cast<const std::uint8_t *>(bytes.constData()), size_t(bytes.size())};
-}
-
-/// A desk with what ends and exports people.
-struct Office : Desk {
-    std::unique_ptr<KeyKeeper> keys = std::make_unique<VaultKeyKeeper>(kit().vault());
-    std::unique_ptr<DocumentSigner> signer =
-        std::make_unique<VaultDocumentSigner>(*kit().vault().auditSigningKey());
-    ErasureService erasure{kit().store(), *keys, *signer, clock(), kit().files()};
-    ExportService exports{
-        kit().store(), *signer, clock(), {u"Örnek <A.Ş.>"_s, u"kvkk@ornek.tr"_s}, kit().files()};
-
-    ErasurePreview preview(ContactId id)
-    {
-        return *told<ErasurePreview>([&](auto tell) { erasure.preview(agent(), id, tell); });
-    }
-    Result<DestructionRecord, ApiError> erase(ContactId id)
-    {
-        return told<DestructionRecord>(
-            [&](auto tell) { erasure.erase(agent(), id, u"başvuru 14"_s, tell); });
-    }
-    Result<ExportPackage, ApiError> exported(ContactId id, ExportService::Language language)
-    {
-        return told<ExportPackage>(
-            [&](auto tell) { exports.exportPerson(agent(), id, language, u"başvuru 15"_s, tell); });
-    }
-};
-
-QByteArray fileOf(const ExportPackage &package, const QString &path)
-{
-    for (const auto &file : package.files) {
-        if (file.path == path)
-            return file.bytes;
-    }
-    return {};
 }
 
 } // namespace
@@ -130,6 +85,96 @@ private Q_SLOTS:
         for (const auto &file : package->files)
             QVERIFY2(!QString::fromUtf8(file.bytes).contains(u"kaplumbağa"_s),
                      "somebody else's words");
+    }
+
+    void whatAgentsWroteAboutThemIsTheirsToo_data() { anExportHoldsWhatTheStoreHolds_data(); }
+    void whatAgentsWroteAboutThemIsTheirsToo() // R-39, docs/decisions/0006
+    {
+        QFETCH(bool, turkish);
+        Office office;
+        office.says(kAyse, u"wamid.1"_s, 0, u"Merhaba"_s);
+        const NoteDraft note = office.note(u"Depoyu arayın <i>"_s, {office.burak.agent});
+        QVERIFY(office.tries(note).ok());
+        Draft begun;
+        begun.conversation = office.conversation(kAyse).id;
+        begun.text = u"Sayın <u>Ayşe"_s;
+        begun.form = BegunTemplate{u"kargo_bilgisi"_s, u"tr"_s, {u"Gülsuyu <s>"_s, QString()}};
+        QVERIFY(office.keeps(office.cagla, begun).ok());
+        office.at(2);
+        QVERIFY(office.keeps(office.cagla, u"Nota yazılan"_s, Draft::Kind::Note).ok());
+        const SendCommand back =
+            office.queues(office.cagla, u"sehven yazıldı"_s, std::chrono::seconds(5));
+        QCOMPARE(office.takesBack(office.cagla, back.id), Withdrawal::Done);
+        const ContactId id = office.who(kAyse);
+        QCOMPARE(office.keepsField(id, u"Şube"_s, u"Üsküdar <b>"_s), std::nullopt);
+        const auto package = office.exported(id, turkish ? ExportService::Language::Turkish
+                                                         : ExportService::Language::English);
+        QVERIFY(package.ok());
+        const QByteArray json = fileOf(*package, u"data.json"_s);
+        const QJsonObject data = QJsonDocument::fromJson(json).object();
+        const QJsonObject conversation =
+            data.value(u"conversations"_s).toArray().first().toObject();
+        bool noted = false;
+        for (const QJsonValue &value : conversation.value(u"messages"_s).toArray()) {
+            const QJsonObject message = value.toObject();
+            noted = noted || (message.value(u"internalNote"_s).toBool() &&
+                              message.value(u"text"_s) == note.text);
+        }
+        QVERIFY(noted);
+        const QJsonArray drafts = conversation.value(u"drafts"_s).toArray();
+        QCOMPARE(drafts.size(), 2); // both kinds
+        QCOMPARE(drafts.at(0).toObject().value(u"text"_s), QJsonValue(u"Sayın <u>Ayşe"_s));
+        QCOMPARE(drafts.at(0).toObject().value(u"template"_s).toObject().value(u"texts"_s),
+                 QJsonValue(QJsonArray{u"Gülsuyu <s>"_s, u""_s}));
+        QCOMPARE(drafts.at(1).toObject().value(u"text"_s), QJsonValue(u"Nota yazılan"_s));
+        QCOMPARE(data.value(u"fields"_s).toArray().first().toObject().value(u"name"_s),
+                 QJsonValue(u"Şube"_s));
+        QVERIFY(!json.contains("sehven"));
+        const QString page = QString::fromUtf8(fileOf(*package, u"index.html"_s));
+        QVERIFY(page.contains(turkish ? u"Dahili not (size gönderilmedi)"_s
+                                      : u"Internal note (not sent to you)"_s));
+        for (const QString &words :
+             {u"Depoyu arayın &lt;i&gt;"_s, u"Sayın &lt;u&gt;Ayşe"_s, u"Gülsuyu &lt;s&gt;"_s,
+              u"Nota yazılan"_s, u"Üsküdar &lt;b&gt;"_s, u"Şube"_s})
+            QVERIFY2(page.contains(words), qPrintable(words));
+        QVERIFY(!page.contains(u"sehven"_s) && !page.contains(u"BURAK"_s));
+
+        QVERIFY(office.erase(id).ok());
+        for (const char *table :
+             {"message", "message_mention", "draft", "conversation_seen", "person_field"})
+            QCOMPARE(
+                office.kit().peek(u"SELECT count(*) FROM "_s + QString::fromLatin1(table)).toInt(),
+                0);
+        QVERIFY(office.own(office.cagla).drafts.isEmpty());
+    }
+
+    // The company's dictionary is nobody's record; a name in it must not outlive its person.
+    void aNameInTheDictionaryGoesWithItsPerson() // KVKK art. 7, R-26
+    {
+        Office office;
+        const meta::Sender gulsun{u"905325550000"_s, u"TR.55555"_s, u"GÜLSÜN Kılıçoğlu"_s, {}};
+        office.says(gulsun, u"wamid.1"_s, 0, u"Merhaba"_s);
+        office.says(kAyse, u"wamid.2"_s, 1, u"Merhaba"_s);
+        office.kit().write([&](Tx &tx) -> Stored<Done> {
+            for (const QString &word :
+                 {u"Gülsün"_s, u"kilicoglu"_s, u"Gülsün'e"_s, u"Kargomat"_s, u"Gül"_s, u"Ayşe"_s}) {
+                const auto added = CompanyWords(tx, office.clock()).add(office.cagla, word);
+                if (!added || !*added)
+                    return failure(StoreError::Failed);
+            }
+            return done();
+        });
+        const qint64 before = office.feed();
+        QVERIFY(office.erase(office.who(gulsun)).ok());
+        const QStringList left =
+            office.kit().read<QStringList>([](const Tx &tx) { return tx.team().companyWords(); });
+        QCOMPARE(QSet<QString>(left.begin(), left.end()),
+                 (QSet<QString>{u"Kargomat"_s, u"Gül"_s, u"Ayşe"_s}));
+        QVERIFY(office.feed() > before); // consoles fetch the dictionary again
+        QTRY_VERIFY(!office.kit().allBytes().contains("G\xc3\xbcls\xc3\xbcn"));
+        const QList<AuditLine> ordered = office.audit(u"erasure.ordered"_s);
+        QCOMPARE(ordered.size(), 1);
+        QCOMPARE(ordered.first().result, u"dictionary words 3"_s); // a number, no word
     }
 
     void anAlteredPackageIsNoticed()

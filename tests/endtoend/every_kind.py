@@ -7,19 +7,19 @@ The customers live in destek-sandbox; every request on the way to it passes the 
 import base64
 import http.client
 import json
-import struct
 import subprocess
 import sys
-import time
 import urllib.parse
-import zlib
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "kit"))
 from console_side import Console  # noqa: E402
 from gate import Gate  # noqa: E402
-from house import (DISPLAY_NUMBER, GRAPH_TOKEN, PATIENCE, PHONE_NUMBER_ID, House,  # noqa: E402
-                   Trouble, bin_dir, wait_for)
+from house import (GRAPH_TOKEN, PATIENCE, PHONE_NUMBER_ID, House, Trouble,  # noqa: E402
+                   bin_dir, wait_for)
+from meta_schema import MetaSchema  # noqa: E402
+from outbound_shapes import (BUTTONS, CARD, FILES, LIST, PLACE, TEMPLATES,  # noqa: E402
+                             file_content, picture, template_content)
 
 TAKEN = {"sent", "delivered", "read"}
 
@@ -129,20 +129,6 @@ def person(number, name):
     return {"from": f"90555000{number}", "name": name}
 
 
-def picture(shade):
-    """A small PNG, one grey for each test."""
-    def chunk(kind, content):
-        return (struct.pack(">I", len(content)) + kind + content
-                + struct.pack(">I", zlib.crc32(kind + content)))
-    rows = b"".join(b"\0" + bytes([shade]) * 3 * 64 for _ in range(64))
-    return (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", 64, 64, 8, 2, 0, 0, 0))
-            + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b""))
-
-
-def media_state(message):
-    return message.get("content", {}).get("media", {}).get("state")
-
-
 def arrived_picture(desk, who):
     """A customer's picture, once the daemon has it: (conversation, message, Meta's bytes)."""
     wamid = desk.write(who, {"type": "image", "image": {"caption": "Böyle geldi"},
@@ -176,19 +162,42 @@ def check_files_go_out(desk):
     who = person(7102, "Dosya Alan")
     desk.write(who, "Gönderir misiniz?")
     row = desk.conversation_with(who)
-    files = [("image", "fotoğraf.png", picture(90), "Şuna bakın"),
-             ("document", "fatura.pdf", b"%PDF-1.4\n" + b"x" * 300 + b"\n%%EOF\n", "Faturanız"),
-             ("document", "not.txt", "Düz yazı\n".encode() * 40, "")]
-    for kind, name, content, caption in files:
-        status, upload = desk.console.upload(row["id"], name, content)
-        expect(f"upload of {name}", status, 200)
-        _, record = desk.send(row["id"], {"kind": kind, "upload": upload["id"], "text": caption},
-                              name)
-        expect(f"type of {name}", record["type"], kind)
-        part = record["body"][kind]
+    for key, (kind, meta_type, name, content, caption) in FILES.items():
+        upload = handed_over(desk, row, key)
+        _, record = desk.send(row["id"], file_content(key, upload), name)
+        expect(f"type of {name}", record["type"], meta_type)
+        part = record["body"][meta_type]
         expect(f"caption of {name}", part.get("caption", ""), caption)
+        expect(f"{name} as a recording", part.get("voice", False), kind == "voice")
         expect(f"bytes of {name} at Meta", desk.meta_bytes(part["id"]) == content, True)
         expect(f"files with {name} as it is", desk.on_disk(content[20:68]), [])
+
+
+def handed_over(desk, row, key):
+    """A file given to the daemon for a message to come; its id."""
+    _, _, name, content, _ = FILES[key]
+    status, upload = desk.console.upload(row["id"], name, content)
+    expect(f"upload of {name}", status, 201)
+    return upload["id"]
+
+
+def check_templates_go_out(desk):
+    who = person(7110, "Şablon Alan")
+    desk.write(who, "Siparişim?")
+    row = desk.conversation_with(who)
+    wait_for(lambda: set(TEMPLATES) <= {t["name"] for t in desk.console.templates()},
+             "the account's templates")
+    for name, (_, header, components) in TEMPLATES.items():
+        upload = handed_over(desk, row, header) if header else None
+        _, record = desk.send(row["id"], template_content(name, upload), name)
+        sent = record["body"]["template"]
+        expect(f"components of {name}", len(sent["components"]), components)
+        expect(f"header of {name}", "header" in {c["type"] for c in sent["components"]},
+               header is not None)
+        if header:
+            shown = sent["components"][0]["parameters"][0]
+            expect(f"header file of {name}",
+                   desk.meta_bytes(shown[shown["type"]]["id"]) == FILES[header][3], True)
 
 
 def check_files_that_cannot_go_out(desk):
@@ -198,7 +207,7 @@ def check_files_that_cannot_go_out(desk):
     for name, content in (("program.pdf", b"MZ" + b"\x90" * 200), ("boş.png", b""),
                           ("büyük.png", picture(1) + b"\0" * (5 << 20))):
         status, upload = desk.console.upload(row["id"], name, content)
-        if status == 200:
+        if status == 201:
             status, _, _ = desk.console.send_content(
                 row["id"], {"kind": "image", "upload": upload["id"]})
         if not 400 <= status < 500:
@@ -258,20 +267,14 @@ def check_shapes_go_out(desk):
     quoted = desk.message(row["id"], "the question", lambda m: m["text"] == "Neler var?")["id"]
     _, record = desk.send(row["id"], {"kind": "text", "text": "Şunlar", "answers": quoted}, "quote")
     expect("quote", record["body"].get("context"), {"message_id": theirs})
-    _, record = desk.send(row["id"], {"kind": "location", "location": {
-        "latitude": 41.0082, "longitude": 28.9784, "name": "Ofis"}}, "place")
+    _, record = desk.send(row["id"], PLACE, "place")
     expect("place", float(record["body"]["location"]["latitude"]), 41.0082)
-    _, record = desk.send(row["id"], {"kind": "contacts", "contacts": [
-        {"name": "Ali Veli", "phones": [{"label": "WORK", "value": "+905550001122"}]}]}, "contact")
+    _, record = desk.send(row["id"], CARD, "contact")
     expect("contact", record["body"]["contacts"][0]["name"]["formatted_name"], "Ali Veli")
-    _, record = desk.send(row["id"], {"kind": "interactive", "text": "Uygun mu?", "buttons": [
-        {"kind": "reply", "id": "e", "label": "Evet"},
-        {"kind": "reply", "id": "h", "label": "Hayır"}]}, "buttons")
+    _, record = desk.send(row["id"], BUTTONS, "buttons")
     expect("buttons", [b["reply"]["title"] for b in
                        record["body"]["interactive"]["action"]["buttons"]], ["Evet", "Hayır"])
-    _, record = desk.send(row["id"], {"kind": "interactive", "text": "Hangisi?", "list": {
-        "button": "Seçin", "sections": [{"title": "Konu", "rows": [
-            {"id": "k", "title": "Kargo", "description": "Nerede?"}]}]}}, "list")
+    _, record = desk.send(row["id"], LIST, "list")
     expect("list", record["body"]["interactive"]["type"], "list")
 
 
@@ -296,14 +299,10 @@ def check_errors_are_alike(desk):
 def check_standby(desk):
     """Somebody else answers: shown, and never answered by us."""
     who = person(7108, "Başkasının Müşterisi")
-    desk.house.order("field", {"field": "standby", "value": {
-        "messaging_product": "whatsapp",
-        "metadata": {"display_phone_number": DISPLAY_NUMBER, "phone_number_id": PHONE_NUMBER_ID},
-        "contacts": [{"profile": {"name": who["name"]}, "wa_id": who["from"]}],
-        "messages": [{"from": who["from"], "id": "wamid.STANDBY1",
-                      "timestamp": str(int(time.time())), "type": "text",
-                      "text": {"body": "Bota yazıyorum"}}]}})
+    desk.write(who, "Merhaba")
     row = desk.conversation_with(who)
+    desk.house.order("standby", {"from": who["from"], "kind": "messages",
+                                 "text": "Bota yazıyorum"})
     desk.message(row["id"], "the copy", lambda m: m["text"] == "Bota yazıyorum")
     status, answer, message = desk.console.send_content(
         row["id"], {"kind": "text", "text": "Ben de buradayım"})
@@ -347,7 +346,10 @@ def media_files(desk):
             if place.is_file() and "media" in place.parts}
 
 
-CHECKS = [check_username_only, check_picture_comes_in, check_export_and_erasure]
+CHECKS = [check_username_only, check_picture_comes_in, check_files_go_out,
+          check_files_that_cannot_go_out, check_templates_go_out, check_reactions,
+          check_edits_and_withdrawals, check_shapes_go_out, check_errors_are_alike, check_standby,
+          check_export_and_erasure]
 
 
 def main():
@@ -360,6 +362,9 @@ def main():
             print(check.__name__.removeprefix("check_").replace("_", " "))
         house.stop_daemon()
         gate.close()
+        kinds = MetaSchema().judge(gate.requests)
+        print("requests as Meta describes them: "
+              + ", ".join(f"{count} {kind}" for kind, count in kinds.items()))
 
 
 if __name__ == "__main__":

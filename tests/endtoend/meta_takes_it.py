@@ -120,25 +120,6 @@ class Desk:
         return all(states.get(i) in TAKEN for i in ids)
 
 
-def check_requests(schema, requests):
-    kinds = []
-    for path, content_type, body in requests:
-        if path.endswith("/media"):
-            problems, kind = schema.media_problems(content_type, body), "upload"
-        elif path.endswith("/messages"):
-            asked = json.loads(body)
-            kind = asked.get("type") or f"status {asked.get('status')}"
-            problems = schema.problems(asked)
-            if content_type != "application/json":
-                problems.append(f"content type {content_type!r}")
-        else:
-            continue
-        if problems:
-            raise Trouble(f"a request of kind {kind}: {problems}")
-        kinds.append(kind + (" to a username" if b'"recipient":' in body else ""))
-    return sorted(kinds)
-
-
 def main():
     schema = MetaSchema()
     check_examples(schema)
@@ -149,12 +130,12 @@ def main():
         Desk(house, gate).send_everything()
         house.stop_daemon()
         gate.close()
-        kinds = check_requests(schema, gate.requests)
+        kinds = schema.judge(gate.requests)
         for needed in ("text", "text to a username"):
             if needed not in kinds:
                 raise Trouble(f"never sent: {needed}; sent: {kinds}")
     print(f"{len(schema.examples)} examples of Meta's, {refused} faults refused, "
-          f"{len(kinds)} requests taken: {', '.join(kinds)}")
+          f"{sum(kinds.values())} requests taken: {', '.join(kinds)}")
 
 
 if __name__ == "__main__":

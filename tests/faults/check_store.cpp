@@ -3,11 +3,13 @@
 //     destek-check-store FOLDER...         FOLDER/cfg/master.key and FOLDER/data. For
 //     power_loss.py:
 //                                          starting the whole daemon would take most of its time
-//     destek-check-store --books FOLDER    every message with its statuses. For chaos_night.py
+//     destek-check-store --books FOLDER    every message with its statuses and what is shown of
+//                                          it now. For chaos_night.py
 
 #include "daemon/audit/audit_log.h"
 #include "daemon/intake/webhook_reader.h"
 #include "daemon/service/intake_pump.h"
+#include "daemon/service/views.h"
 #include "daemon/store/store.h"
 #include "daemon/vault/master_key.h"
 #include "daemon/vault/vault.h"
@@ -38,8 +40,8 @@ QJsonObject problem(const QString &what, int code)
 
 QList<ConversationRecord> conversations(const Tx &tx)
 {
-    auto all = tx.conversations().waiting(kAll).valueOr({});
-    all += tx.conversations().answered(std::nullopt, kAll).valueOr({});
+    auto all = tx.conversations().atWork(std::nullopt, kAll).valueOr({});
+    all += tx.conversations().resolved(std::nullopt, kAll).valueOr({});
     return all;
 }
 
@@ -62,32 +64,56 @@ QJsonArray inboundIds(const Tx &tx)
     return ids;
 }
 
-QJsonObject entry(const Tx &tx, const MessageRecord &message)
+/// What a thread shows of a message now, as far as others say something about it.
+QJsonObject shown(const MessageView &view)
 {
-    QJsonArray statuses;
-    const auto noted = tx.messages().statuses(message.id).valueOr({});
-    for (const StatusEvent &status : noted)
-        statuses << QString(wireName(status.state));
-    QJsonObject file;
-    if (const auto media = tx.media().ofMessage(message.id).valueOr({}))
-        file = {{"id"_L1, media->metaId},
-                {"state"_L1, QString(wireName(media->state))},
-                {"size"_L1, media->size},
-                {"sealed"_L1, !media->file.isEmpty()}};
-    return {{"id"_L1, message.id.toString()},
-            {"media"_L1, file},
-            {"conversation"_L1, message.conversation.value},
-            {"direction"_L1, QString(wireName(message.direction))},
-            {"kind"_L1, QString(wireName(message.kind))},
-            {"wamid"_L1, message.wamid},
-            {"state"_L1, QString(wireName(message.state))},
-            {"code"_L1, message.errorCode},
-            {"statuses"_L1, statuses}};
+    QJsonArray theirs;
+    for (const ReactionView &reaction : view.content.reactions) {
+        if (!reaction.fromUs)
+            theirs << reaction.emoji;
+    }
+    return {{"text"_L1, view.text},
+            {"edited"_L1, view.content.edited},
+            {"revoked"_L1, view.content.revoked},
+            {"absorbed"_L1, view.absorbed},
+            {"reactions"_L1, theirs}};
 }
 
-/// Every message that is not a line of our own.
-QJsonObject books(const Tx &tx)
+Stored<QJsonObject> entry(const Tx &tx, const Views &views, const MessageRecord &message)
 {
+    const auto view = views.shown(message);
+    const auto noted = tx.messages().statuses(message.id);
+    const auto media = tx.media().ofMessage(message.id);
+    if (!view || !noted || !media)
+        return failure(StoreError::Failed);
+    QJsonArray statuses;
+    for (const StatusEvent &status : *noted)
+        statuses << QString(wireName(status.state));
+    QJsonObject file;
+    if (*media)
+        file = {{"id"_L1, (*media)->metaId},
+                {"state"_L1, QString(wireName((*media)->state))},
+                {"size"_L1, (*media)->size},
+                {"sealed"_L1, !(*media)->file.isEmpty()}};
+    return QJsonObject{{"id"_L1, message.id.toString()},
+                       {"media"_L1, file},
+                       {"conversation"_L1, message.conversation.value},
+                       {"direction"_L1, QString(wireName(message.direction))},
+                       {"way"_L1, QString(wireName(message.provenance))},
+                       {"kind"_L1, QString(wireName(message.kind))},
+                       {"wamid"_L1, message.wamid},
+                       {"at"_L1, message.at.ms},
+                       {"state"_L1, QString(wireName(message.state))},
+                       {"code"_L1, message.errorCode},
+                       {"refusal"_L1, message.refusal},
+                       {"shown"_L1, shown(*view)},
+                       {"statuses"_L1, statuses}};
+}
+
+/// Every message that is not a line of our own; each thread in its order.
+QJsonObject books(const Tx &tx, Instant now)
+{
+    const Views views(tx, now);
     QJsonArray entries;
     const QList<ConversationRecord> all = conversations(tx);
     for (const ConversationRecord &conversation : all) {
@@ -95,8 +121,12 @@ QJsonObject books(const Tx &tx)
         if (!messages)
             return problem(u"unreadable thread"_s, int(messages.error()));
         for (const MessageRecord &message : *messages) {
-            if (message.direction != Direction::Event)
-                entries << entry(tx, message);
+            if (message.direction == Direction::Event)
+                continue;
+            const auto found = entry(tx, views, message);
+            if (!found)
+                return problem(u"unreadable message"_s, int(found.error()));
+            entries << *found;
         }
     }
     return {{"messages"_L1, entries}, {"deadLetters"_L1, tx.intake().deadLetters().valueOr(-1)}};
@@ -142,7 +172,7 @@ QJsonObject look(const QString &folder, bool wantBooks)
     QJsonObject found;
     (*store)->readAndWait([&](const Tx &tx) {
         if (wantBooks) {
-            found = books(tx);
+            found = books(tx, clock.now());
             return;
         }
         found.insert("inbound"_L1, inboundIds(tx));

@@ -150,6 +150,10 @@ class Console:
         """(status, bytes) of what a message holds."""
         return self.request_bytes("GET", f"/v1/messages/{message_id}/media")
 
+    def templates(self):
+        """Those that may be sent."""
+        return self.get("/v1/templates")["templates"]
+
     def decide(self, message_id, decision):
         return self.post(f"/v1/messages/{message_id}/decision", {"decision": decision})
 

@@ -131,14 +131,16 @@ class House:
     """One daemon, one sandbox, one temporary folder: data/, cfg/, log files.
 
     With `gate` the daemon looks for Meta at gate_port, where the test stands between the two;
-    otherwise at graph_port, where the sandbox listens once it was started.
+    otherwise at graph_port, where the sandbox listens once it was started. The sandbox posts its
+    webhooks to callback_port: the daemon's own port, unless a test puts a Wire before it.
     """
 
     def __init__(self, gate=False):
         self.folder = Path(tempfile.mkdtemp(prefix="destek-house-"))
         self._keep = os.environ.get("DESTEK_TEST_KEEP") == "1"
         (self.webhook_port, self.console_port, self.admin_port, self.graph_port,
-         self.gate_port) = free_ports(5)
+         self.gate_port, self.wire_port) = free_ports(6)
+        self.callback_port = self.webhook_port
         self.data = self.folder / "data"
         self._meta_port = self.gate_port if gate else self.graph_port
         self.daemon = None
@@ -258,7 +260,7 @@ class House:
                        "DESTEK_SANDBOX_VERIFY_TOKEN": VERIFY_TOKEN}
         self.sandbox = Program(
             [bin_dir() / "destek-sandbox", "--port", self.graph_port, "--quiet",
-             "--callback", f"http://127.0.0.1:{self.webhook_port}/webhook",
+             "--callback", f"http://127.0.0.1:{self.callback_port}/webhook",
              "--phone-number-id", PHONE_NUMBER_ID, "--waba-id", WABA_ID,
              "--display-number", DISPLAY_NUMBER, *options],
             environment, self.folder / "sandbox.log")

@@ -7,11 +7,14 @@ it is mended here, each time with the reason (facts/whatsapp.md 3.2, 4.1, 4.2, 9
 
 import copy
 import json
+from collections import Counter
 from email import policy
 from email.parser import BytesParser
 from pathlib import Path
 
 import jsonschema
+
+from house import Trouble
 
 FILE = Path(__file__).resolve().parents[1] / "fixtures" / "whatsapp_openapi" / "messages.json"
 
@@ -93,6 +96,26 @@ class MetaSchema:
         part["index"] = {"anyOf": [{"type": "string", "pattern": "^[0-9]$"},
                                    {"type": "integer", "minimum": 0, "maximum": 9}]}
         part["sub_type"]["enum"] += ["copy_code", "flow", "CATALOG", "FLOW"]
+
+    def judge(self, requests):
+        """Of everything that passed the gate (Gate.requests): how many of each kind, sorted by
+        name. Trouble at the first one that Meta would not take."""
+        kinds = Counter()
+        for path, content_type, body in requests:
+            if path.endswith("/media"):
+                problems, kind = self.media_problems(content_type, body), "upload"
+            elif path.endswith("/messages"):
+                asked = json.loads(body)
+                kind = asked.get("type") or f"status {asked.get('status')}"
+                problems = self.problems(asked)
+                if content_type != "application/json":
+                    problems.append(f"content type {content_type!r}")
+            else:
+                continue
+            if problems:
+                raise Trouble(f"a request of kind {kind} Meta would not take: {problems}")
+            kinds[kind + (" to a username" if b'"recipient":' in body else "")] += 1
+        return dict(sorted(kinds.items()))
 
     def _errors(self, schema, body):
         judge = jsonschema.Draft202012Validator(

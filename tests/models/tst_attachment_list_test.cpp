@@ -32,7 +32,8 @@ struct Bench {
     net::PendingSends outbox{&server};
     models::MemoryAuditMemory memory;
     models::ConsoleState state{models::ConsolePorts{&server, &server, &server, &server,
-                                                    server.feed(), &outbox, &memory, &clock}};
+                                                    server.feed(), &outbox, &memory, &clock,
+                                                    &server, &server, &server}};
     models::AttachmentList list{&server, &state};
 
     Bench()
@@ -43,6 +44,19 @@ struct Bench {
 };
 
 } // namespace
+
+/// Takes files and never answers.
+class Swallowing final : public net::MediaApi
+{
+public:
+    void fetch(MessageId, Progress, net::Then<QByteArray>) override {}
+    void upload(ConversationId, const QString &, const QByteArray &, Progress,
+                net::Then<UploadView> then) override
+    {
+        transfers << then;
+    }
+    QList<net::Then<UploadView>> transfers;
+};
 
 class AttachmentListTest : public QObject
 {
@@ -64,6 +78,42 @@ private Q_SLOTS:
         QTRY_COMPARE(bench.server.sent().size(), 1); // what cannot go is never uploaded
         QCOMPARE(bench.server.calls(FakeCall::Upload), 1);
         QCOMPARE(bench.list.of(kWho).size(), 2);
+    }
+
+    void a_picture_can_go_as_it_is()
+    {
+        Bench bench;
+        const quint64 key = bench.list.add(kWho, u"plan.jpg"_s, jpeg());
+        const quint64 paper = bench.list.add(kWho, u"a.pdf"_s, "%PDF-1.7");
+        bench.list.setAsFile(key, true);
+        bench.list.setAsFile(paper, true); // is one anyway
+        QCOMPARE(bench.list.find(key)->kind, MessageKind::Document);
+        QCOMPARE(bench.list.find(key)->fault, FileFault::None);
+        QCOMPARE(models::contentOf(*bench.list.find(key)).kind, MessageKind::Document);
+        bench.list.setAsFile(key, false);
+        QCOMPARE(bench.list.find(key)->kind, MessageKind::Image);
+        bench.list.setAsFile(key, true);
+        bench.list.sendAll(kWho);
+        QTRY_COMPARE(bench.server.sent().size(), 2);
+        QCOMPARE(bench.server.sent().first().content.kind, MessageKind::Document);
+    }
+
+    void a_cancelled_upload_is_broken_off()
+    {
+        Bench bench;
+        Swallowing media;
+        models::AttachmentList list(&media, &bench.state);
+        const quint64 key = list.add(kWho, u"a.jpg"_s, jpeg());
+        list.sendAll(kWho);
+        QCOMPARE(media.transfers.size(), 1);
+        QVERIFY(media.transfers.first().owner()); // a transfer ends with its owner
+        list.cancel(key);
+        QVERIFY(!media.transfers.first().owner());
+        QCOMPARE(list.find(key)->state, AttachmentState::Ready);
+        list.sendAll(kWho);
+        QVERIFY(media.transfers.last().owner());
+        list.remove(key);
+        QVERIFY(!media.transfers.last().owner());
     }
 
     void a_picture_too_large_is_found_before_uploading()

@@ -73,6 +73,13 @@ private Q_SLOTS:
         ChannelAlert alert;
         alert.kind = u"new_thing"_s;
         QVERIFY(words::alertSentence(alert).contains(u"new_thing"_s));
+        alert.detail = u"TIER_2K"_s;
+        QCOMPARE(words::alertDetail(alert), u"TIER_2K"_s); // as it came
+        alert.kind = u"limit_changed"_s;
+        QCOMPARE(words::alertDetail(alert), u"2,000 people a day"_s);
+        alert.kind = u"category_changed"_s;
+        alert.detail = u"MARKETING"_s;
+        QCOMPARE(words::alertDetail(alert), u"Marketing"_s);
     }
 
     void stoppedTemplatesComeFirst()

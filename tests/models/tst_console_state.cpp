@@ -22,8 +22,9 @@ struct Bench {
     net::PendingSends outbox{
         &server, [this](Duration, QObject *, std::function<void()> run) { timers << run; }};
     models::MemoryAuditMemory memory;
-    std::unique_ptr<State> state = std::make_unique<State>(models::ConsolePorts{
-        &server, &server, &server, &server, server.feed(), &outbox, &memory, &clock});
+    std::unique_ptr<State> state = std::make_unique<State>(
+        models::ConsolePorts{&server, &server, &server, &server, server.feed(), &outbox, &memory,
+                             &clock, &server, &server, &server});
 
     bool signIn(const QString &user = u"deniz"_s)
     {

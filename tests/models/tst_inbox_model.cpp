@@ -42,9 +42,9 @@ bool isOrdered(const Inbox &model, Instant now)
 {
     const auto keyOf = [&](const ConversationSummary &summary) {
         const bool open = summary.windowClosesAt && *summary.windowClosesAt > now;
-        if (summary.waiting > 0 && open)
+        if (models::waits(summary) && open)
             return std::tuple(0, summary.windowClosesAt->ms);
-        return std::tuple(summary.waiting > 0 ? 1 : 2, -summary.lastAt.ms);
+        return std::tuple(models::waits(summary) ? 1 : 2, -summary.lastAt.ms);
     };
     for (int row = 1; row < model.rowCount(); ++row) {
         if (keyOf(*model.find(model.idAt(row))) < keyOf(*model.find(model.idAt(row - 1))))
@@ -84,6 +84,42 @@ private Q_SLOTS:
         QCOMPARE(bench.model.waitingCount(), 11);
         QCOMPARE(wrote.size(), 1);
         QVERIFY(isOrdered(bench.model, bench.clock.now()));
+    }
+
+    void whatWhatsAppDeliversLateIsNewAllTheSame()
+    {
+        Bench bench;
+        QVERIFY(bench.load());
+        QSignalSpy wrote(&bench.model, &Inbox::customerWrote);
+        ConversationSummary late = bench.summary(5); // its newest message is newer than this one
+        QVERIFY(late.waiting > 0);
+        ++late.waiting;
+        ++late.work.heard;
+        ++late.revision;
+        bench.model.apply(late);
+        bench.model.applyNow();
+        QCOMPARE(wrote.size(), 1);
+        ++late.revision; // somebody filed it: nothing new was written
+        late.work.priority = Priority::High;
+        bench.model.apply(late);
+        bench.model.applyNow();
+        QCOMPARE(wrote.size(), 1);
+    }
+
+    void whatCameWhileTheFeedWasLostIsNewWhenAllIsReadAgain()
+    {
+        Bench bench;
+        QSignalSpy wrote(&bench.model, &Inbox::customerWrote);
+        QVERIFY(bench.load());
+        QCOMPARE(wrote.size(), 0); // who waits when one signs in is seen in the list
+        bench.server.customerWrites(ConversationId(50), u"Merhaba?"_s);
+        QVERIFY(bench.load());
+        QCOMPARE(wrote.size(), 1);
+        QCOMPARE(wrote.first().first().value<ConversationId>(), ConversationId(50));
+        bench.model.clear(); // locked meanwhile: the list tells it
+        bench.server.customerWrites(ConversationId(51), u"Merhaba?"_s);
+        QVERIFY(bench.load());
+        QCOMPARE(wrote.size(), 1);
     }
 
     void manyChangesOfATurnAreAppliedOnce()
@@ -262,6 +298,8 @@ private Q_SLOTS:
         for (int i = 0; i < 600; ++i) {
             ConversationSummary summary = bench.summary(1 + random.bounded(200));
             summary.waiting = random.bounded(3);
+            summary.work.status = WorkStatus(random.bounded(3));
+            summary.work.assignee = AgentId(random.bounded(3));
             summary.lastAt = bench.clock.now() - std::chrono::seconds(random.bounded(200'000));
             summary.windowClosesAt = summary.lastAt + std::chrono::hours(24);
             bench.server.change(summary);
@@ -279,7 +317,7 @@ private Q_SLOTS:
         int waiting = 0;
         for (int row = 0; row < bench.model.rowCount(); ++row) {
             QCOMPARE(bench.model.rowOf(bench.model.idAt(row)), row);
-            waiting += bench.model.find(bench.model.idAt(row))->waiting > 0 ? 1 : 0;
+            waiting += models::waits(*bench.model.find(bench.model.idAt(row))) ? 1 : 0;
         }
         QCOMPARE(bench.model.waitingCount(), waiting);
     }

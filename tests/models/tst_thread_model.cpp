@@ -159,6 +159,21 @@ private Q_SLOTS:
         QCOMPARE(bench.model.rowOf(live.id), bench.model.rowCount() - 1);
     }
 
+    /// A picture that was fetched meanwhile would stay "being fetched" on this screen.
+    void whatChangesWhileThePageIsOnItsWayIsNotUndoneByIt()
+    {
+        Bench bench;
+        MessageView changed = bench.server.customerWrites(kLong, u"of then"_s);
+        bench.server.hang(net::FakeCall::Thread);
+        bench.model.open(kLong);
+        changed.text = u"of now"_s;
+        bench.model.apply(changed);
+        QSignalSpy opened(&bench.model, &Thread::opened);
+        bench.server.release(net::FakeCall::Thread);
+        QVERIFY(opened.wait());
+        QCOMPARE(bench.model.at(bench.model.rowOf(changed.id)).text, u"of now"_s);
+    }
+
     void whatIsTypedAppearsAtOnceAndBecomesTheDaemonsMessage()
     {
         Bench bench;

@@ -35,8 +35,9 @@ private Q_SLOTS:
         for (const auto &[state, name] : enumNames(SendState{}))
             QCOMPARE(words::stateWords(state).isEmpty(), state == SendState::None);
         for (const auto &[kind, name] : enumNames(MessageKind{}))
-            QCOMPARE(words::placeholderWords(kind).isEmpty(),
-                     kind == MessageKind::Text || kind == MessageKind::Template);
+            QCOMPARE(words::placeholderWords(kind).isEmpty(), kind == MessageKind::Text ||
+                                                                  kind == MessageKind::Template ||
+                                                                  kind == MessageKind::Note);
         for (const auto &[role, name] : enumNames(Role{}))
             QVERIFY(!words::roleWords(role).isEmpty());
         for (const auto &[source, name] : enumNames(ConsentSource{}))

@@ -18,7 +18,7 @@ TinyDaemon::TinyDaemon(const Identity &ca, const Identity &server, httpd::TlsVer
     const auto handler = [this](httpd::Request request, httpd::Responder responder) {
         handle(request, responder);
     };
-    for (const char *method : {"GET", "POST", "DELETE"}) {
+    for (const char *method : {"GET", "POST", "PUT", "DELETE"}) {
         for (const QString &pattern :
              {u"/v1/{a}"_s, u"/v1/{a}/{b}"_s, u"/v1/{a}/{b}/{c}"_s, u"/v1/{a}/{b}/{c}/{d}"_s}) {
             httpd::Route route;
@@ -42,6 +42,12 @@ void TinyDaemon::answer(const QString &path, int status, const QByteArray &body,
     m_replies.insert(path, reply);
 }
 
+void TinyDaemon::serve(const QString &path, const QByteArray &file)
+{
+    const std::lock_guard lock(m_mutex);
+    m_files.insert(path, file);
+}
+
 void TinyDaemon::hang(const QString &path)
 {
     const std::lock_guard lock(m_mutex);
@@ -52,6 +58,19 @@ void TinyDaemon::handle(const httpd::Request &request, const httpd::Responder &r
 {
     const std::lock_guard lock(m_mutex);
     m_requests << request;
+    if (const auto file = m_files.constFind(request.path); file != m_files.constEnd()) {
+        const QList<QByteArray> ends = request.header("Range").mid(6).split('-');
+        const qint64 first = ends.first().toLongLong();
+        const QByteArray part = file->mid(first, ends.last().toLongLong() - first + 1);
+        httpd::Reply partial;
+        partial.status = 206;
+        partial.body = part;
+        partial.headers << httpd::Header{"Content-Range",
+                                         "bytes " + QByteArray::number(first) + '-' +
+                                             QByteArray::number(first + part.size() - 1) + '/' +
+                                             QByteArray::number(file->size())};
+        return responder.respond(partial);
+    }
     const auto reply = m_replies.constFind(request.path);
     if (reply != m_replies.constEnd())
         responder.respond(*reply);

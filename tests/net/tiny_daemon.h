@@ -22,6 +22,8 @@ public:
     /// The next and all later requests to this path get this answer.
     void answer(const QString &path, int status, const QByteArray &body,
                 QList<httpd::Header> headers = {});
+    /// Requests to this path get the part they name in Range, as the daemon gives it.
+    void serve(const QString &path, const QByteArray &file);
     /// Requests to this path are kept without an answer.
     void hang(const QString &path);
 
@@ -40,6 +42,7 @@ private:
 
     mutable std::mutex m_mutex;
     QHash<QString, httpd::Reply> m_replies;
+    QHash<QString, QByteArray> m_files;
     QList<httpd::Request> m_requests;
     QList<httpd::Responder> m_kept;
     QList<httpd::EventStream> m_streams;

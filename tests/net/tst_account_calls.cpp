@@ -109,6 +109,24 @@ private Q_SLOTS:
         const QJsonObject content = m_daemon.lastBody().value(u"content"_s).toObject();
         QCOMPARE(content.value(u"kind"_s).toString(), u"image"_s);
         QVERIFY(!m_daemon.lastBody().contains(u"text"_s)); // an older daemon must not send words
+        QVERIFY(!m_daemon.lastBody().contains(u"holdMs"_s));
+    }
+
+    void howLongAMessageIsHeldGoesWithIt()
+    {
+        OutgoingMessage message;
+        message.id = MessageId::create();
+        message.conversation = ConversationId(17);
+        message.content.text = u"Merhaba"_s;
+        message.hold = std::chrono::seconds(3);
+        MessageView taken;
+        taken.id = message.id;
+        taken.conversation = message.conversation;
+        m_daemon.answer(u"/v1/conversations/17/messages"_s, 202, bytes(wire::toJson(taken)));
+        std::optional<Answer<MessageView>> answer;
+        m_people.send(message, {this, [&](const Answer<MessageView> &got) { answer = got; }});
+        QTRY_VERIFY(answer.has_value());
+        QCOMPARE(m_daemon.lastBody().value(u"holdMs"_s).toInteger(), 3000);
     }
 };
 

@@ -1,3 +1,4 @@
+#include "core/wire/collaboration_json.h"
 #include "core/wire/json.h"
 #include "net/live/live_feed.h"
 #include "tests/kit/test_main.h"
@@ -139,6 +140,43 @@ private Q_SLOTS:
         bench.runTimers();
         QVERIFY(bench.streams(2));
         QCOMPARE(bench.daemon.last().header("Last-Event-ID"), QByteArray("25"));
+    }
+
+    void theTeamIsNumberedAndPresenceIsNot()
+    {
+        Bench bench;
+        QVERIFY(bench.live());
+        QSignalSpy team(&bench.feed, &Feed::teamChanged);
+        QList<PresenceNow> told;
+        QObject::connect(&bench.feed, &Feed::presenceChanged, &bench.feed,
+                         [&](const PresenceNow &now) { told << now; });
+        PresenceNow now;
+        now.agents = {{AgentId(2), Presence::Away, Instant::fromMs(1795327200000)}};
+        now.attending = {Attendance{ConversationId(4), AgentId(2), true, std::nullopt}};
+        const QByteArray said =
+            frame("presence", QJsonDocument(wire::toJson(now)).toJson(QJsonDocument::Compact));
+        bench.send(said + frame("presence", "{}") + frame("team", "{}", 11) +
+                   frame("team", "{}", 11) + change(12));
+        QTRY_COMPARE(bench.seen, QList<qint64>{12}); // neither of them ended the stream
+        QCOMPARE(told, QList<PresenceNow>{now});     // unreadable words are let go
+        QCOMPARE(team.size(), 1);                    // a number a second time is no change
+        QCOMPARE(team.constFirst().constFirst().toLongLong(), 11);
+        QCOMPARE(bench.resets, 0);
+    }
+
+    void draftsOfMyOtherConsolesAreHeard()
+    {
+        Bench bench;
+        QVERIFY(bench.live());
+        QList<DraftsNow> told;
+        QObject::connect(&bench.feed, &Feed::draftsChanged, &bench.feed,
+                         [&](const DraftsNow &now) { told << now; });
+        const DraftsNow now{ConversationId(4), {Draft::Kind::Reply, Draft::Kind::Note}};
+        bench.send(frame("draft", QJsonDocument(wire::toJson(now)).toJson(QJsonDocument::Compact)) +
+                   frame("draft", "{}") + change(12));
+        QTRY_COMPARE(bench.seen, QList<qint64>{12});
+        QCOMPARE(told, QList<DraftsNow>{now});
+        QCOMPARE(bench.resets, 0);
     }
 
     void tooOldRestoredOrUnreadableMeansStartingOver_data()

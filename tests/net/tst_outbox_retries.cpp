@@ -134,6 +134,9 @@ private Q_SLOTS:
         QCOMPARE(bench.outbox->pending().size(), 1);
         bench.outbox->resumeFor(AgentId(1));
         bench.settle();
+        QVERIFY(bench.server.sent().isEmpty()); // nobody looked yet what happened meanwhile
+        bench.outbox->release(bench.outbox->pending().first().id);
+        bench.settle();
         QCOMPARE(bench.server.sent().size(), 1);
         bench.outbox->pause();
         QVERIFY(bench.outbox->send(Bench::message(u"left behind"_s)));

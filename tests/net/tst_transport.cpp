@@ -247,10 +247,18 @@ private Q_SLOTS:
         transport.setLink(daemon.link(ca().certificatePem));
         HttpConversationApi api(&transport);
         bool answered = false;
-        api.search(u"a+b & ç%20=#"_s, 5,
+        SearchFilter filter;
+        filter.conversation = ConversationId(7);
+        filter.whose = SearchFilter::Whose::Customer;
+        filter.until = Instant::fromMs(5000);
+        api.search(u"a+b & ç%20=#"_s, filter, 5,
                    {this, [&](Answer<QList<SearchHit>> answer) { answered = answer.ok(); }});
         QTRY_VERIFY(answered);
         QCOMPARE(daemon.last().queryValue(u"q"), u"a+b & ç%20=#"_s);
+        QCOMPARE(daemon.last().queryValue(u"conversation"), u"7"_s);
+        QCOMPARE(daemon.last().queryValue(u"whose"), u"customer"_s);
+        QCOMPARE(daemon.last().queryValue(u"until"), u"5000"_s);
+        QVERIFY(!daemon.last().queryValue(u"since"));
         OutgoingMessage message;
         message.id = MessageId::create();
         message.conversation = ConversationId(7);

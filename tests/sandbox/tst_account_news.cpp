@@ -16,6 +16,10 @@ private Q_SLOTS:
     void pausedAndWorse();
     void components();
     void everyNotice();
+    void noticesAreTrue();
+    void oneTemplateById();
+    void restrictionsRefuseAndEnd();
+    void throughputFollowsTheNumber();
     void preferences();
     void echoes();
     void history();
@@ -173,6 +177,97 @@ void AccountNews::everyNotice()
     QVERIFY(limit(u"capability_number"_s).isDouble());
     QVERIFY(limit(u"capability_word"_s).isString());
     QCOMPARE(stage.order(u"notice"_s, {{u"name"_s, u"nonsense"_s}}).status, 400);
+}
+
+namespace
+{
+
+QJsonObject numberOf(Stage &stage)
+{
+    return stage.get(u"/v25.0/100200300400"_s).json;
+}
+
+void notice(Stage &stage, const QString &name)
+{
+    bid(stage, u"notice"_s, {{u"name"_s, name}});
+}
+
+} // namespace
+
+void AccountNews::noticesAreTrue()
+{
+    Stage stage;
+    QCOMPARE(numberOf(stage)[u"quality_rating"].toString(), u"GREEN"_s);
+    QCOMPARE(numberOf(stage)[u"is_on_biz_app"].toBool(true), false);
+    notice(stage, u"quality_flagged"_s);
+    QCOMPARE(numberOf(stage)[u"quality_rating"].toString(), u"RED"_s);
+    notice(stage, u"limit_down"_s);
+    const QString limit = u"whatsapp_business_manager_messaging_limit"_s;
+    QCOMPARE(numberOf(stage)[limit].toString(), u"TIER_250"_s);
+    notice(stage, u"capability_number"_s);
+    QCOMPARE(numberOf(stage)[limit].toString(), u"TIER_2K"_s);
+    notice(stage, u"throughput_upgrade"_s);
+    QCOMPARE(numberOf(stage)[u"throughput"][u"level"].toString(), u"HIGH"_s);
+    notice(stage, u"name_rejected"_s);
+    QCOMPARE(numberOf(stage)[u"name_status"].toString(), u"DECLINED"_s);
+    bid(stage, u"number"_s, {{u"is_on_biz_app"_s, true}}); // no webhook tells of this
+    const Answer some =
+        stage.get(u"/v25.0/100200300400"_s, {{u"fields"_s, u"is_on_biz_app,status"_s}});
+    QCOMPARE(some.json.keys(), (QStringList{u"id"_s, u"is_on_biz_app"_s, u"status"_s}));
+    QCOMPARE(some.json[u"is_on_biz_app"].toBool(), true);
+    QCOMPARE(stage.get(u"/v25.0/500600700800/phone_numbers"_s).json[u"data"][0][limit].toString(),
+             u"TIER_2K"_s);
+}
+
+void AccountNews::oneTemplateById()
+{
+    Stage stage;
+    const QJsonValue first = stage.get(u"/v25.0/500600700800/message_templates"_s).json[u"data"][0];
+    const Answer one = stage.get(u"/v25.0/"_s + first[u"id"].toString());
+    QCOMPARE(one.status, 200);
+    QCOMPARE(one.json[u"name"], first[u"name"]);
+    QVERIFY(!one.json[u"components"].toArray().isEmpty());
+    QCOMPARE(stage.get(u"/v25.0/1"_s).status, 400);
+}
+
+void AccountNews::restrictionsRefuseAndEnd()
+{
+    Stage stage([](Options &options) { options.posts.windowRefusal = WindowRefusal::ByStatus; });
+    stage.hearFrom(u"905550000301"_s);
+    stage.hearFrom(u"905550000302"_s, 25 * 60); // the window is closed
+    notice(stage, u"restricted"_s);
+    QCOMPARE(numberOf(stage)[u"status"].toString(), u"RESTRICTED"_s);
+    QCOMPARE(stage.sendText(u"+905550000301"_s, u"Buyurun"_s).status, 200); // an answer
+    QCOMPARE(stage.sendText(u"+905550000302"_s, u"Buyurun"_s).code(), 368);
+    notice(stage, u"restricted_all"_s);
+    QCOMPARE(stage.sendText(u"+905550000301"_s, u"Buyurun"_s).code(), 368);
+    stage.nowMs += 7LL * 24 * 3600 * 1000;
+    QCOMPARE(numberOf(stage)[u"status"].toString(), u"CONNECTED"_s);
+    stage.hearFrom(u"905550000301"_s);
+    QCOMPARE(stage.sendText(u"+905550000301"_s, u"Buyurun"_s).status, 200);
+    notice(stage, u"banned"_s);
+    QCOMPARE(stage.sendText(u"+905550000301"_s, u"Buyurun"_s).code(), 131031);
+    notice(stage, u"reinstated"_s);
+    QCOMPARE(stage.sendText(u"+905550000301"_s, u"Buyurun"_s).status, 200);
+}
+
+void AccountNews::throughputFollowsTheNumber()
+{
+    Stage stage([](Options &options) { options.posts.pairBurst = 0; });
+    stage.hearFrom(u"905550000301"_s);
+    const auto taken = [&] {
+        stage.nowMs += 60'000;
+        int count = 0;
+        while (count < 1500 && stage.sendText(u"+905550000301"_s, u"x"_s).status == 200)
+            ++count;
+        return count;
+    };
+    QCOMPARE(taken(), 80);
+    bid(stage, u"number"_s, {{u"is_on_biz_app"_s, true}});
+    QCOMPARE(taken(), 20);
+    bid(stage, u"number"_s, {{u"is_on_biz_app"_s, false}});
+    notice(stage, u"throughput_upgrade"_s);
+    QCOMPARE(taken(), 1000);
 }
 
 void AccountNews::preferences()

@@ -1,5 +1,5 @@
 #include "tests/kit/test_main.h"
-#include "tests/sandbox/stage.h"
+#include "tests/sandbox/control.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
@@ -14,6 +14,8 @@ class ControlOrders : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void theClockMoves();
+    void twinsLeaveTogether();
     void booksOverHttp();
     void unknownOutcomes();
     void noWebPages();
@@ -42,7 +44,7 @@ HttpAnswer fetch(quint16 port, const QString &path, const QByteArray &post = {},
     if (!extra.isEmpty())
         request.setRawHeader("Origin", extra);
     QNetworkReply *reply = post.isEmpty() ? network.get(request) : network.post(request, post);
-    [&] { QTRY_VERIFY_WITH_TIMEOUT(reply->isFinished(), 10'000); }();
+    [&] { QTRY_VERIFY(reply->isFinished()); }();
     return {reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), reply->error(),
             reply->readAll()};
 }
@@ -146,6 +148,31 @@ void ControlOrders::refusals()
     QCOMPARE(stage.order(u"inbound"_s, {{u"text"_s, u"a"_s}}).status, 400);
     QCOMPARE(stage.order(u"inbound"_s, {{u"from"_s, u"905550000301"_s}}).status, 400);
     QCOMPARE(stage.order(u"nonsense"_s, {}).status, 404);
+}
+
+void ControlOrders::theClockMoves()
+{
+    Stage stage;
+    stage.hearFrom(u"905550000301"_s);
+    QCOMPARE(stage.sendText(u"+905550000301"_s, u"Buyurun"_s).status, 200);
+    bid(stage, u"clock"_s, {{u"hours"_s, 25}});
+    QCOMPARE(stage.sendText(u"+905550000301"_s, u"Buyurun"_s).code(), 131047);
+    bid(stage, u"clock"_s, {{u"hours"_s, -25}});
+    QCOMPARE(stage.sendText(u"+905550000301"_s, u"Buyurun"_s).status, 200);
+    QCOMPARE(stage.order(u"clock"_s, {{u"hours"_s, 1e6}}).status, 400);
+}
+
+void ControlOrders::twinsLeaveTogether()
+{
+    Stage stage;
+    bid(stage, u"weather"_s, {{u"twins"_s, 1}, {u"parallel"_s, 1}});
+    stage.hearFrom(u"905550000301"_s);
+    QTRY_COMPARE(stage.callback.received().size(), 2);
+    const QList<Received> both = stage.callback.received();
+    QCOMPARE(both.at(0).body, both.at(1).body);
+    QCOMPARE(both.at(0).signature, both.at(1).signature);
+    QTRY_COMPARE(ask(stage, u"counts"_s)[u"webhooks"][u"pending"].toInt(), 0);
+    QCOMPARE(ask(stage, u"books"_s)[u"in"][u"taken"][u"text"].toInt(), 1); // counted once
 }
 
 DESTEK_TEST(ControlOrders)

@@ -1,5 +1,7 @@
 #include "tests/store/store_kit.h"
 
+#include "daemon/store/sql_text.h"
+
 #include <QDir>
 #include <QDirIterator>
 #include <QSqlError>
@@ -175,6 +177,27 @@ QVariant StoreKit::peek(const QString &sql)
     }
     QSqlDatabase::removeDatabase(u"peek"_s);
     return answer;
+}
+
+QStringList StoreKit::planOf(QLatin1StringView statement) const
+{
+    QStringList plan;
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"plan"_s);
+        database.setDatabaseName(dataFolder() + u"/destek.db"_s);
+        database.setConnectOptions(u"QSQLITE_OPEN_READONLY"_s);
+        if (!database.open())
+            qFatal("the database did not open");
+        QSqlQuery query(database);
+        QString sql = sqlText(statement);
+        sql.replace(u'?', u'1');
+        if (!query.exec(u"EXPLAIN QUERY PLAN "_s + sql))
+            qFatal("%s: %s", statement.data(), qPrintable(query.lastError().text()));
+        while (query.next())
+            plan << query.value(3).toString();
+    }
+    QSqlDatabase::removeDatabase(u"plan"_s);
+    return plan;
 }
 
 } // namespace destek::test

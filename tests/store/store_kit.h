@@ -4,6 +4,7 @@
 #include "daemon/store/store.h"
 #include "tests/kit/manual_clock.h"
 
+#include <QScopeGuard>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QTemporaryDir>
@@ -26,6 +27,14 @@ public:
     /// Closes and opens again, as after a restart.
     void reopen(const StoreOptions &options = {});
     void close();
+    /// Declared after a service: what that asked of the store has ended before it goes.
+    [[nodiscard]] auto closing()
+    {
+        return qScopeGuard([this] {
+            if (m_store)
+                m_store->close();
+        });
+    }
 
     [[nodiscard]] Store &store() { return *m_store; }
     [[nodiscard]] Vault &vault() { return *m_vault; }
@@ -65,6 +74,8 @@ public:
     /// Runs SQL behind the store's back, on the closed or open database.
     void tamper(const QString &sql, const QVariantList &values = {});
     [[nodiscard]] QVariant peek(const QString &sql);
+    /// How SQLite goes about a statement of ours; every value bound as 1.
+    [[nodiscard]] QStringList planOf(QLatin1StringView statement) const;
 
 private:
     QTemporaryDir m_folder;

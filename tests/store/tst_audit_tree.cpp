@@ -272,6 +272,13 @@ private Q_SLOTS:
         });
     }
 
+    void onePersonsLinesAreFoundByTheIndex()
+    {
+        const QString plan = StoreKit().planOf("audit_page_of"_L1).join(u'\n');
+        QVERIFY2(plan.contains(u"INDEX audit_entry_of"_s) && !plan.contains(u"SCAN"_s),
+                 qPrintable(plan));
+    }
+
     void sealsAfterAMinuteOrManyEntriesAndAtTheEnd()
     {
         StoreKit kit;

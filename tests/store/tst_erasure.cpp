@@ -95,7 +95,7 @@ private Q_SLOTS:
             QCOMPARE(tx.contacts().record(ayse.contact).error(), StoreError::NotFound);
             QCOMPARE(tx.conversations().record(ayse.conversation).error(), StoreError::NotFound);
             QCOMPARE(tx.messages().record(message.id).error(), StoreError::NotFound);
-            QVERIFY(tx.conversations().answered(std::nullopt, 10)->isEmpty());
+            QVERIFY(tx.conversations().resolved(std::nullopt, 10)->isEmpty());
             QVERIFY(tx.messages().claimable(kit.clock().now(), 10)->isEmpty());
             QVERIFY(tx.search().find({u"kargom"_s}, 10)->isEmpty());
             QCOMPARE(tx.messages().queued().valueOr(-1), 0);

@@ -395,11 +395,11 @@ private Q_SLOTS:
                 QCOMPARE(read->lastMessage, r.lastMessage);
                 QCOMPARE(read->lastOwnMessage, r.lastOwnMessage);
             }
-            const auto waiting = tx.conversations().waiting(100);
+            const auto waiting = tx.conversations().atWork(std::nullopt, 100);
             QList<ConversationId> answered;
             std::optional<InboxPlace> place;
             for (;;) {
-                const auto page = tx.conversations().answered(place, 4);
+                const auto page = tx.conversations().resolved(place, 4);
                 QVERIFY(page);
                 if (page->isEmpty())
                     break;
@@ -438,6 +438,88 @@ private Q_SLOTS:
                         [](const Tx &tx) { return tx.search().find({u"karg"_s}, 1); })
                      .size(),
                  1);
+    }
+
+    // Who, when, where and what: each narrows, and all of them together.
+    void searchIsNarrowed()
+    {
+        StoreKit kit;
+        const auto elif = kit.addPerson(u"1000001"_s);
+        const auto mehmet = kit.addPerson(u"1000002"_s);
+        const auto asked = kit.addMessage(elif, u"kargom nerede"_s);
+        kit.clock().advance(std::chrono::hours(30));
+        const auto answered = kit.addMessage(elif, u"kargom yazan kişiye"_s, Direction::Outbound);
+        const auto other = kit.addMessage(mehmet, u"kargom geldi"_s);
+        const auto find = [&](const SearchFilter &filter) {
+            return kit.read<QList<MessageId>>(
+                [&](const Tx &tx) { return tx.search().find({u"kargom"_s}, 10, filter); });
+        };
+        QCOMPARE(find({}), (QList{other.id, answered.id, asked.id}));
+        SearchFilter filter;
+        filter.conversation = elif.conversation;
+        QCOMPARE(find(filter), (QList{answered.id, asked.id}));
+        filter.whose = SearchFilter::Whose::Us;
+        QCOMPARE(find(filter), QList{answered.id});
+        filter = {};
+        filter.whose = SearchFilter::Whose::Customer;
+        QCOMPARE(find(filter), (QList{other.id, asked.id}));
+        filter = {};
+        filter.since = answered.at;
+        QCOMPARE(find(filter), (QList{other.id, answered.id}));
+        filter.since.reset();
+        filter.until = answered.at;
+        QCOMPARE(find(filter), QList{asked.id});
+        filter = {};
+        filter.filesOnly = true;
+        QVERIFY(find(filter).isEmpty());
+        // However often a word is written elsewhere.
+        const QString plan = kit.planOf("search_in"_L1).join(u'\n');
+        QVERIFY2(plan.contains(u"INDEX message_thread"_s) && !plan.contains(u"SCAN"_s),
+                 qPrintable(plan));
+        // However often others wrote it, or at other times.
+        const QString narrow = kit.planOf("search"_L1).join(u'\n');
+        QVERIFY2(narrow.contains(u"token_hash=? AND shelf=? AND at>? AND at<?"_s) &&
+                     !narrow.contains(u"TEMP B-TREE"_s) && !narrow.contains(u"SCAN"_s),
+                 qPrintable(narrow));
+    }
+
+    // A history that is imported later holds no newer messages than what was there.
+    void searchGivesTheNewestNotTheLastStored()
+    {
+        StoreKit kit;
+        const auto person = kit.addPerson(u"1000001"_s);
+        const auto ours = kit.addMessage(person, u"kargom yolda"_s, Direction::Outbound);
+        const auto newest = kit.addMessage(person, u"kargom geldi"_s);
+        kit.clock().advance(-std::chrono::hours(24 * 90));
+        const auto imported = kit.addMessage(person, u"kargom nerede"_s);
+        const auto find = [&](int limit) {
+            return kit.read<QList<MessageId>>(
+                [&](const Tx &tx) { return tx.search().find({u"kargom"_s}, limit); });
+        };
+        QCOMPARE(find(1), QList{newest.id});
+        QCOMPARE(find(2), (QList{newest.id, ours.id}));
+        QCOMPARE(find(9), (QList{newest.id, ours.id, imported.id}));
+    }
+
+    // What a later version can read is found as what it is.
+    void contentThatIsReplacedIsFoundAsWhatItIs()
+    {
+        StoreKit kit;
+        const auto person = kit.addPerson(u"1000001"_s);
+        const MessageId stored = kit.addMessage(person, u"makbuz eki"_s).id;
+        auto message =
+            kit.read<MessageRecord>([&](const Tx &tx) { return tx.messages().record(stored); });
+        message.kind = MessageKind::Document;
+        message.text = u"makbuzun aslı"_s;
+        kit.write([&](Tx &tx) { return tx.messages().replaceContent(message); });
+        SearchFilter filter;
+        filter.filesOnly = true;
+        const auto find = [&](const QString &word) {
+            return kit.read<QList<MessageId>>(
+                [&](const Tx &tx) { return tx.search().find({word}, 10, filter); });
+        };
+        QCOMPARE(find(u"makbuzun"_s), QList{message.id});
+        QVERIFY(find(u"eki"_s).isEmpty());
     }
 
     void intakeKeepsBodiesInOrder()

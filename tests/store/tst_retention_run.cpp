@@ -61,6 +61,7 @@ void RetentionRun::twoYearsAtMost() // R-21
 
     kit.clock().set(due - std::chrono::seconds(1));
     RetentionService service(kit.store(), keys, kit.clock(), kit.files());
+    const auto closing = kit.closing();
     service.runIfDue();
     settle(kit);
     QVERIFY2(kit.read<MessageRecord>([&](const Tx &tx) { return tx.messages().record(gone.id); })
@@ -98,6 +99,7 @@ void RetentionRun::refusalOutlivesMessages() // R-64
         return tx.contacts().addConsent(person.contact, event);
     });
     RetentionService service(kit.store(), keys, kit.clock(), kit.files());
+    const auto closing = kit.closing();
     const auto present = [&] {
         return kit.read<std::optional<ContactId>>(
             [&](const Tx &tx) { return tx.contacts().find(person.identities.first()); });
@@ -117,6 +119,7 @@ void RetentionRun::runsOnceADay() // R-23
     StoreKit kit;
     VaultKeyKeeper keys(kit.vault());
     RetentionService service(kit.store(), keys, kit.clock(), kit.files());
+    const auto closing = kit.closing();
     service.runIfDue();
     settle(kit);
     const qint64 first = lastRun(kit);

@@ -42,6 +42,34 @@ struct Bench {
     }
 };
 
+/// A row of `message` with nothing in it but what the words of search are kept by; its time is
+/// 1000 + place.
+void insertMessage(Connection &connection, int place, const QString &direction, const QString &kind)
+{
+    QStringList names, values;
+    const QString columns =
+        connection
+            .single(u"SELECT group_concat(name || ':' || type) FROM pragma_table_info('message')"
+                    " WHERE \"notnull\" = 1"_s)
+            ->toString();
+    for (const QString &column : columns.split(u',')) {
+        const QString name = column.section(u':', 0, 0);
+        names << name;
+        if (name == u"place"_s || name == u"at"_s)
+            values << QString::number(name == u"at"_s ? 1000 + place : place);
+        else if (name == u"direction"_s || name == u"kind"_s)
+            values << u"'%1'"_s.arg(name == u"kind"_s ? kind : direction);
+        else
+            values << (column.endsWith(u":BLOB"_s) ? u"x'%1'"_s.arg(place, 2, 10, QChar(u'0'))
+                                                   : u"0"_s);
+    }
+    if (!connection
+             .execute(u"INSERT INTO message (%1) VALUES (%2)"_s.arg(names.join(u", "_s),
+                                                                    values.join(u", "_s)))
+             .ok())
+        qFatal("the message was not inserted");
+}
+
 const MigrationText kFirst{1, u"0001_first"_s, "CREATE TABLE a (x INTEGER);\n"};
 const MigrationText kSecond{
     2, u"0002_second"_s, "-- two steps\nCREATE TABLE b (y INTEGER);\nINSERT INTO a VALUES (1);\n"};
@@ -153,6 +181,62 @@ private Q_SLOTS:
         edited.text += "-- edited\n";
         QCOMPARE(migrate(bench.connection, {edited}, Instant()),
                  std::optional(MigrationError::Changed));
+    }
+
+    // What was begun before there were two kinds is still there, under the id it is sealed to.
+    void draftsOutliveTheMigrationToKinds()
+    {
+        Bench bench;
+        QList<MigrationText> before = migrationTexts();
+        before.removeIf([](const MigrationText &migration) { return migration.number >= 10; });
+        QVERIFY(!migrate(bench.connection, before, Instant()));
+        QVERIFY(bench.connection.execute(u"PRAGMA foreign_keys = OFF"_s).ok());
+        QVERIFY(bench.connection
+                    .execute(u"INSERT INTO draft (id, staff_id, conversation_id, contact_id, kind,"
+                             " text_sealed, answers, at) VALUES"
+                             " (41, 1, 2, 3, 'note', x'0102', x'03', 1795327200000)"_s)
+                    .ok());
+        QVERIFY(!migrate(bench.connection, migrationTexts(), Instant()));
+        QCOMPARE(bench.connection
+                     .single(u"SELECT id || kind || hex(text_sealed) || hex(answers) || at ||"
+                             " coalesce(template_sealed, '-') FROM draft"_s)
+                     ->toString(),
+                 u"41note0102031795327200000-"_s);
+        QVERIFY(bench.connection
+                    .execute(u"INSERT INTO draft (id, staff_id, conversation_id, contact_id, kind,"
+                             " at) VALUES (42, 1, 2, 3, 'reply', 1)"_s)
+                    .ok());
+        QVERIFY(!bench.connection
+                     .execute(u"INSERT INTO draft (id, staff_id, conversation_id, contact_id, kind,"
+                              " at) VALUES (43, 1, 2, 3, 'reply', 1)"_s)
+                     .ok());
+    }
+
+    // Words of messages that are there already are found by writer, kind and time as new ones are.
+    void searchWordsOutliveTheMigrationToShelves()
+    {
+        Bench bench;
+        QList<MigrationText> before = migrationTexts();
+        before.removeIf([](const MigrationText &migration) { return migration.number >= 11; });
+        QVERIFY(!migrate(bench.connection, before, Instant()));
+        QVERIFY(bench.connection.execute(u"PRAGMA foreign_keys = OFF"_s).ok());
+        int place = 0;
+        for (const QString &direction : {u"inbound"_s, u"outbound"_s, u"event"_s}) {
+            for (const QString &kind : {u"text"_s, u"voice"_s}) {
+                ++place;
+                insertMessage(bench.connection, place, direction, kind);
+                QVERIFY(bench.connection
+                            .execute(u"INSERT INTO search_token VALUES (-7, %1)"_s.arg(place))
+                            .ok());
+            }
+        }
+        QVERIFY(!migrate(bench.connection, migrationTexts(), Instant()));
+        QCOMPARE(
+            bench.connection
+                .single(u"SELECT group_concat(token_hash || ':' || shelf || ':' || at || ':' ||"
+                        " message_place, ' ') FROM search_token"_s)
+                ->toString(),
+            u"-7:0:1001:1 -7:1:1002:2 -7:2:1003:3 -7:3:1004:4 -7:4:1005:5 -7:5:1006:6"_s);
     }
 
     void leavesNothingOfAMigrationThatFails()

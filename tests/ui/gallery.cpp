@@ -166,4 +166,28 @@ void fillGallery(UiWorld &world, ConversationId id)
     fillOurs(world, id, first);
 }
 
+void fillDirections(UiWorld &world, ConversationId id)
+{
+    const MessageView first =
+        customerSends(world, id, MessageKind::Text, u"مرحبا، أين طلبي؟ رقم الطلب TR-4821."_s);
+    weSent(world, id, MessageKind::Text,
+           u"Siparişiniz (مرحبا، أين طلبي؟) yolda, takip no: 4821."_s);
+    customerSends(world, id, MessageKind::Text, u"שלום, המספר הוא 4821 בבקשה"_s);
+    customerSends(world, id, MessageKind::Text,
+                  u"Merhaba,\nأريد استرداد المبلغ من فضلك\nteşekkürler\nשלום"_s);
+    customerSends(world, id, MessageKind::Text,
+                  u"*مهم جدا:* الصندوق _مفتوح_\n- واحد\n- اثنان\n> نص مقتبس"_s);
+    MessageContent quote;
+    quote.quote = QuoteView{first.id, false, {}, u"مرحبا، أين طلبي؟ رقم الطلب TR-4821."_s};
+    weSent(world, id, MessageKind::Text, u"Bugün dağıtımda."_s, quote);
+    const QByteArray photo = jpegBytes({640, 480});
+    customerSends(world, id, MessageKind::Image, u"الصندوق مفتوح"_s,
+                  mediaContent(u"image/jpeg"_s, photo.size()), photo);
+    MessageContent card;
+    card.contacts = {
+        {u"محمد علي"_s, u"شركة"_s, {{u"CELL"_s, u"+90 532 000 00 00"_s}}, {}, {}, false}};
+    customerSends(world, id, MessageKind::Contacts, {}, card);
+    weSent(world, id, MessageKind::Text, u"نعم"_s);
+}
+
 } // namespace destek::test

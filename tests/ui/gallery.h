@@ -19,4 +19,7 @@ MessageView weSent(UiWorld &world, ConversationId id, MessageKind kind, const QS
 /// One of each kind that WhatsApp knows, in every state a file can be in.
 void fillGallery(UiWorld &world, ConversationId id);
 
+/// Turkish, Arabic, Hebrew and numbers, one after the other and in one another.
+void fillDirections(UiWorld &world, ConversationId id);
+
 } // namespace destek::test

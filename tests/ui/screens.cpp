@@ -1,25 +1,13 @@
-// Takes a picture of one screen over the daemon in memory:
-//   destek-screens SCREEN tr|en light|dark FILE.png [WxH]
-// For looking at and for the manual; not installed.
-#include "tests/ui/ui_world.h"
+// Takes pictures of screens over the daemon in memory:
+//   destek-screens SCENE tr|en light|dark|contrast FILE.png [WxH [ZOOM]]
+//   destek-screens --all FOLDER [WxH]     every scene in both languages and all themes
+//   destek-screens --keep FOLDER [SCENE…] draws the references anew that look different now
+//   destek-screens --scenes               their names
+// For looking at, for the manual and for the references of the tests; not installed.
+#include "tests/ui/scenes.h"
+#include "tests/ui/shot.h"
 
-#include "app/options.h"
-#include "app/screen_picture.h"
-#include "tests/ui/composing.h"
-#include "tests/ui/gallery.h"
-#include "tests/ui/showcase.h"
-#include "ui/composer/composer.h"
-#include "ui/composer/plain_edit.h"
-#include "ui/shell/desk_page.h"
-#include "ui/signin/signin_pages.h"
-#include "ui/thread/thread_pane.h"
-
-#include <QDialog>
-#include <QLineEdit>
-#include <QPainter>
-#include <QPushButton>
-#include <QScrollArea>
-#include <QScrollBar>
+#include <QDir>
 
 #include <cstdio>
 
@@ -29,88 +17,73 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-void settle(int ms = 250)
+/// What the test waits for, this waits out: the last picture is the one that stays.
+QImage drawn(const test::Shot &shot)
 {
-    QTest::qWait(ms);
+    test::UiWorld world({60, 14, 160});
+    if (!test::arrange(world, shot))
+        return {};
+    QTest::qWait(600);
+    return test::pictureOf(world);
 }
 
-bool arrange(test::UiWorld &world, const QString &screen)
+bool take(const test::Shot &shot, const QString &path)
 {
-    auto *pages = world.window->signIn();
-    world.window->show();
-    if (screen == "first-start"_L1) {
-        pages->showFirstStart();
-        return true;
+    const QImage picture = drawn(shot);
+    return !picture.isNull() && picture.save(path, "PNG");
+}
+
+QSize sizeFrom(const QString &word)
+{
+    const QStringList parts = word.split(u'x');
+    return {parts.value(0).toInt(), parts.value(1).toInt()};
+}
+
+bool takeAll(const QString &folder, QSize size)
+{
+    QDir().mkpath(folder);
+    bool all = true;
+    for (const QString &scene : test::sceneNames()) {
+        for (const QString &language : {u"tr"_s, u"en"_s}) {
+            for (const QString &theme : {u"light"_s, u"dark"_s, u"contrast"_s}) {
+                const test::Shot shot{scene, language, theme, size};
+                const bool taken = take(shot, folder + u'/' + shot.name() + u".png"_s);
+                if (!taken)
+                    std::fprintf(stderr, "could not be drawn: %s\n", qPrintable(shot.name()));
+                all = all && taken;
+            }
+        }
     }
-    if (screen == "sign-in"_L1 || screen == "sign-in-error"_L1) {
-        pages->showSignIn(u"Örnek A.Ş."_s, u"destek.ornek.example:7443"_s, u"deniz"_s);
-        if (screen == "sign-in-error"_L1)
-            pages->showProblem(ApiError{ApiErrorCode::WrongCredentials, {}, {}});
-        return true;
+    return all;
+}
+
+/// Only what looks different is written: the history of the others stays short. Of all scenes, or
+/// of those named.
+bool keepAll(const QDir &folder, const QStringList &scenes)
+{
+    QStringList wanted;
+    bool all = true;
+    for (const test::Shot &shot : test::referenceShots()) {
+        const QString path = folder.filePath(shot.name() + u".webp"_s);
+        if (!scenes.isEmpty() && !scenes.contains(shot.scene))
+            continue;
+        wanted << QFileInfo(path).fileName();
+        const QImage picture = drawn(shot);
+        const bool same = !test::differenceOf(test::loadReference(path), picture).matters();
+        if (!picture.isNull() && same)
+            continue;
+        const bool kept = !picture.isNull() && test::saveReference(picture, path);
+        std::printf("%s: %s\n", kept ? "drawn" : "could not be drawn", qPrintable(shot.name()));
+        std::fflush(stdout);
+        all = all && kept;
     }
-    test::Showcase showcase(world);
-    if (screen.startsWith("compose-"_L1))
-        world.server.setTemplates(test::everyTemplate());
-    showcase.sealLog(screen == "logs-broken"_L1 ? 1042 : -1);
-    if (screen == "empty"_L1)
-        world.server.failNext(net::FakeCall::Inbox, ApiErrorCode::Unreachable);
-    if (screen == "empty"_L1) {
-        world.state.signIn(net::FakeServer::pairing(), u"deniz"_s, net::FakeServer::password(), {});
-        return true;
+    if (!scenes.isEmpty())
+        return all;
+    for (const QString &name : folder.entryList({u"*.png"_s, u"*.webp"_s}, QDir::Files)) {
+        if (!wanted.contains(name) && QFile::remove(folder.filePath(name)))
+            std::printf("removed: %s\n", qPrintable(name));
     }
-    if (screen.startsWith("channel"_L1) && screen != "channel-empty"_L1)
-        showcase.fillChannel(screen == "channel-stopped"_L1);
-    if (screen == "stopped"_L1) {
-        showcase.fillChannel(true);
-        world.server.setRoles({Role::Agent});
-    }
-    if (screen == "channel-error"_L1)
-        world.server.failNext(net::FakeCall::Channel, ApiErrorCode::Unreachable, 9);
-    if (!world.enter(world.window->size()))
-        return false;
-    auto *desk = world.window->desk();
-    if (screen.startsWith("logs"_L1))
-        desk->go(ui::Screen::Logs);
-    else if (screen.startsWith("channel"_L1))
-        desk->go(ui::Screen::Channel);
-    else if (screen == "gallery"_L1) {
-        test::fillGallery(world, ConversationId(7));
-        desk->openConversation(ConversationId(7));
-        settle(1500);
-    } else if (screen == "requests"_L1 || screen == "requests-empty"_L1) {
-        if (screen == "requests"_L1)
-            showcase.eraseSomebody();
-        desk->go(ui::Screen::Records);
-    } else if (screen != "inbox"_L1)
-        desk->openConversation(showcase.conversationFor(screen));
-    settle();
-    showcase.arrange(screen);
-    if (screen.startsWith("search"_L1)) {
-        world.window->findChild<QLineEdit *>(u"search"_s)
-            ->setText(screen == "search-empty"_L1 ? u"zeplin"_s : u"kargo"_s);
-        settle(600);
-    }
-    if (screen == "history"_L1)
-        desk->showHistory(showcase.fillHistory());
-    if (screen == "standing"_L1) {
-        for (auto *button : world.window->findChildren<QPushButton *>(u"recordStanding"_s))
-            button->click();
-    }
-    if (screen == "channel-low"_L1) {
-        for (auto *scroll : world.window->findChildren<QScrollArea *>())
-            scroll->verticalScrollBar()->setValue(scroll->verticalScrollBar()->maximum());
-    }
-    if (screen.startsWith("compose-"_L1)) {
-        test::arrangeComposing(world, screen);
-        settle();
-        if (screen.contains("-templates"_L1) && !screen.endsWith("compose-templates"_L1))
-            test::arrangeComposing(world, screen); // the list has come
-    }
-    if (screen == "export"_L1)
-        desk->openExportOfCurrent();
-    if (screen == "erase"_L1)
-        desk->openEraseOfCurrent();
-    return true;
+    return all;
 }
 
 } // namespace
@@ -118,29 +91,26 @@ bool arrange(test::UiWorld &world, const QString &screen)
 int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
+    QApplication::setCursorFlashTime(0);
     const QStringList given = QApplication::arguments();
+    if (given.value(1) == "--scenes"_L1) {
+        for (const QString &scene : test::sceneNames())
+            std::printf("%s\n", qPrintable(scene));
+        return 0;
+    }
+    if (given.value(1) == "--keep"_L1 && given.size() > 2)
+        return keepAll(QDir(given[2]), given.mid(3)) ? 0 : 1;
+    if (given.value(1) == "--all"_L1 && given.size() > 2)
+        return takeAll(given[2], sizeFrom(given.value(3, u"1280x800"_s))) ? 0 : 1;
     if (given.size() < 5) {
-        std::fprintf(stderr, "destek-screens SCREEN tr|en light|dark FILE.png [WxH]\n");
+        std::fprintf(stderr,
+                     "destek-screens SCENE tr|en light|dark|contrast FILE.png [WxH [ZOOM]]\n"
+                     "destek-screens --all FOLDER [WxH]\n"
+                     "destek-screens --keep FOLDER [SCENE…]\n"
+                     "destek-screens --scenes\n");
         return 2;
     }
-    test::UiWorld world({60, 14, 160});
-    world.theme.choose(given[3] == "dark"_L1 ? ui::ThemeName::Dark : ui::ThemeName::Light);
-    world.speech.choose(given[2] == "tr"_L1 ? text::Language::Turkish : text::Language::English);
-    const QStringList size = given.value(5, u"1280x800"_s).split(u'x');
-    world.window->resize(size.value(0).toInt(), size.value(1).toInt());
-    if (!arrange(world, given[1]))
-        return 1;
-    settle(600);
-    QPixmap picture = world.window->grab();
-    if (auto *popup = QApplication::activePopupWidget())
-        QPainter(&picture).drawPixmap(world.window->mapFromGlobal(popup->pos()), popup->grab());
-    for (auto *dialog : world.window->findChildren<QDialog *>()) {
-        if (!dialog->isVisible())
-            continue;
-        QPainter painter(&picture);
-        painter.fillRect(world.window->rect(), QColor(0, 0, 0, 90));
-        painter.drawPixmap((world.window->width() - dialog->width()) / 2,
-                           (world.window->height() - dialog->height()) / 2, dialog->grab());
-    }
-    return picture.save(given[4], "PNG") ? 0 : 1;
+    const test::Shot shot{given[1], given[2], given[3], sizeFrom(given.value(5, u"1280x800"_s)),
+                          given.value(6, u"100"_s).toInt()};
+    return take(shot, given[4]) ? 0 : 1;
 }

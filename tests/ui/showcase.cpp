@@ -21,6 +21,7 @@ Showcase::Showcase(UiWorld &world) : m_world(world)
     soon.windowClosesAt = now + std::chrono::minutes(24);
     soon.lastOwnState = SendState::Failed;
     soon.waiting = 3;
+    soon.work.priority = Priority::Urgent;
     fake.replace(soon);
     ConversationSummary closed = fake.conversation(ConversationId(kClosed));
     closed.windowClosesAt = now - std::chrono::minutes(20);
@@ -42,6 +43,7 @@ Showcase::Showcase(UiWorld &world) : m_world(world)
     fake.replace(out);
     ConversationSummary question = fake.conversation(ConversationId(kQuestion));
     question.optOutQuestion = true;
+    question.work.priority = Priority::High;
     question.lastLine = u"Durdurun artık şu iadeyi"_s;
     question.windowClosesAt = now + std::chrono::minutes(97);
     question.lastOwnState = SendState::Unknown;
@@ -117,9 +119,17 @@ void Showcase::arrange(const QString &screen)
         m_world.server.feed()->setState(net::FeedState::Offline);
     if (screen == "catching-up"_L1)
         m_world.server.feed()->setState(net::FeedState::CatchingUp);
-    if (screen == "thread"_L1 || screen == "offline"_L1)
+    if (screen == "thread"_L1 || screen == "offline"_L1 || screen == "closed"_L1)
         m_world.window->desk()->thread()->composer()->edit()->setPlainText(
             u"Kargo firmasıyla görüştüm, paketiniz"_s);
+    if (screen == "closed"_L1) { // while somebody writes
+        ConversationSummary open = m_world.server.world().conversation(ConversationId(kRich));
+        open.windowClosesAt = m_world.clock.now() + std::chrono::minutes(1);
+        m_world.server.change(open);
+        QTest::qWait(100);
+        m_world.clock.advance(std::chrono::minutes(2));
+        m_world.window->tick();
+    }
 }
 
 void Showcase::fillChannel(bool sendingStopped)
@@ -146,6 +156,7 @@ void Showcase::fillChannel(bool sendingStopped)
     second.quality = u"GREEN"_s;
     second.limit = u"TIER_LUNAR"_s; // a word of tomorrow
     second.servicesThisMonth = 12;
+    second.history = HistoryImport{55, 0, ago(3)};
     second.pricing = {{u"2026-11"_s, u"service"_s, u"free_customer_service"_s, 12}};
     ChannelView view;
     view.numbers = {first, second};
@@ -169,7 +180,7 @@ void Showcase::fillChannel(bool sendingStopped)
         view.alerts << alert(5, 93, AlertSeverity::Critical, u"token"_s, {},
                              u"Error validating access token"_s, 190);
     view.alerts << alert(4, 130, AlertSeverity::Warning, u"category_changed"_s, u"kargo_bilgisi"_s,
-                         u"UTILITY → MARKETING"_s)
+                         u"MARKETING"_s)
                 << alert(3, 3000, AlertSeverity::Warning, u"quality_low"_s, first.display, {})
                 << alert(2, 9000, AlertSeverity::Notice, u"limit_changed"_s, {}, u"TIER_2K"_s);
     view.alerts.last().acknowledged = true;

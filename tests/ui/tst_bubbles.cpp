@@ -13,6 +13,8 @@
 #include "ui/thread/thread_view.h"
 
 #include <QClipboard>
+#include <QPainter>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
@@ -262,6 +264,88 @@ private Q_SLOTS:
         QCOMPARE(viewer->zoom(), 1.0);
         QTest::keyClick(viewer, Qt::Key_Escape);
         QVERIFY(!viewer->isVisible());
+    }
+
+    // --- right to left -------------------------------------------------------------------------
+    /// Each paragraph by its own first letter, whatever stands around it.
+    void a_paragraph_stands_where_its_letters_begin()
+    {
+        const Theme theme;
+        TextPart part(theme, u"Merhaba\nمرحبا\nteşekkürler"_s, {});
+        const QSizeF size = part.layOut(400);
+        part.stretch(400);
+        QCOMPARE(part.words(), u"Merhaba\u2028مرحبا\u2028teşekkürler"_s); // nothing added
+        QImage image(400, int(size.height()), QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        part.paint(painter, QPointF());
+        painter.end();
+        const auto inked = [&](int line, int from, int to) {
+            const int tall = image.height() / 3;
+            for (int y = line * tall; y < (line + 1) * tall; ++y) {
+                for (int x = from; x < to; ++x) {
+                    if (image.pixelColor(x, y).lightness() < 128)
+                        return true;
+                }
+            }
+            return false;
+        };
+        for (const int line : {0, 2}) {
+            QVERIFY(inked(line, 0, 60));
+            QVERIFY(!inked(line, 200, 400));
+        }
+        QVERIFY(inked(1, 360, 400));
+        QVERIFY(!inked(1, 0, 200));
+    }
+
+    void the_time_never_stands_on_words_that_run_to_the_left()
+    {
+        const Theme theme;
+        TextPart leftward(theme, u"مرحبا"_s, {});
+        TextPart rightward(theme, u"Merhaba مرحبا"_s, {});
+        (void)leftward.layOut(400);
+        (void)rightward.layOut(400);
+        QVERIFY(leftward.lastLine() < 0);
+        QVERIFY(rightward.lastLine() > 0);
+    }
+
+    // --- heights that are assumed until they are needed ------------------------------------------
+    void rows_on_screen_have_their_true_height_wherever_one_goes()
+    {
+        Open world;
+        QVERIFY(world.entered);
+        test::fillGallery(world, kRoom);
+        auto *view = world.view();
+        auto *bar = view->verticalScrollBar();
+        auto *delegate = qobject_cast<MessageDelegate *>(view->itemDelegate());
+        const auto *thread = world.state.thread();
+        for (const int part : {100, 70, 40, 85, 20}) {
+            bar->setValue(bar->maximum() * part / 100);
+            int seen = 0;
+            for (int row = 0; row < thread->rowCount(); ++row) {
+                const QModelIndex index = thread->index(row);
+                if (!view->visualRect(index).intersects(view->viewport()->rect()))
+                    continue;
+                ++seen;
+                QCOMPARE(view->visualRect(index).height(), delegate->bubble(index).height());
+            }
+            QVERIFY(seen > 0);
+        }
+    }
+
+    void what_is_read_stays_where_it_is_while_the_rest_is_measured()
+    {
+        Open world;
+        QVERIFY(world.entered);
+        auto *view = world.view();
+        auto *bar = view->verticalScrollBar();
+        view->retranslate(); // everything is to be measured anew
+        bar->setValue(bar->maximum() / 2);
+        const QPersistentModelIndex middle = view->indexAt(view->viewport()->rect().center());
+        QVERIFY(middle.isValid());
+        const int top = view->visualRect(middle).top();
+        QTest::qWait(200);
+        QCOMPARE(view->visualRect(middle).top(), top);
     }
 };
 

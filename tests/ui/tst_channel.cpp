@@ -43,7 +43,7 @@ private Q_SLOTS:
         showcase.fillChannel();
         QVERIFY(world.enter());
         goTo(world);
-        QTRY_VERIFY(shown(world).contains(u"Last good call to WhatsApp"_s));
+        QTRY_VERIFY(shown(world).contains(u"Last successful request to WhatsApp"_s));
         QVERIFY(shown(world).contains(u"+90 850 555 01 02"_s));
         QVERIFY(shown(world).contains(u"TIER_LUNAR"_s)); // an unknown word stays, as it came
         QVERIFY(shown(world).contains(u"Warning · "_s)); // a word, not colour alone
@@ -72,8 +72,8 @@ private Q_SLOTS:
         goTo(world);
         QTRY_VERIFY(shown(world).contains(u"+90 850 555 01 02"_s));
         QVERIFY(!button(world, u"I have seen it"_s));
-        QVERIFY(!button(world, u"Fetch from WhatsApp"_s));
-        QVERIFY(!button(world, u"Let it be used again"_s));
+        QVERIFY(!button(world, u"Update from WhatsApp"_s));
+        QVERIFY(!button(world, u"Allow again"_s));
     }
 
     void an_administrator_alone_starts_at_the_account()
@@ -93,8 +93,8 @@ private Q_SLOTS:
         showcase.fillChannel();
         QVERIFY(world.enter());
         goTo(world);
-        QTRY_VERIFY(button(world, u"Let it be used again"_s));
-        QVERIFY(!button(world, u"Let it be used again"_s)->isEnabled()); // none chosen
+        QTRY_VERIFY(button(world, u"Allow again"_s));
+        QVERIFY(!button(world, u"Allow again"_s)->isEnabled()); // none chosen
         QTableView *table = nullptr;
         for (auto *found : world.window->findChildren<QTableView *>()) {
             if (found->accessibleName() == u"Templates"_s)
@@ -102,9 +102,9 @@ private Q_SLOTS:
         }
         QVERIFY(table);
         table->setCurrentIndex(table->model()->index(0, 0)); // stopped ones come first
-        QVERIFY(button(world, u"Let it be used again"_s)->isEnabled());
-        button(world, u"Let it be used again"_s)->click();
-        QTRY_VERIFY(!button(world, u"Let it be used again"_s));
+        QVERIFY(button(world, u"Allow again"_s)->isEnabled());
+        button(world, u"Allow again"_s)->click();
+        QTRY_VERIFY(!button(world, u"Allow again"_s));
     }
 
     void an_agent_learns_that_nothing_goes_out()

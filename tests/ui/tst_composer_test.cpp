@@ -159,17 +159,27 @@ private Q_SLOTS:
         QCOMPARE(open.edit()->toPlainText(), u"kalın"_s);
     }
 
+    void the_question_is_answered_by_letter_but_not_while_typing_data()
+    {
+        QTest::addColumn<text::Language>("language");
+        QTest::addColumn<char>("letter");
+        QTest::newRow("yes") << text::Language::English << 'y';
+        QTest::newRow("evet") << text::Language::Turkish << 'e';
+    }
     void the_question_is_answered_by_letter_but_not_while_typing()
     {
+        QFETCH(text::Language, language);
+        QFETCH(char, letter);
         Open open;
+        open.world.speech.choose(language);
         ConversationSummary asked = open.world.server.world().conversation(ConversationId(2));
         asked.optOutQuestion = true;
         open.world.server.change(asked);
         QTest::qWait(20);
-        QTest::keyClicks(open.edit(), u"eh"_s);
-        QCOMPARE(open.edit()->toPlainText(), u"eh"_s);
+        QTest::keyClicks(open.edit(), u"eyhn"_s);
+        QCOMPARE(open.edit()->toPlainText(), u"eyhn"_s);
         QCOMPARE(open.world.server.calls(net::FakeCall::OptOutAnswer), 0);
-        QTest::keyClick(open.composer(), Qt::Key_E);
+        QTest::keyClick(open.composer(), letter);
         QTRY_COMPARE(open.world.server.calls(net::FakeCall::OptOutAnswer), 1);
         QTRY_COMPARE(open.composer()->mode(), ComposerMode::Locked);
     }

@@ -1,5 +1,6 @@
 #include "tests/kit/test_main.h"
 #include "tests/ui/showcase.h"
+#include "ui/inbox/inbox_list.h"
 #include "ui/kit/visible_text.h"
 #include "ui/search/search_hits.h"
 #include "ui/shell/desk_page.h"
@@ -11,6 +12,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
+#include <QScrollBar>
 
 using namespace destek;
 using namespace Qt::StringLiterals;
@@ -59,6 +61,22 @@ private Q_SLOTS:
                      world.state.thread()->rowOf(hit.message.id));
     }
 
+    void what_is_found_begins_at_the_top()
+    {
+        test::UiWorld world({90, 14, 30});
+        QVERIFY(world.enter());
+        auto *list = world.window->findChild<ui::InboxList *>();
+        QTRY_COMPARE(world.state.inbox()->rowCount(), 90);
+        world.window->desk()->openConversation(world.state.inbox()->idAt(70));
+        QTRY_VERIFY(list->verticalScrollBar()->value() > 0);
+        auto *field = world.window->findChild<QLineEdit *>(u"search"_s);
+        field->setText(u"a"_s); // nearly everybody
+        QTRY_VERIFY(world.state.inbox()->rowCount() > 30);
+        QCOMPARE(list->indexAt(QPoint(5, 5)).row(), 0);
+        field->clear(); // and back to where one was
+        QTRY_VERIFY(list->viewport()->rect().intersects(list->visualRect(list->currentIndex())));
+    }
+
     void nothing_found_and_a_failed_search_are_said()
     {
         test::UiWorld world({20, 5, 30});
@@ -66,7 +84,7 @@ private Q_SLOTS:
         auto *field = world.window->findChild<QLineEdit *>(u"search"_s);
         field->setText(u"zeplinle"_s);
         const auto shown = [&] { return ui::visibleText(world.window.get()).join(u'\n'); };
-        QTRY_VERIFY(shown().contains(u"Nobody and nothing found"_s));
+        QTRY_VERIFY(shown().contains(u"Nothing found"_s));
         world.server.failNext(net::FakeCall::Search, ApiErrorCode::Unreachable);
         field->setText(u"zeplinler"_s);
         QTRY_VERIFY(shown().contains(u"The search did not work"_s));

@@ -100,30 +100,6 @@ private Q_SLOTS:
         everyControlIsReachedAndNamed(world, "channel");
     }
 
-    void shortcuts_suit_a_turkish_keyboard()
-    {
-        // AltGr is Ctrl+Alt on Windows; / \ [ ] { } @ need other keys (journeys.md 6.5).
-        test::UiWorld world({20, 6, 30});
-        QSet<QKeySequence> seen;
-        for (const QAction *action : world.window->findChildren<QAction *>()) {
-            const QKeySequence keys = action->shortcut();
-            if (keys.isEmpty())
-                continue;
-            QVERIFY2(!seen.contains(keys), qPrintable(keys.toString()));
-            seen.insert(keys);
-            const auto combination = keys[0];
-            const auto both = Qt::ControlModifier | Qt::AltModifier;
-            QVERIFY((combination.keyboardModifiers() & both) != both);
-            for (const auto bad : {Qt::Key_Slash, Qt::Key_Backslash, Qt::Key_BracketLeft,
-                                   Qt::Key_BracketRight, Qt::Key_At, Qt::Key_I})
-                QVERIFY(combination.key() != bad);
-        }
-        QVERIFY(seen.contains(QKeySequence(Qt::CTRL | Qt::Key_1)));
-        QVERIFY(seen.contains(QKeySequence(Qt::CTRL | Qt::Key_4)));
-        QVERIFY(seen.contains(QKeySequence(Qt::CTRL | Qt::Key_6)));
-        QVERIFY(seen.contains(QKeySequence(Qt::Key_F9)));
-    }
-
     void arrows_walk_the_inbox_and_open_what_they_reach()
     {
         test::UiWorld world({20, 6, 30});

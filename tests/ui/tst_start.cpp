@@ -138,7 +138,7 @@ private Q_SLOTS:
             hasCode = ready.setupCode.has_value();
         });
         tryOut.start(u"Deneme"_s, u"tr"_s);
-        QTRY_COMPARE_WITH_TIMEOUT(uri, u"destek://x"_s, 20000);
+        QTRY_COMPARE(uri, u"destek://x"_s);
         QVERIFY(hasCode);
         const TryOutPlaces places{folder.filePath(u"try"_s)};
         for (const QString &path : {places.tokenFile(), places.daemonConfig()})

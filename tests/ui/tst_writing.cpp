@@ -187,7 +187,7 @@ private Q_SLOTS:
         open.world.prompts.files = {write(folder, u"kutu.jpg"_s, test::picture({200, 100}, "JPEG")),
                                     write(folder, u"fatura.pdf"_s, "%PDF-1.7 fatura")};
         open.composer()->chooseFiles();
-        QCOMPARE(open.composer()->tray()->cards().size(), 2);
+        QTRY_COMPARE(open.composer()->tray()->cards().size(), 2);
         auto *caption = open.composer()->tray()->cards().first()->caption();
         QTest::keyClicks(caption, u"hasar"_s);
         open.edit()->setPlainText(u"Ekte"_s);
@@ -209,11 +209,11 @@ private Q_SLOTS:
         files.setUrls({QUrl::fromLocalFile(write(folder, u"not.txt"_s, "merhaba")),
                        QUrl(u"https://example.org/a.jpg"_s)});
         QVERIFY(open.composer()->attach(&files));
-        QCOMPARE(open.composer()->tray()->cards().size(), 1);
+        QTRY_COMPARE(open.composer()->tray()->cards().size(), 1);
         QMimeData image;
         image.setImageData(QImage(40, 30, QImage::Format_RGB32));
         QVERIFY(open.composer()->attach(&image));
-        QCOMPARE(open.composer()->tray()->cards().size(), 2);
+        QTRY_COMPARE(open.composer()->tray()->cards().size(), 2);
         QMimeData words;
         words.setText(u"yalnızca metin"_s);
         QVERIFY(!open.composer()->attach(&words));
@@ -225,7 +225,7 @@ private Q_SLOTS:
         QTemporaryDir folder;
         open.world.prompts.files = {folder.path(), folder.filePath(u"yok.jpg"_s)};
         open.composer()->chooseFiles();
-        QCOMPARE(open.composer()->tray()->cards().size(), 2);
+        QTRY_COMPARE(open.composer()->tray()->cards().size(), 2);
         for (const AttachmentCard *card : open.composer()->tray()->cards())
             QVERIFY(card->says().contains(u"could not be read"_s));
         QTest::keyClick(open.edit(), Qt::Key_Return);
@@ -239,7 +239,7 @@ private Q_SLOTS:
         auto *files = open.composer()->attachments();
         files->add(ConversationId(2), u"ekran.bmp"_s, test::picture({64, 48}, "BMP"));
         AttachmentCard *card = open.composer()->tray()->cards().first();
-        QVERIFY(card->shrinkButton()->isVisible());
+        QTRY_VERIFY(card->shrinkButton()->isVisible());
         QTest::mouseClick(card->shrinkButton(), Qt::LeftButton);
         QTRY_COMPARE(files->of(ConversationId(2)).first()->fault, models::FileFault::None);
         QCOMPARE(files->of(ConversationId(2)).first()->fileName, u"ekran.jpg"_s);
@@ -434,6 +434,34 @@ private Q_SLOTS:
         QVERIFY(values.headerUpload.isValid());
     }
 
+    /// The daemon keeps a file for a day; an agent's words must not go with it.
+    void a_template_whose_file_is_gone_keeps_what_was_filled_in()
+    {
+        Open open;
+        QVERIFY(open.openTemplates());
+        open.chooseTemplate(0);
+        QTemporaryDir folder;
+        open.world.prompts.files = {write(folder, u"a.jpg"_s, test::picture({20, 20}, "JPEG"))};
+        for (Button *button : open.picker()->fields()->findChildren<Button *>())
+            QTest::mouseClick(button, Qt::LeftButton);
+        QTRY_VERIFY(open.picker()->fields()->values().headerUpload.isValid());
+        auto lines = open.picker()->fields()->lines();
+        const QStringList words{u"Elif"_s, u"4821"_s, u"yarın"_s, u"TR4821"_s};
+        for (int i = 0; i < words.size(); ++i)
+            lines.at(i)->setText(words.at(i));
+        open.world.server.failNext(FakeCall::Send,
+                                   ApiError{ApiErrorCode::Refused, SendRefusal::FileGone, {}});
+        QTest::keyClick(lines.at(3), Qt::Key_Return);
+        QTRY_VERIFY(open.world.server.calls(FakeCall::Send) > 0);
+        QTRY_COMPARE(open.picker()->fields()->lines().value(1)->text(), words.at(1));
+        QVERIFY(open.picker()->isVisible());
+        lines = open.picker()->fields()->lines();
+        for (int i = 0; i < words.size(); ++i)
+            QCOMPARE(lines.at(i)->text(), words.at(i));
+        QVERIFY(!open.picker()->fields()->values().headerUpload.isValid());
+        QVERIFY(!open.picker()->sendButton()->isEnabled());
+    }
+
     void a_header_file_of_another_kind_is_refused_before_uploading()
     {
         Open open;
@@ -494,6 +522,23 @@ private Q_SLOTS:
         QTRY_COMPARE(open.composer()->mode(), ComposerMode::Write);
         QVERIFY(open.edit()->isVisible());
         QCOMPARE(open.edit()->toPlainText(), u"yarım kalan cümle"_s);
+    }
+
+    void escape_shows_the_draft_while_the_window_is_closed()
+    {
+        Open open;
+        open.edit()->insertPlainText(u"yarım kalan cümle"_s);
+        open.closeWindow();
+        QTRY_COMPARE(open.composer()->mode(), ComposerMode::Templates);
+        QTest::keyClick(open.picker()->list(), Qt::Key_Escape);
+        QVERIFY(open.edit()->isVisible());
+        QTest::keyClicks(open.edit(), u"!"_s);
+        QTest::keyClick(open.edit(), Qt::Key_Return);
+        QTest::qWait(20);
+        QCOMPARE(open.edit()->toPlainText(), u"yarım kalan cümle"_s); // to be read, not changed
+        QCOMPARE(open.world.server.calls(FakeCall::Send), 0);
+        QTest::keyClick(open.edit(), Qt::Key_Escape);
+        QVERIFY(open.picker()->isVisible());
     }
 
     void a_conversation_somebody_else_answers_is_locked()

@@ -1,11 +1,15 @@
 #pragma once
 
+#include "app/key_file.h"
 #include "net/api/outbox.h"
 #include "net/fake/fake_server.h"
 #include "net/outbox/pending_sends.h"
 #include "tests/kit/manual_clock.h"
+#include "ui/alerts/notifier.h"
 #include "ui/kit/speech.h"
+#include "ui/media/chime.h"
 #include "ui/shell/desk.h"
+#include "ui/shell/desk_page.h"
 #include "ui/shell/main_window.h"
 #include "ui/signin/signin_pages.h"
 
@@ -36,6 +40,32 @@ public:
     int asked = 0;
 };
 
+/// What the operating system was asked to show.
+class FakeNotifier final : public ui::Notifier
+{
+public:
+    [[nodiscard]] bool showsMessages() const override { return allowed; }
+    [[nodiscard]] bool hasSign() const override { return sign; }
+    void show(const QString &title, const QString &text) override
+    {
+        shown << title + QLatin1Char('\n') + text;
+    }
+    void setWaiting(int count, const QString &) override { people = count; }
+    bool allowed = true;
+    bool sign = true;
+    int people = 0;
+    QStringList shown;
+};
+
+/// What would have been heard.
+class FakeChime final : public ui::Chime
+{
+public:
+    void play(Sound sound) override { played << sound; }
+    [[nodiscard]] bool isAvailable() const override { return true; }
+    QList<Sound> played;
+};
+
 /// The whole console over a daemon in memory.
 struct UiWorld {
     explicit UiWorld(net::WorldSize size = {80, 20, 120},
@@ -46,6 +76,7 @@ struct UiWorld {
         server.setRoles(roles);
         theme.applyTo(*qApp);
         window = std::make_unique<ui::MainWindow>(desk());
+        window->setAlertLayers(&notifier, &chime);
         QObject::connect(window->signIn(), &ui::SignInPages::signInRequested, window.get(),
                          [this](const QString &user, const Secret &password, const Secret &code) {
                              state.signIn(net::FakeServer::pairing(), user, password, code);
@@ -56,7 +87,8 @@ struct UiWorld {
 
     [[nodiscard]] models::ConsolePorts ports()
     {
-        return {&server, &server, &server, &server, server.feed(), &outbox, &memory, &clock};
+        return {&server, &server, &server, &server, server.feed(), &outbox,
+                &memory, &clock,  &server, &server, &server};
     }
 
     [[nodiscard]] ui::Desk desk()
@@ -65,6 +97,8 @@ struct UiWorld {
         desk.theme = &theme;
         desk.speech = &speech;
         desk.prompts = &prompts;
+        desk.commands = &commands;
+        desk.keyFiles = &keyFiles;
         desk.clock = &clock;
         desk.state = &state;
         desk.session = &server;
@@ -75,6 +109,9 @@ struct UiWorld {
         desk.outbox = &outbox;
         desk.media = &server;
         desk.channel = &server;
+        desk.work = &server;
+        desk.own = &server;
+        desk.team = &server;
         return desk;
     }
 
@@ -88,6 +125,16 @@ struct UiWorld {
         return QTest::qWaitFor([this] { return state.isLive(); });
     }
 
+    /// Shows conversation `id` in the thread, with its messages.
+    [[nodiscard]] bool open(qint64 id)
+    {
+        window->desk()->openConversation(ConversationId(id));
+        return QTest::qWaitFor([this, id] {
+            return state.thread()->conversation() == ConversationId(id) &&
+                   state.thread()->rowCount() > 0;
+        });
+    }
+
     test::ManualClock clock;
     net::FakeServer server;
     net::PendingSends outbox;
@@ -96,6 +143,10 @@ struct UiWorld {
     ui::Theme theme;
     ui::Speech speech;
     FakePrompts prompts;
+    ui::Commands commands;
+    app::JsonKeyFiles keyFiles;
+    FakeNotifier notifier;
+    FakeChime chime;
     std::unique_ptr<ui::MainWindow> window;
 };
 

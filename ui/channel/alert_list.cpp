@@ -8,6 +8,7 @@
 #include "ui/kit/painted_text.h"
 #include "ui/kit/panel.h"
 
+#include <QApplication>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -44,7 +45,9 @@ class Mark : public QWidget
 public:
     Mark(const Theme &theme, SeverityLook look) : m_theme(theme), m_look(look)
     {
-        setFixedSize(18, 18);
+        setFixedSize(theme.px(18), theme.px(18));
+        connect(&theme, &Theme::changed, this,
+                [this] { setFixedSize(m_theme.px(18), m_theme.px(18)); });
     }
 
 protected:
@@ -77,19 +80,16 @@ void AlertList::show(const QList<ChannelAlert> &alerts, bool mayAcknowledge)
 
 void AlertList::fill()
 {
-    while (QLayoutItem *item = m_column->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    delete std::exchange(m_tail, nullptr);
+    const int shown = m_all ? int(m_alerts.size()) : qMin(kFirst, int(m_alerts.size()));
+    fillRows(shown);
     if (m_alerts.isEmpty()) {
         auto *none = new Label(*m_desk.theme, TextRole::Body, Token::TextMuted);
         none->setText(tr("WhatsApp has reported nothing about the account."));
         m_column->addWidget(none);
+        m_tail = none;
         return;
     }
-    const int shown = m_all ? int(m_alerts.size()) : qMin(kFirst, int(m_alerts.size()));
-    for (int i = 0; i < shown; ++i)
-        m_column->addWidget(row(m_alerts.at(i), m_mayAcknowledge));
     if (shown == m_alerts.size())
         return;
     auto *more = new Button(*m_desk.theme, Button::Kind::Flat);
@@ -101,6 +101,60 @@ void AlertList::fill()
         QMetaObject::invokeMethod(this, &AlertList::fill, Qt::QueuedConnection);
     });
     m_column->addWidget(more);
+    m_tail = more;
+}
+
+/// A row that still says the same stays as it is, with the keyboard in it.
+void AlertList::fillRows(int shown)
+{
+    QList<Row> before;
+    before.swap(m_rows);
+    int focused = -1;
+    for (int i = 0; i < shown; ++i) {
+        const ChannelAlert &alert = m_alerts.at(i);
+        Row kept{alert, m_mayAcknowledge, m_desk.speech->language(), nullptr};
+        for (Row &old : before) {
+            if (!old.panel || old.alert.id != alert.id)
+                continue;
+            if (isSame(old, alert))
+                kept.panel = std::exchange(old.panel, nullptr);
+            else if (old.panel->isAncestorOf(QApplication::focusWidget()))
+                focused = i;
+        }
+        if (!kept.panel)
+            kept.panel = row(alert, m_mayAcknowledge);
+        else if (auto *button = kept.panel->findChild<QPushButton *>())
+            button->setEnabled(true); // it may not have come to the daemon
+        m_column->removeWidget(kept.panel);
+        m_column->insertWidget(i, kept.panel);
+        m_rows << kept;
+    }
+    if (focused >= 0)
+        focusAfter(focused); // before the old one hides and sends the keyboard anywhere
+    for (const Row &old : std::as_const(before)) {
+        if (!old.panel)
+            continue;
+        old.panel->hide(); // its button may be the one that was pressed
+        old.panel->deleteLater();
+    }
+}
+
+bool AlertList::isSame(const Row &row, const ChannelAlert &alert) const
+{
+    return row.alert.acknowledged == alert.acknowledged && row.mayAcknowledge == m_mayAcknowledge &&
+           row.language == m_desk.speech->language();
+}
+
+/// What was pressed is gone: on to the next that can be, or the last before it.
+void AlertList::focusAfter(int row)
+{
+    QWidget *next = nullptr;
+    for (int i = 0; i < m_rows.size() && !(next && i > row); ++i) {
+        if (auto *button = m_rows.at(i).panel->findChild<QPushButton *>())
+            next = button;
+    }
+    if (next)
+        next->setFocus(Qt::OtherFocusReason);
 }
 
 QWidget *AlertList::row(const ChannelAlert &alert, bool mayAcknowledge)
@@ -133,7 +187,7 @@ QWidget *AlertList::row(const ChannelAlert &alert, bool mayAcknowledge)
         say(TextRole::Body, Token::Text, words::alertAdvice(alert));
     if (!alert.detail.isEmpty())
         say(TextRole::Small, Token::TextMuted,
-            tr("WhatsApp says: %1").arg(isolatedName(alert.detail)));
+            tr("WhatsApp says: %1").arg(isolatedName(words::alertDetail(alert))));
     if (alert.code != 0)
         say(TextRole::Small, Token::TextMuted, words::metaErrorSentence(alert.code));
     line->addLayout(texts, 1);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/channel.h"
+#include "core/text/dates.h"
 #include "ui/shell/desk.h"
 
 #include <QWidget>
@@ -25,9 +26,20 @@ Q_SIGNALS:
 private:
     [[nodiscard]] QWidget *row(const ChannelAlert &alert, bool mayAcknowledge);
     void fill();
+    void fillRows(int shown);
+    void focusAfter(int row);
 
     Desk m_desk;
     QVBoxLayout *m_column;
+    struct Row {
+        ChannelAlert alert;
+        bool mayAcknowledge = false;
+        text::Language language = text::Language::Turkish;
+        QWidget *panel = nullptr;
+    };
+    [[nodiscard]] bool isSame(const Row &row, const ChannelAlert &alert) const;
+    QList<Row> m_rows;
+    QWidget *m_tail = nullptr; ///< "nothing reported" or "show older"
     QList<ChannelAlert> m_alerts;
     bool m_mayAcknowledge = false;
     bool m_all = false;

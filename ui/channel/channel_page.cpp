@@ -121,6 +121,8 @@ Label *ChannelPage::heading()
 
 void ChannelPage::open()
 {
+    if (m_model->isLoading())
+        return;
     m_model->load();
     m_templates->load();
 }
@@ -139,7 +141,6 @@ void ChannelPage::tick()
 void ChannelPage::showState()
 {
     const auto &view = m_model->view();
-    m_refresh->setEnabled(!m_model->isLoading());
     if (!view) {
         m_stack->setCurrentIndex(1);
         m_empty->offer({});
@@ -174,9 +175,12 @@ void ChannelPage::showState()
 
 void ChannelPage::showStopped(const ChannelView &view)
 {
-    m_stopped->setVisible(view.sendingStopped);
-    if (!view.sendingStopped)
+    m_stopped->setVisible(view.sendingStopped || view.restricted);
+    if (!view.sendingStopped) {
+        if (view.restricted)
+            m_stopped->say(Tone::Bad, restrictedSentence(view));
         return;
+    }
     QString sentence = tr("Sending is stopped. Nothing is lost: %n message(s) wait and go out once "
                           "this is settled.",
                           nullptr, view.queued);
@@ -191,6 +195,27 @@ void ChannelPage::showStopped(const ChannelView &view)
     m_stopped->say(Tone::Bad, sentence.trimmed());
 }
 
+QString ChannelPage::restrictionLine(const ChannelNumber &number) const
+{
+    const QString what = isolatedName(words::restrictionWords(number.restriction));
+    return number.restrictedUntil.isNull()
+               ? what
+               : tr("%1 · until %2")
+                     .arg(what, text::dateTime(number.restrictedUntil, m_desk.speech->language()));
+}
+
+QString ChannelPage::restrictedSentence(const ChannelView &view) const
+{
+    QStringList lines;
+    for (const ChannelNumber &number : view.numbers) {
+        if (!number.restriction.isEmpty())
+            lines << tr("%1: %2").arg(isolatedName(number.display), restrictionLine(number));
+    }
+    return tr("WhatsApp restricts the account. %1. See Account quality in WhatsApp Manager, and "
+              "appeal there.")
+        .arg(lines.join(QStringLiteral(" · ")));
+}
+
 void ChannelPage::showTiles(const ChannelView &view)
 {
     const Instant now = m_desk.clock->now();
@@ -203,7 +228,7 @@ void ChannelPage::showTiles(const ChannelView &view)
                   old ? Token::Warn : Token::Text);
     };
     const Instant inbound = latest(view, &ChannelNumber::lastInboundAt);
-    age(m_call, tr("Last good call to WhatsApp"), latest(view, &ChannelNumber::lastCallAt),
+    age(m_call, tr("Last successful request to WhatsApp"), latest(view, &ChannelNumber::lastCallAt),
         view.sendingStopped);
     age(m_webhook, tr("Last word from WhatsApp"), inbound, now - inbound > kQuietTooLong);
     const auto count = [&](FactTile *tile, const QString &caption, int value, const QString &what,
@@ -216,7 +241,7 @@ void ChannelPage::showTiles(const ChannelView &view)
     count(m_media, tr("Files on their way"), view.waitingMedia,
           tr("Fetched again until WhatsApp has deleted them"), false);
     count(m_dead, tr("Could not be read"), view.deadLetters,
-          tr("Kept sealed for a later version; nothing waits for them"), true);
+          tr("Kept encrypted for a later version; nothing waits for them"), true);
 }
 
 QWidget *ChannelPage::numberCard(const ChannelNumber &number)
@@ -251,11 +276,25 @@ QWidget *ChannelPage::numberCard(const ChannelNumber &number)
                       : number.quality == QStringLiteral("YELLOW") ? Token::Warn
                                                                    : Token::Text;
     fact(tr("Quality"), isolatedName(words::qualityWords(number.quality)), ink);
-    fact(tr("May write first to"), isolatedName(words::limitWords(number.limit)));
-    fact(tr("Speed"), isolatedName(words::throughputWords(number.throughput)));
-    fact(tr("Displayed name"), isolatedName(words::nameStatusWords(number.nameStatus)));
+    fact(tr("Daily limit of new conversations"), isolatedName(words::limitWords(number.limit)));
+    fact(tr("Speed"), number.onPhone ? tr("20 messages a second")
+                                     : isolatedName(words::throughputWords(number.throughput)));
+    fact(tr("Displayed name"),
+         number.verifiedName.isEmpty()
+             ? isolatedName(words::nameStatusWords(number.nameStatus))
+             : tr("%1 · %2").arg(isolatedName(number.verifiedName),
+                                 isolatedName(words::nameStatusWords(number.nameStatus))));
+    if (!number.status.isEmpty())
+        fact(tr("State"), isolatedName(words::numberStatusWords(number.status)));
+    if (!number.restriction.isEmpty())
+        fact(tr("Restriction"), restrictionLine(number), Token::Bad);
+    if (number.onPhone)
+        fact(tr("On a phone"), tr("Yes, in the WhatsApp Business app as well"));
+    if (number.history)
+        fact(tr("History import"), words::historyWords(*number.history));
     fact(tr("Last word from WhatsApp"), when(number.lastInboundAt));
-    fact(tr("Last good call"), when(number.lastCallAt));
+    fact(tr("Last successful request"), when(number.lastCallAt));
+    grid->setRowStretch(place, 1); // beside a taller card
     return card;
 }
 
@@ -267,7 +306,7 @@ void ChannelPage::showNumbers(const ChannelView &view)
     }
     if (view.numbers.isEmpty()) {
         auto *none = new Label(*m_desk.theme, TextRole::Body, Token::TextMuted);
-        none->setText(tr("No number is connected yet. The server's settings name it."));
+        none->setText(tr("No number is connected yet. It is set in the server's settings."));
         m_numbers->addWidget(none, 0, 0);
     }
     for (int i = 0; i < view.numbers.size(); ++i)
@@ -282,13 +321,14 @@ void ChannelPage::showCounts(const ChannelView &view)
     QStringList near;
     for (const ChannelNumber &number : view.numbers) {
         if (ChannelModel::isNearFreeQuota(number))
-            near << tr("%1: %2").arg(isolatedName(number.display),
-                                     locale.toString(number.servicesThisMonth));
+            near << tr("%1 (%2)", "how many; of which number")
+                        .arg(locale.toString(number.servicesThisMonth),
+                             isolatedName(number.display));
     }
     m_quota->setVisible(!near.isEmpty());
     if (!near.isEmpty())
         m_quota->say(Tone::Warn,
-                     tr("Answers WhatsApp counted this month: %1. About %2 a month and number are "
+                     tr("Answers WhatsApp counted this month: %1. About %2 a month per number are "
                         "reported to be free; without a payment method WhatsApp may then stop "
                         "delivering.")
                          .arg(near.join(QStringLiteral(" · ")),

@@ -44,6 +44,8 @@ private:
     void showTiles(const ChannelView &view);
     void showNumbers(const ChannelView &view);
     void showCounts(const ChannelView &view);
+    [[nodiscard]] QString restrictionLine(const ChannelNumber &number) const;
+    [[nodiscard]] QString restrictedSentence(const ChannelView &view) const;
     [[nodiscard]] QWidget *numberCard(const ChannelNumber &number);
     [[nodiscard]] Label *heading();
 

@@ -56,9 +56,14 @@ TemplateList::TemplateList(const Desk &desk, QWidget *parent)
     retranslate();
 }
 
+bool TemplateList::mayRead() const
+{
+    return m_desk.state->may(Permission::SendMessages) || m_desk.state->may(Permission::SeeChannel);
+}
+
 void TemplateList::load()
 {
-    if (m_desk.state->may(Permission::SendMessages))
+    if (mayRead())
         m_model.load();
     else
         showState();
@@ -88,7 +93,7 @@ void TemplateList::showState()
         m_note->setGlyph(Glyph::Syncing);
     } else if (rows == 0) {
         m_note->say(Tone::Calm,
-                    m_desk.state->may(Permission::SendMessages)
+                    mayRead()
                         ? tr("No template can be sent. Templates are made in WhatsApp Manager.")
                         : tr("The templates are shown once they are fetched from WhatsApp."));
         m_note->setGlyph(Glyph::Template);
@@ -103,8 +108,8 @@ void TemplateList::showState()
 void TemplateList::retranslate()
 {
     m_table->setAccessibleName(tr("Templates"));
-    m_fetch->setText(tr("Fetch from WhatsApp"));
-    m_thaw->setText(tr("Let it be used again"));
+    m_fetch->setText(tr("Update from WhatsApp"));
+    m_thaw->setText(tr("Allow again"));
     m_model.retranslate();
     m_table->viewport()->update();
     m_table->horizontalHeader()->reset();

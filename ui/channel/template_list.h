@@ -26,6 +26,7 @@ public:
     void retranslate();
 
 private:
+    [[nodiscard]] bool mayRead() const;
     void showState();
 
     Desk m_desk;

@@ -29,19 +29,8 @@ constexpr qsizetype kLargestThumbSource = 25 << 20; ///< decoding more would be 
 
 Glyph glyphOf(const Attachment &item)
 {
-    switch (item.kind) {
-    case MessageKind::Image:
-        return Glyph::Image;
-    case MessageKind::Video:
-        return Glyph::Video;
-    case MessageKind::Audio:
-    case MessageKind::Voice:
-        return Glyph::Voice;
-    case MessageKind::Sticker:
-        return Glyph::Sticker;
-    default:
-        return Glyph::Document;
-    }
+    const Glyph glyph = glyphFor(item.kind);
+    return glyph == Glyph::None ? Glyph::Document : glyph;
 }
 
 } // namespace
@@ -92,6 +81,7 @@ AttachmentCard::AttachmentCard(const Desk &desk, models::AttachmentList *list, q
       m_name(new Label(*desk.theme, TextRole::SmallStrong, Token::Text)),
       m_facts(new Label(*desk.theme, TextRole::Small, Token::TextMuted)), m_caption(new QLineEdit),
       m_progress(new QProgressBar), m_shrink(new Button(*desk.theme, Button::Kind::Normal)),
+      m_asFile(new Button(*desk.theme, Button::Kind::Flat)),
       m_again(new Button(*desk.theme, Button::Kind::Normal)),
       m_remove(new Button(*desk.theme, Button::Kind::Flat))
 {
@@ -107,6 +97,7 @@ AttachmentCard::AttachmentCard(const Desk &desk, models::AttachmentList *list, q
     words->addWidget(m_caption);
     row->addLayout(words, 1);
     row->addWidget(m_shrink, 0, Qt::AlignVCenter);
+    row->addWidget(m_asFile, 0, Qt::AlignVCenter);
     row->addWidget(m_again, 0, Qt::AlignVCenter);
     row->addWidget(m_remove, 0, Qt::AlignTop);
     m_name->setElided(true);
@@ -120,6 +111,10 @@ AttachmentCard::AttachmentCard(const Desk &desk, models::AttachmentList *list, q
             [this](const QString &text) { m_list->setCaption(m_key, text); });
     connect(m_caption, &QLineEdit::returnPressed, this, &AttachmentCard::sendRequested);
     connect(m_shrink, &QPushButton::clicked, this, &AttachmentCard::shrink);
+    connect(m_asFile, &QPushButton::clicked, this, [this] {
+        if (const Attachment *known = m_list->find(m_key))
+            m_list->setAsFile(m_key, !known->asFile);
+    });
     connect(m_again, &QPushButton::clicked, this, [this] { m_list->tryAgain(m_key); });
     connect(m_remove, &QPushButton::clicked, this, [this] {
         const Attachment *item = m_list->find(m_key);
@@ -128,11 +123,14 @@ AttachmentCard::AttachmentCard(const Desk &desk, models::AttachmentList *list, q
         moving ? m_list->cancel(m_key) : m_list->remove(m_key);
     });
     if (const Attachment *item = list->find(key)) {
-        const QImage thumb = item->bytes.size() <= kLargestThumbSource
-                                 ? thumbnailOf(item->bytes, QSize(88, 88))
-                                 : QImage();
-        m_picture = !thumb.isNull();
-        m_thumb->set(glyphOf(*item), thumb);
+        m_thumb->set(glyphOf(*item), {});
+        if (item->bytes.size() <= kLargestThumbSource)
+            thumbnail(item->bytes, QSize(88, 88), this,
+                      [this, glyph = glyphOf(*item)](const QImage &picture) {
+                          m_picture = !picture.isNull();
+                          m_thumb->set(glyph, picture);
+                          refresh();
+                      });
         m_caption->setText(item->caption);
     }
     retranslate();
@@ -178,8 +176,15 @@ void AttachmentCard::refresh()
     m_caption->setVisible(
         models::mayHaveCaption(item->kind) && !moving &&
         (item->fault == FileFault::None || item->fault == FileFault::CaptionTooLong));
-    const bool offer = m_picture && item->kind != MessageKind::Image;
-    const bool large = item->fault == FileFault::TooLarge && item->kind == MessageKind::Image;
+    const bool offer = m_picture && item->kind != MessageKind::Image && !item->asFile;
+    const bool choice =
+        item->asFile || (item->kind == MessageKind::Image && item->fault == FileFault::None);
+    m_asFile->setVisible(choice && !moving);
+    m_asFile->setText(item->asFile ? tr("Send as picture") : tr("Send as file"));
+    m_asFile->setToolTip(item->asFile
+                             ? tr("WhatsApp shows it in the conversation, with less detail")
+                             : tr("It arrives exactly as it is, as a document"));
+    const bool large = item->fault == FileFault::TooLarge && m_picture;
     m_shrink->setVisible((offer || large) && !m_shrinkFailed && !moving);
     m_shrink->setEnabled(!m_shrinking);
     m_again->setVisible(item->state == AttachmentState::Failed);
@@ -221,7 +226,8 @@ void AttachmentCard::onShrunk(const QByteArray &jpeg)
 void AttachmentCard::chainAfter(QWidget *before)
 {
     for (QWidget *control : {static_cast<QWidget *>(m_caption), static_cast<QWidget *>(m_shrink),
-                             static_cast<QWidget *>(m_again), static_cast<QWidget *>(m_remove)}) {
+                             static_cast<QWidget *>(m_asFile), static_cast<QWidget *>(m_again),
+                             static_cast<QWidget *>(m_remove)}) {
         QWidget::setTabOrder(before, control);
         before = control;
     }
@@ -247,7 +253,7 @@ void AttachmentCard::retranslate()
 {
     m_caption->setPlaceholderText(tr("Caption"));
     m_caption->setAccessibleName(tr("Caption"));
-    m_shrink->setText(tr("Shrink and send as JPEG"));
+    m_shrink->setText(tr("Convert to a smaller JPEG"));
     m_again->setText(tr("Try again"));
     refresh();
 }

@@ -25,6 +25,7 @@ public:
     [[nodiscard]] QString says() const;
     [[nodiscard]] QLineEdit *caption() const { return m_caption; }
     [[nodiscard]] Button *shrinkButton() const { return m_shrink; }
+    [[nodiscard]] Button *asFileButton() const { return m_asFile; }
     [[nodiscard]] Button *againButton() const { return m_again; }
     [[nodiscard]] Button *removeButton() const { return m_remove; }
     void chainAfter(QWidget *before);
@@ -55,6 +56,7 @@ private:
     QLineEdit *m_caption;
     QProgressBar *m_progress;
     Button *m_shrink;
+    Button *m_asFile;
     Button *m_again;
     Button *m_remove;
 };

@@ -3,14 +3,14 @@
 
 #include "core/policy/content_limits.h"
 #include "ui/composer/attachment_tray.h"
+#include "ui/composer/background.h"
+#include "ui/composer/file_reading.h"
 #include "ui/composer/pieces.h"
 #include "ui/composer/plain_edit.h"
 #include "ui/kit/banner.h"
 #include "ui/kit/button.h"
 
 #include <QBuffer>
-#include <QFile>
-#include <QFileInfo>
 #include <QImage>
 #include <QMenu>
 #include <QMimeData>
@@ -24,13 +24,13 @@ void Composer::chooseFiles()
 {
     if (!mayCompose())
         return;
+    setKind(Draft::Kind::Reply);
     m_desk.prompts->chooseFiles(
         window(), tr("Attach files"),
         [self = QPointer(this), id = m_summary->id](const QStringList &paths) {
             if (!self || !self->m_summary || self->m_summary->id != id)
                 return; // another conversation is open by now: not to the wrong person
-            for (const QString &path : paths)
-                self->attachFile(path);
+            self->attachFiles(id, paths);
         });
 }
 
@@ -38,45 +38,67 @@ bool Composer::attach(const QMimeData *source)
 {
     if (!mayCompose())
         return false;
-    bool any = false;
+    setKind(Draft::Kind::Reply); // files go to customers
+    QStringList paths;
     for (const QUrl &url : source->urls()) {
-        if (!url.isLocalFile())
-            continue;
-        attachFile(url.toLocalFile());
-        any = true;
+        if (url.isLocalFile())
+            paths << url.toLocalFile();
     }
-    if (!any && source->hasImage()) {
-        attachPicture(qvariant_cast<QImage>(source->imageData()));
-        any = true;
+    if (!paths.isEmpty()) {
+        attachFiles(m_summary->id, paths);
+        return true;
     }
-    return any;
+    if (!source->hasImage())
+        return false;
+    attachPicture(qvariant_cast<QImage>(source->imageData()));
+    return true;
 }
 
-void Composer::attachFile(const QString &path)
+/// One after the other, so that what does not fit is not read.
+void Composer::attachFiles(ConversationId id, QStringList paths)
 {
     using models::FileFault;
-    const QFileInfo info(path);
-    QFile file(path);
-    // Pipes and devices have no end; larger than any kind may be is not read at all.
-    const qint64 most = fileLimit(MessageKind::Document).bytes;
-    quint64 key = 0;
-    if (!info.isFile() || !file.open(QIODevice::ReadOnly))
-        key = m_files.add(m_summary->id, info.fileName(), {}, FileFault::Unreadable);
-    else
-        key = m_files.add(m_summary->id, info.fileName(), file.read(most + 1));
-    if (key == 0)
-        sayNoRoom();
+    if (paths.isEmpty())
+        return;
+    const QString path = paths.takeFirst();
+    // Larger than any kind may be is not read at all.
+    readFile(path, fileLimit(MessageKind::Document).bytes, this,
+             [this, id, paths, session = m_session](const ChosenFile &file) {
+                 const auto fault = file.readable ? FileFault::None : FileFault::Unreadable;
+                 if (session == m_session && put(id, file.name, file.bytes, fault))
+                     attachFiles(id, paths);
+             });
 }
 
+/// Packed in the background: a picture of a whole screen takes a moment.
 void Composer::attachPicture(const QImage &picture)
 {
-    QByteArray png;
-    QBuffer buffer(&png);
-    buffer.open(QIODevice::WriteOnly);
-    if (picture.isNull() || !picture.save(&buffer, "PNG"))
-        return;
-    if (m_files.add(m_summary->id, tr("Pasted picture") + QStringLiteral(".png"), png) == 0)
+    inBackground<QByteArray>(
+        this,
+        [picture] {
+            QByteArray png;
+            QBuffer buffer(&png);
+            buffer.open(QIODevice::WriteOnly);
+            return !picture.isNull() && picture.save(&buffer, "PNG") ? png : QByteArray();
+        },
+        [this, id = m_summary->id, session = m_session](const QByteArray &png) {
+            if (!png.isEmpty() && session == m_session)
+                put(id, tr("Pasted picture") + QStringLiteral(".png"), png,
+                    models::FileFault::None);
+        });
+}
+
+/// To the conversation it was meant for, even if another one is open by now.
+bool Composer::put(ConversationId id, const QString &name, const QByteArray &bytes,
+                   models::FileFault fault)
+{
+    if (m_gone.contains(id))
+        return false;
+    if (m_files.add(id, name, bytes, fault) != 0)
+        return true;
+    if (m_summary && m_summary->id == id)
         sayNoRoom();
+    return false;
 }
 
 void Composer::sayNoRoom()

@@ -20,7 +20,7 @@ QString closedSentence(const ConversationSummary &summary, bool hasDraft)
     if (!summary.windowClosesAt)
         return say(QT_TRANSLATE_NOOP("Composer", "This person has not written yet. Only an "
                                                  "approved template can be sent."));
-    const QString when = words::fullTime(*summary.windowClosesAt);
+    const QString when = words::dateTime(*summary.windowClosesAt);
     if (hasDraft)
         return say(QT_TRANSLATE_NOOP("Composer",
                                      "Reply window closed: %1. Only an approved template can be "
@@ -40,7 +40,7 @@ bool windowRanOut(const ConversationSummary &summary, Instant now)
 } // namespace
 
 ComposerMode composerMode(const ConversationSummary &summary, net::FeedState feed, bool mayWrite,
-                          Instant now)
+                          Instant now, AgentId me)
 {
     if (!mayWrite)
         return ComposerMode::Locked;
@@ -49,6 +49,8 @@ ComposerMode composerMode(const ConversationSummary &summary, net::FeedState fee
     const bool offline = feed == net::FeedState::Offline;
     if (!offline && feed != net::FeedState::Live)
         return ComposerMode::CatchingUp;
+    if (isHeldByOther(summary.work, me, now))
+        return ComposerMode::Held;
     // The allowance was true when it came; the clock may have closed the window since.
     auto freeText = summary.allowance.freeText;
     if (!freeText && windowRanOut(summary, now))
@@ -61,7 +63,8 @@ ComposerMode composerMode(const ConversationSummary &summary, net::FeedState fee
 }
 
 QString composerSentence(ComposerMode mode, const ConversationSummary &summary, bool mayWrite,
-                         bool hasDraft)
+                         bool hasDraft, const QString &holder, const QString &claimKey,
+                         const QString &noteKey)
 {
     switch (mode) {
     case ComposerMode::Write:
@@ -69,11 +72,18 @@ QString composerSentence(ComposerMode mode, const ConversationSummary &summary, 
     case ComposerMode::WriteOffline:
         return say(QT_TRANSLATE_NOOP(
             "Composer",
-            "You are offline. What you send waits here and goes out when the connection is back."));
+            "You are offline. What you send waits here, encrypted. When the connection is "
+            "back it goes "
+            "out; if something has happened by then, you are asked first."));
     case ComposerMode::CatchingUp:
         return say(QT_TRANSLATE_NOOP("Composer",
                                      "Catching up: newer messages may still be on their way. "
                                      "You can write again in a moment; your text is kept."));
+    case ComposerMode::Held:
+        return say(QT_TRANSLATE_NOOP("Composer",
+                                     "%1 is answering. You may write a note (%2) or take over (%3, "
+                                     "twice). Your text is kept."))
+            .arg(holder, noteKey, claimKey);
     case ComposerMode::Templates:
         return closedSentence(summary, hasDraft);
     case ComposerMode::Locked:

@@ -7,6 +7,7 @@
 #include "ui/composer/plain_edit.h"
 #include "ui/composer/quote_bar.h"
 #include "ui/composer/reaction_picker.h"
+#include "ui/composer/template_picker.h"
 #include "ui/kit/banner.h"
 #include "ui/kit/button.h"
 
@@ -20,9 +21,11 @@ void Composer::quote(const MessageView &message)
     if (!m_summary || message.conversation != m_summary->id || !message.id.isValid() ||
         message.direction == Direction::Event || !mayCompose())
         return;
+    setKind(Draft::Kind::Reply);
     m_quotes.insert(m_summary->id, message);
     m_templatesAsked = false;
     showQuote();
+    tellDraft(m_summary->id);
     refresh();
     m_edit->setFocus(Qt::OtherFocusReason);
 }
@@ -30,7 +33,7 @@ void Composer::quote(const MessageView &message)
 void Composer::showQuote()
 {
     const auto quoted = m_quotes.constFind(m_summary->id);
-    if (quoted == m_quotes.constEnd())
+    if (isNote() || quoted == m_quotes.constEnd())
         m_quote->clear();
     else
         m_quote->show(*quoted, words::personWords(*m_summary));
@@ -38,13 +41,16 @@ void Composer::showQuote()
 
 void Composer::dropQuote()
 {
-    if (m_summary)
-        m_quotes.remove(m_summary->id);
+    m_quoteOwed = {};
     m_quote->clear();
+    if (m_summary && m_quotes.remove(m_summary->id) > 0)
+        tellDraft(m_summary->id);
 }
 
 void Composer::onEscape()
 {
+    if (m_draftAsked)
+        return openTemplates();
     if (m_quote->quoted().isValid())
         dropQuote();
 }
@@ -79,6 +85,8 @@ void Composer::send()
 {
     if (!m_summary || !m_send->isEnabled())
         return;
+    if (isNote())
+        return saveNote();
     MessageId answers = m_quote->quoted();
     if (!m_edit->toPlainText().trimmed().isEmpty()) {
         if (!sendText(std::exchange(answers, {})))
@@ -98,6 +106,8 @@ bool Composer::sendText(MessageId answers)
         return false;
     setText({});
     m_drafts.remove(m_summary->id);
+    tellDraft(m_summary->id);
+    m_desk.state->drafts()->keepNow(m_summary->id);
     return true;
 }
 
@@ -162,6 +172,17 @@ void Composer::sayFull()
     refresh();
 }
 
+/// What was filled in stands in its fields again; only the file has to be chosen anew.
+void Composer::bringBack()
+{
+    const auto found = m_unfinished.constFind(m_summary->id);
+    if (found == m_unfinished.constEnd())
+        return;
+    m_picker->bringBack(*found);
+    m_unfinished.erase(found);
+    m_templatesAsked = true;
+}
+
 void Composer::onReturned(const net::OutgoingMessage &message, const ApiError &why)
 {
     if (message.content.upload.isValid() && message.content.kind != MessageKind::Template)
@@ -169,22 +190,21 @@ void Composer::onReturned(const net::OutgoingMessage &message, const ApiError &w
     const ConversationId id = message.conversation;
     const bool plain = message.content.kind == MessageKind::Text;
     if (plain) {
-        // The words come back to where they were written, even if another chat is open now.
-        const QString later = draftOf(id);
-        const QString whole =
-            later.trimmed().isEmpty() ? message.content.text : message.content.text + u'\n' + later;
-        m_drafts.insert(id, whole);
-        if (m_summary && m_summary->id == id)
-            setText(whole);
+        giveBack(id, Draft::Kind::Reply, message.content.text);
+        tellDraft(id);
     } else {
         OutboundContent kept = message.content;
         if (why.refusal == SendRefusal::TargetGone)
             kept.answers = {};
         // A reaction to what is gone, or a file that is gone, will not go a second time either.
-        const bool hopeless = problemOf(kept).has_value() || why.refusal == SendRefusal::FileGone;
-        if (!hopeless)
+        const bool fileGone = why.refusal == SendRefusal::FileGone;
+        if (fileGone && kept.kind == MessageKind::Template)
+            m_unfinished.insert(id, kept);
+        else if (!fileGone && !problemOf(kept).has_value())
             m_returned[id] << kept;
     }
+    if (m_summary && m_summary->id == id)
+        bringBack();
     m_troubleOf = id;
     const QString reason = words::apiErrorSentence(why);
     m_trouble->say(Tone::Bad, plain ? tr("Not sent. %1 Your text is back in the field.").arg(reason)

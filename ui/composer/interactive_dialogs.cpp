@@ -230,7 +230,7 @@ OutboundContent ListDialog::content() const
 void ListDialog::retranslate()
 {
     setTitle(tr("Send a message with a list"));
-    m_buttonCaption->setText(tr("Words on the button that opens the list"));
+    m_buttonCaption->setText(tr("Text of the button that opens the list"));
     m_button->setAccessibleName(m_buttonCaption->text());
     m_addRow->setText(tr("Add a row"));
     m_addSection->setText(tr("Add a section"));

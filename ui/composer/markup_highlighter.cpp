@@ -14,6 +14,12 @@ MarkupHighlighter::MarkupHighlighter(const Theme &theme, QTextDocument *document
     connect(&theme, &Theme::changed, this, &QSyntaxHighlighter::rehighlight);
 }
 
+void MarkupHighlighter::addLayer(Layer layer)
+{
+    m_layers << std::move(layer);
+    rehighlight();
+}
+
 void MarkupHighlighter::read()
 {
     if (m_reading)
@@ -54,6 +60,16 @@ void MarkupHighlighter::highlightBlock(const QString &line)
         const qsizetype to = qMin(end, run.start + run.length);
         if (from < to)
             setFormat(int(from - start), int(to - from), formatOf(run));
+    }
+    for (const Layer &layer : std::as_const(m_layers)) {
+        const QList<QTextLayout::FormatRange> ranges = layer(currentBlock());
+        for (const QTextLayout::FormatRange &range : ranges) {
+            for (int at = range.start; at < range.start + range.length; ++at) {
+                QTextCharFormat both = format(at);
+                both.merge(range.format);
+                setFormat(at, 1, both);
+            }
+        }
     }
 }
 

@@ -4,6 +4,9 @@
 #include "ui/theme/theme.h"
 
 #include <QSyntaxHighlighter>
+#include <QTextLayout>
+
+#include <functional>
 
 namespace destek::ui
 {
@@ -14,7 +17,11 @@ class MarkupHighlighter : public QSyntaxHighlighter
 {
     Q_OBJECT
 public:
+    /// What else stands out in a paragraph; its formats are laid over the others.
+    using Layer = std::function<QList<QTextLayout::FormatRange>(const QTextBlock &block)>;
+
     MarkupHighlighter(const Theme &theme, QTextDocument *document);
+    void addLayer(Layer layer);
 
 protected:
     void highlightBlock(const QString &line) override;
@@ -24,6 +31,7 @@ private:
     [[nodiscard]] QTextCharFormat formatOf(const text::MarkupRun &run) const;
     const Theme &m_theme;
     text::Markup m_markup;
+    QList<Layer> m_layers;
     bool m_reading = false;
 };
 

@@ -1,12 +1,12 @@
 #include "ui/composer/picture_shrinker.h"
 
+#include "ui/composer/background.h"
+#include "ui/media/picture_reader.h"
+
 #include <QBuffer>
-#include <QCoreApplication>
 #include <QImageReader>
 #include <QImageWriter>
 #include <QPainter>
-#include <QPointer>
-#include <QThreadPool>
 
 namespace destek::ui
 {
@@ -14,33 +14,35 @@ namespace destek::ui
 namespace
 {
 
-constexpr qint64 kMostPixels = 60'000'000; ///< of a source: what a camera makes, no bomb
-constexpr int kLongestSide = 4096;         ///< more than any telephone shows
+constexpr int kLongestSide = 4096; ///< more than any telephone shows
 constexpr int kQualities[]{88, 78, 68};
 
-/// Nothing of a picture is decoded before its size has been read from its header.
-bool isDecodable(QImageReader &reader)
+/// What an agent's own computer makes and WhatsApp does not take, within the same limits. Formats
+/// that draw instead of storing pixels (SVG, PDF) may read files: never from here.
+QImage decodedForeign(const QByteArray &bytes, QSize most)
 {
-    // Formats that draw instead of storing pixels (SVG, PDF) may read files: never from here.
-    static const QList<QByteArray> kFormats{"jpeg", "jpg",  "png",  "gif", "bmp",
-                                            "webp", "heic", "heif", "avif"};
-    const QSize size = reader.size();
-    return kFormats.contains(reader.format()) && size.isValid() && !size.isEmpty() &&
-           qint64(size.width()) * size.height() <= kMostPixels;
-}
-
-QImage decoded(const QByteArray &bytes, QSize most)
-{
+    static const QList<QByteArray> kFormats{"bmp", "heic", "heif", "avif"};
     QBuffer buffer;
     buffer.setData(bytes);
     buffer.open(QIODevice::ReadOnly);
     QImageReader reader(&buffer);
     reader.setAutoTransform(true);
-    if (!isDecodable(reader))
+    const QSize size = reader.size();
+    PictureHeader header;
+    header.size = size;
+    if (!kFormats.contains(reader.format()) || size.isEmpty() || !isWithinLimits(header))
         return {};
     if (reader.size().width() > most.width() || reader.size().height() > most.height())
         reader.setScaledSize(reader.size().scaled(most, Qt::KeepAspectRatio));
     return reader.read();
+}
+
+QImage decoded(const QByteArray &bytes, QSize most)
+{
+    const auto picture = readPicture(bytes, most);
+    if (picture)
+        return picture->image;
+    return picture.error() == PictureTrouble::NotAPicture ? decodedForeign(bytes, most) : QImage();
 }
 
 QByteArray jpegOf(const QImage &picture, int quality)
@@ -65,11 +67,6 @@ QImage onWhite(const QImage &picture)
 
 } // namespace
 
-QImage thumbnailOf(const QByteArray &bytes, QSize most)
-{
-    return decoded(bytes, most);
-}
-
 QByteArray shrunkPicture(const QByteArray &bytes, qint64 limit)
 {
     const QImage source = decoded(bytes, QSize(kLongestSide, kLongestSide));
@@ -92,18 +89,15 @@ QByteArray shrunkPicture(const QByteArray &bytes, qint64 limit)
 void shrinkPicture(const QByteArray &bytes, qint64 limit, QObject *owner,
                    std::function<void(QByteArray)> then)
 {
-    QThreadPool::globalInstance()->start(
-        [bytes, limit, owner = QPointer(owner), then = std::move(then)] {
-            const QByteArray jpeg = shrunkPicture(bytes, limit);
-            auto *home = QCoreApplication::instance(); // the pool is emptied before it goes
-            if (!home)
-                return;
-            const auto back = [owner, then, jpeg] {
-                if (owner)
-                    then(jpeg);
-            };
-            QMetaObject::invokeMethod(home, back, Qt::QueuedConnection);
-        });
+    inBackground<QByteArray>(
+        owner, [bytes, limit] { return shrunkPicture(bytes, limit); }, std::move(then));
+}
+
+void thumbnail(const QByteArray &bytes, QSize most, QObject *owner,
+               std::function<void(QImage)> then)
+{
+    inBackground<QImage>(
+        owner, [bytes, most] { return decoded(bytes, most); }, std::move(then));
 }
 
 } // namespace destek::ui

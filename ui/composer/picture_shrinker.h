@@ -9,9 +9,11 @@
 namespace destek::ui
 {
 
-/// A small picture of these bytes; null if they are none, or one too large to decode safely
-/// (facts/trust.md 4.9). Follows the camera's orientation.
-[[nodiscard]] QImage thumbnailOf(const QByteArray &bytes, QSize most);
+/// Makes a small picture of these bytes in the background; null if they are none, or one too large
+/// to decode safely (facts/trust.md 4.9). Follows the camera's orientation. `then` runs on the GUI
+/// thread unless `owner` is gone by then.
+void thumbnail(const QByteArray &bytes, QSize most, QObject *owner,
+               std::function<void(QImage)> then);
 
 /// A JPEG of at most `limit` bytes that shows the same: scaled and compressed until it fits, on
 /// white where it was transparent, without the metadata of the original (place, camera, owner).

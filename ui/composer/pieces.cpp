@@ -58,6 +58,7 @@ void PieceDialog::check()
     if (const auto problem = problemOf(now); wrong.isEmpty() && problem)
         wrong = words::contentProblemSentence(*problem);
     m_problem->setText(wrong);
+    m_problem->setLook(TextRole::Small, ownProblem().isEmpty() ? Token::TextMuted : Token::Bad);
     m_send->setEnabled(wrong.isEmpty());
     m_preview->show(previewOf(now));
     fit();

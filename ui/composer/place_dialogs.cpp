@@ -145,15 +145,15 @@ QString ContactDialog::ownProblem() const
     for (const QLineEdit *field : m_phones) {
         const QString typed = field->text().trimmed();
         if (!typed.isEmpty() && !dialled(typed))
-            return tr("This is no telephone number: please write it with its country code, for "
+            return tr("This is not a phone number. Please write it with its country code, for "
                       "example +90 532 000 00 00.");
     }
     const QString email = m_email->text().trimmed();
     if (!email.isEmpty() && (email.indexOf(u'@') < 1 || email.contains(u' ')))
-        return tr("This is no e-mail address.");
+        return tr("This is not an e-mail address.");
     if (!m_name->text().trimmed().isEmpty() && content().contacts.first().phones.isEmpty() &&
         email.isEmpty())
-        return tr("Enter a telephone number or an e-mail address.");
+        return tr("Enter a phone number or an e-mail address.");
     return {};
 }
 

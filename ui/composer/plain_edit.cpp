@@ -18,22 +18,6 @@ namespace
 
 constexpr int kMostLines = 8;
 
-struct Format {
-    QKeyCombination keys;
-    QString sign;
-    const char *name;
-};
-
-const Format kFormats[]{
-    {Qt::CTRL | Qt::Key_B, QStringLiteral("*"), QT_TRANSLATE_NOOP("destek::ui::PlainEdit", "Bold")},
-    {Qt::CTRL | Qt::Key_I, QStringLiteral("_"),
-     QT_TRANSLATE_NOOP("destek::ui::PlainEdit", "Italic")},
-    {Qt::CTRL | Qt::SHIFT | Qt::Key_X, QStringLiteral("~"),
-     QT_TRANSLATE_NOOP("destek::ui::PlainEdit", "Struck out")},
-    {Qt::CTRL | Qt::SHIFT | Qt::Key_M, QStringLiteral("`"),
-     QT_TRANSLATE_NOOP("destek::ui::PlainEdit", "Monospace")},
-};
-
 bool offersFiles(const QMimeData *source)
 {
     if (source->hasImage() && !source->hasText())
@@ -108,9 +92,10 @@ void PlainEdit::keyPressEvent(QKeyEvent *event)
         ensureCursorVisible();
         return;
     }
-    for (const Format &format : kFormats) {
-        if (event->keyCombination() == format.keys)
-            return wrap(format.sign);
+    if (event->matches(QKeySequence::Undo) && document()->isEmpty() &&
+        !document()->isUndoAvailable()) {
+        Q_EMIT undoAsked();
+        return;
     }
     if (event->key() == Qt::Key_Escape) {
         Q_EMIT escaped();
@@ -141,12 +126,10 @@ void PlainEdit::contextMenuEvent(QContextMenuEvent *event)
     QMenu *menu = createStandardContextMenu();
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addSeparator();
-    for (const Format &format : kFormats) {
-        auto *action = menu->addAction(tr(format.name));
-        action->setShortcut(format.keys);
-        action->setShortcutVisibleInContextMenu(true);
-        connect(action, &QAction::triggered, this, [this, sign = format.sign] { wrap(sign); });
-    }
+    for (QAction *action : std::as_const(m_menuActions))
+        menu->addAction(action);
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    Q_EMIT menuOpening(menu, (byKey ? textCursor() : cursorForPosition(event->pos())).position());
     menu->popup(event->globalPos());
 }
 

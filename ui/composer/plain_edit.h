@@ -2,14 +2,16 @@
 
 #include <QPlainTextEdit>
 
+class QMenu;
+
 namespace destek::ui
 {
 
 class Theme;
 
 /// The field one writes in: plain text only, also when pasting or dropping; Enter sends,
-/// Shift+Enter starts a new line, Ctrl+B, I, Shift+X and Shift+M format. Grows to eight lines.
-/// Pasted or dropped files are offered to the composer.
+/// Shift+Enter starts a new line. Grows to eight lines. or dropped files are offered to
+/// the composer.
 class PlainEdit : public QPlainTextEdit
 {
     Q_OBJECT
@@ -20,12 +22,18 @@ public:
 
     /// Puts WhatsApp's sign round the selected words, or takes it off again.
     void wrap(const QString &sign);
+    /// Stand at the end of the context menu.
+    void setMenuActions(const QList<QAction *> &actions) { m_menuActions = actions; }
 
 Q_SIGNALS:
     void sendRequested();
     /// Files or a picture were pasted or dropped.
     void filesOffered(const QMimeData *source);
     void escaped();
+    /// Ctrl+Z with nothing in the field that could be undone.
+    void undoAsked();
+    /// The context menu of this place in the text is about to be shown: more may be put into it.
+    void menuOpening(QMenu *menu, int position);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -38,6 +46,7 @@ protected:
 
 private:
     const Theme &m_theme;
+    QList<QAction *> m_menuActions;
 };
 
 } // namespace destek::ui

@@ -5,6 +5,7 @@
 #include "ui/kit/button.h"
 #include "ui/kit/label.h"
 #include "ui/kit/painted_text.h"
+#include "ui/kit/spoken_role.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -35,6 +36,7 @@ QuoteBar::QuoteBar(const Theme &theme, QWidget *parent)
     setCursor(Qt::PointingHandCursor);
     m_close->setCursor(Qt::ArrowCursor);
     setFocusPolicy(Qt::TabFocus);
+    giveRole<QuoteBar>(QAccessible::Button);
     connect(m_close, &QPushButton::clicked, this, &QuoteBar::removed);
     retranslate();
     hide();

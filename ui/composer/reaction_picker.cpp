@@ -1,14 +1,13 @@
 #include "ui/composer/reaction_picker.h"
 
+#include "ui/composer/emoji_face.h"
 #include "ui/kit/button.h"
 #include "ui/kit/label.h"
-#include "ui/kit/painted_text.h"
 
-#include <QAbstractButton>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QScreen>
+#include <QPainter>
 #include <QTextBoundaryFinder>
 #include <QVBoxLayout>
 
@@ -22,42 +21,6 @@ namespace
 
 /// What WhatsApp itself offers first.
 const std::array kUsual{u"👍"_s, u"❤️"_s, u"😂"_s, u"😮"_s, u"😢"_s, u"🙏"_s};
-
-class Face : public QAbstractButton
-{
-public:
-    Face(const Theme &theme, const QString &emoji) : m_theme(theme)
-    {
-        setText(emoji);
-        setAccessibleName(emoji);
-        setFocusPolicy(Qt::StrongFocus);
-        setFixedSize(theme.px(38), theme.px(38));
-        setAttribute(Qt::WA_Hover);
-    }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        const QRectF area = QRectF(rect()).adjusted(1.5, 1.5, -1.5, -1.5);
-        painter.setPen(hasFocus() ? QPen(m_theme.color(Token::Focus), 2) : QPen(Qt::NoPen));
-        painter.setBrush(isChecked()    ? m_theme.color(Token::AccentSoft)
-                         : underMouse() ? m_theme.color(Token::Hover)
-                                        : QColor(Qt::transparent));
-        painter.drawRoundedRect(area, 6, 6);
-        QFont face = m_theme.font(TextRole::Body);
-        face.setPixelSize(m_theme.px(22));
-        QTextLayout layout;
-        const QSizeF size = layOut(layout, prepared(text(), m_theme), face, width() * 4.0);
-        painter.setPen(m_theme.color(Token::Text));
-        layout.draw(&painter, QPointF((width() - layout.lineAt(0).naturalTextWidth()) / 2,
-                                      (height() - size.height()) / 2));
-    }
-
-private:
-    const Theme &m_theme;
-};
 
 } // namespace
 
@@ -89,7 +52,7 @@ ReactionPicker::ReactionPicker(const Theme &theme, const QString &present, QWidg
     auto *row = new QHBoxLayout;
     row->setSpacing(2);
     for (const QString &emoji : kUsual) {
-        auto *face = new Face(theme, emoji);
+        auto *face = new EmojiFace(theme, emoji, emoji);
         face->setCheckable(true);
         face->setChecked(emoji == present);
         face->installEventFilter(this);
@@ -123,12 +86,7 @@ ReactionPicker::ReactionPicker(const Theme &theme, const QString &present, QWidg
 void ReactionPicker::popUp(QPoint at)
 {
     adjustSize();
-    if (const QScreen *screen = parentWidget()->screen()) {
-        const QRect area = screen->availableGeometry();
-        at.setX(qBound(area.left(), at.x(), qMax(area.left(), area.right() - width())));
-        at.setY(qBound(area.top(), at.y(), qMax(area.top(), area.bottom() - height())));
-    }
-    move(at);
+    moveOntoScreen(this, parentWidget(), at);
     QFrame::show();
     QWidget *first = m_faces.first();
     for (QWidget *face : std::as_const(m_faces)) {

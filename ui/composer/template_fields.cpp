@@ -5,12 +5,11 @@
 #include "models/format/content_words.h"
 #include "models/format/words.h"
 #include "models/outgoing/place_text.h"
+#include "ui/composer/file_reading.h"
 #include "ui/kit/button.h"
 #include "ui/kit/label.h"
 #include "ui/kit/painted_text.h"
 
-#include <QFile>
-#include <QFileInfo>
 #include <QGridLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -54,7 +53,8 @@ TemplateFields::TemplateFields(const Desk &desk, QWidget *parent)
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(10);
     m_grid->setVerticalSpacing(6);
-    m_grid->setColumnStretch(1, 1);
+    m_grid->setColumnStretch(0, 2);
+    m_grid->setColumnStretch(1, 3);
 }
 
 void TemplateFields::clear()
@@ -62,6 +62,7 @@ void TemplateFields::clear()
     ++m_generation;
     m_rows.clear();
     m_values = {};
+    m_suggested.clear();
     m_view = {};
     const QList<QWidget *> old = findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly);
     for (QWidget *widget : old) {
@@ -84,14 +85,48 @@ void TemplateFields::show(const TemplateView &view, ConversationId conversation,
         if (row.line && !row.place)
             row.line->setText(models::suggestionFor(view, row.field, person));
     }
+    m_suggested = texts();
     retranslate();
     mark();
+}
+
+void TemplateFields::fill(const TemplateValues &values)
+{
+    for (const Row &row : std::as_const(m_rows)) {
+        if (row.place && values.headerLocation) {
+            const LocationView &place = *values.headerLocation;
+            row.place->setText(QStringLiteral("%1, %2").arg(
+                QString::number(place.latitude, 'f', 6), QString::number(place.longitude, 'f', 6)));
+            row.line->setText(place.name);
+            row.address->setText(place.address);
+        } else if (row.line && !row.place) {
+            row.line->setText(models::textOf(values, row.field));
+        }
+    }
+}
+
+QStringList TemplateFields::texts() const
+{
+    QStringList found;
+    const QList<QLineEdit *> all = lines();
+    for (const QLineEdit *line : all)
+        found << line->text();
+    return found;
+}
+
+/// The template may have other fields by now: what fits is taken over.
+void TemplateFields::fillTexts(const QStringList &texts)
+{
+    const QList<QLineEdit *> all = lines();
+    for (qsizetype i = 0; i < std::min(all.size(), texts.size()); ++i)
+        all.at(i)->setText(texts.at(i));
 }
 
 QLineEdit *TemplateFields::newLine(int limit)
 {
     auto *line = new QLineEdit;
     line->setMaxLength(limit);
+    line->setMinimumWidth(m_desk.theme->px(80));
     line->installEventFilter(this);
     return line;
 }
@@ -101,9 +136,9 @@ void TemplateFields::addRow(const TemplateField &field)
     Row row;
     row.field = field;
     row.caption = new Label(*m_desk.theme, TextRole::Small, Token::TextMuted);
-    row.caption->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    row.caption->setWordWrap(true); // a narrow window must not push the fields out of sight
     const int at = m_grid->rowCount();
-    m_grid->addWidget(row.caption, at, 0, Qt::AlignLeft | Qt::AlignVCenter);
+    m_grid->addWidget(row.caption, at, 0);
     if (isFile(field.part))
         addFile(row, at);
     else if (field.part == Part::HeaderPlace)
@@ -187,14 +222,24 @@ void TemplateFields::chooseFile(qsizetype row)
 void TemplateFields::upload(qsizetype index, const QString &path)
 {
     Row &row = m_rows[index];
-    const FileLimit limit = fileLimit(row.field.file);
-    QFile file(path);
-    QByteArray bytes;
-    if (QFileInfo(path).isFile() && file.open(QIODevice::ReadOnly))
-        bytes = file.read(limit.bytes + 1);
     models::setFile(m_values, row.field, {});
-    row.fileName = QFileInfo(path).fileName();
     row.trouble.clear();
+    row.fileName.clear();
+    row.uploading = true;
+    mark();
+    Q_EMIT changed();
+    readFile(path, fileLimit(row.field.file).bytes, this,
+             [this, index, generation = m_generation](const ChosenFile &file) {
+                 if (generation == m_generation)
+                     onRead(index, file.name, file.bytes);
+             });
+}
+
+void TemplateFields::onRead(qsizetype index, const QString &name, const QByteArray &bytes)
+{
+    Row &row = m_rows[index];
+    const FileLimit limit = fileLimit(row.field.file);
+    row.fileName = name;
     models::Attachment seen;
     seen.kind = row.field.file;
     if (bytes.isEmpty())
@@ -258,11 +303,11 @@ QString TemplateFields::nameOf(const TemplateField &field) const
     const bool numbered = !shown.isEmpty() && shown.at(0).isDigit();
     switch (field.part) {
     case Part::HeaderFile:
-        return field.file == MessageKind::Image   ? tr("Picture of the header")
-               : field.file == MessageKind::Video ? tr("Video of the header")
-                                                  : tr("Document of the header");
+        return field.file == MessageKind::Image   ? tr("Header picture")
+               : field.file == MessageKind::Video ? tr("Header video")
+                                                  : tr("Header document");
     case Part::HeaderPlace:
-        return tr("Location of the header");
+        return tr("Header location");
     case Part::HeaderText:
         return tr("Header: %1").arg(shown);
     case Part::Body:
@@ -272,10 +317,11 @@ QString TemplateFields::nameOf(const TemplateField &field) const
     case Part::Code:
         return tr("Code to copy");
     case Part::CardFile:
-        return field.file == MessageKind::Video ? tr("Video of card %1").arg(field.card + 1)
-                                                : tr("Picture of card %1").arg(field.card + 1);
+        return field.file == MessageKind::Video ? tr("Card %1 video").arg(field.card + 1)
+                                                : tr("Card %1 picture").arg(field.card + 1);
     case Part::CardBody:
-        return tr("Card %1: %2").arg(field.card + 1).arg(shown);
+        return numbered ? tr("Card %1, field %2").arg(field.card + 1).arg(shown)
+                        : tr("Card %1: %2").arg(field.card + 1).arg(shown);
     case Part::CardUrlSuffix:
         return tr("Card %1: end of the address, button “%2”").arg(field.card + 1).arg(shown);
     case Part::CardCode:

@@ -22,6 +22,13 @@ public:
     explicit TemplateFields(const Desk &desk, QWidget *parent = nullptr);
     void show(const TemplateView &view, ConversationId conversation, const QString &person);
     void clear();
+    /// Texts and places that were filled in before; a file is not taken over.
+    void fill(const TemplateValues &values);
+    /// What stands in the fields, as typed, in their order; files are not among it.
+    [[nodiscard]] QStringList texts() const;
+    void fillTexts(const QStringList &texts);
+    /// Somebody typed: it is no longer only what was suggested.
+    [[nodiscard]] bool isTouched() const { return texts() != m_suggested; }
     [[nodiscard]] bool isEmpty() const { return m_rows.isEmpty(); }
     [[nodiscard]] const TemplateValues &values() const { return m_values; }
     /// The first one that is empty, in words; empty if none is.
@@ -56,6 +63,7 @@ private:
     void addFile(Row &row, int at);
     void chooseFile(qsizetype row);
     void upload(qsizetype row, const QString &path);
+    void onRead(qsizetype row, const QString &name, const QByteArray &bytes);
     void onUploaded(qsizetype row, const net::Answer<UploadView> &answer);
     void readPlace(const Row &row);
     void mark();
@@ -65,6 +73,7 @@ private:
     Desk m_desk;
     TemplateView m_view;
     TemplateValues m_values;
+    QStringList m_suggested; ///< texts() as they were offered
     ConversationId m_conversation;
     int m_generation = 0; ///< answers for a template that was left are ignored
     QGridLayout *m_grid;

@@ -3,6 +3,7 @@
 #include "models/format/words.h"
 #include "models/templates/template_form.h"
 #include "ui/composer/template_fields.h"
+#include "ui/kit/banner.h"
 #include "ui/kit/button.h"
 #include "ui/kit/label.h"
 #include "ui/kit/painted_text.h"
@@ -78,7 +79,8 @@ TemplatePicker::TemplatePicker(const Desk &desk, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_templates(desk.conversations), m_search(new QLineEdit),
       m_languages(new QComboBox), m_categories(new QComboBox), m_list(new QListView),
       m_caption(new Label(*desk.theme, TextRole::SmallStrong, Token::TextMuted)),
-      m_scroll(new QScrollArea), m_fields(new TemplateFields(desk)),
+      m_scroll(new QScrollArea), m_lost(new Banner(*desk.theme)),
+      m_discard(new Button(*desk.theme, Button::Kind::Normal)), m_fields(new TemplateFields(desk)),
       m_preview(new PreviewBubble(*desk.theme)),
       m_hint(new Label(*desk.theme, TextRole::Small, Token::TextMuted)),
       m_back(new Button(*desk.theme, Button::Kind::Flat)),
@@ -143,6 +145,9 @@ QWidget *TemplatePicker::buildRight()
     auto *column = new QVBoxLayout(right);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
+    column->addWidget(m_lost);
+    m_lost->addButton(m_discard);
+    m_lost->hide();
     column->addWidget(m_scroll, 1);
     auto *foot = new QHBoxLayout;
     foot->setSpacing(8);
@@ -173,7 +178,12 @@ void TemplatePicker::connectParts()
     });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &TemplatePicker::choose);
-    connect(m_fields, &TemplateFields::changed, this, &TemplatePicker::showPreview);
+    connect(m_fields, &TemplateFields::changed, this, &TemplatePicker::onFilled);
+    connect(m_discard, &QPushButton::clicked, this, [this] {
+        m_begun.reset();
+        sayLost();
+        Q_EMIT begunChanged();
+    });
     connect(m_fields, &TemplateFields::entered, this, &TemplatePicker::send);
     connect(m_send, &QPushButton::clicked, this, &TemplatePicker::send);
     connect(m_back, &QPushButton::clicked, this, &TemplatePicker::left);
@@ -197,6 +207,7 @@ void TemplatePicker::onLoaded()
     m_loaded = true;
     fillFilters();
     chooseFirst();
+    sayLost();
 }
 
 void TemplatePicker::fillFilters()
@@ -225,14 +236,48 @@ void TemplatePicker::chooseFirst()
             m_templates.at(i).language.startsWith(own))
             first = i;
     }
+    for (int i = 0; i < m_templates.rowCount(); ++i) {
+        if (isReturned(m_templates.at(i)) || (!m_returned && isBegun(m_templates.at(i))))
+            first = i;
+    }
     if (m_templates.rowCount() > 0)
         m_list->setCurrentIndex(m_templates.index(first));
     else
         choose({});
 }
 
+bool TemplatePicker::isReturned(const TemplateView &view) const
+{
+    return m_returned && m_returned->templateName == view.name &&
+           m_returned->templateLanguage == view.language;
+}
+
+/// Without filters; once more when the list has come.
+void TemplatePicker::chooseAnew()
+{
+    m_search->clear();
+    m_languages->setCurrentIndex(0);
+    m_categories->setCurrentIndex(0);
+    m_templates.setLanguage({});
+    m_templates.setCategory({});
+    const QModelIndex before = m_list->currentIndex();
+    chooseFirst();
+    if (m_list->currentIndex() == before)
+        choose(before);
+}
+
+void TemplatePicker::bringBack(const OutboundContent &content)
+{
+    m_returned = content;
+    chooseAnew();
+    onFilled(); // it is a draft again
+}
+
 void TemplatePicker::reset()
 {
+    m_returned.reset();
+    m_begun.reset();
+    sayLost();
     m_search->clear();
     choose(m_list->currentIndex());
 }
@@ -240,6 +285,9 @@ void TemplatePicker::reset()
 void TemplatePicker::forgetAll()
 {
     m_person.clear();
+    m_returned.reset();
+    m_begun.reset();
+    sayLost();
     m_conversation = {};
     m_fields->clear();
     m_chosen.reset();
@@ -277,13 +325,19 @@ QString TemplatePicker::hint() const
 
 void TemplatePicker::choose(const QModelIndex &index)
 {
+    m_filling = true;
     m_chosen.reset();
     m_fields->clear();
     if (index.isValid() && index.row() < m_templates.rowCount()) {
         m_chosen = m_templates.at(index.row());
         if (TemplateModel::isSendable(*m_chosen))
             m_fields->show(*m_chosen, m_conversation, m_person);
+        if (isReturned(*m_chosen))
+            m_fields->fill(m_returned->values);
+        else if (isBegun(*m_chosen))
+            m_fields->fillTexts(m_begun->texts);
     }
+    m_filling = false;
     m_fields->setVisible(!m_fields->isEmpty());
     showPreview();
 }
@@ -371,6 +425,8 @@ void TemplatePicker::retranslate()
     m_list->setAccessibleName(tr("Templates"));
     fillFilters();
     m_fields->retranslate();
+    m_discard->setText(tr("Discard"));
+    sayLost();
     showPreview();
 }
 

@@ -12,6 +12,7 @@ class QScrollArea;
 namespace destek::ui
 {
 
+class Banner;
 class Button;
 class Label;
 class PreviewBubble;
@@ -29,6 +30,14 @@ public:
     /// Empty fields, for another message or another person.
     void reset();
     void forgetAll();
+    /// The template of this message with what was filled in; files are to be chosen again.
+    void bringBack(const OutboundContent &content);
+    /// What was begun for this person and not sent; brought back into its fields.
+    void setBegun(const std::optional<BegunTemplate> &begun);
+    [[nodiscard]] const std::optional<BegunTemplate> &begun() const { return m_begun; }
+    /// One of the fields has the keyboard.
+    [[nodiscard]] bool isFilledIn() const;
+    [[nodiscard]] Banner *lost() const { return m_lost; }
     /// Whose fields these are.
     void setPerson(ConversationId id, const QString &name);
     /// Free text would do as well: Esc goes back to it.
@@ -44,6 +53,8 @@ public:
 Q_SIGNALS:
     void sendRequested(const destek::OutboundContent &content, const QString &shown);
     void left();
+    /// begun() is another one by what was typed here.
+    void begunChanged();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -57,6 +68,11 @@ private:
     void onLoaded();
     void fillFilters();
     void chooseFirst();
+    void chooseAnew();
+    void onFilled();
+    void sayLost();
+    [[nodiscard]] bool isReturned(const TemplateView &view) const;
+    [[nodiscard]] bool isBegun(const TemplateView &view) const;
     void retranslate();
     void choose(const QModelIndex &index);
     void showPreview();
@@ -75,12 +91,17 @@ private:
     QListView *m_list;
     Label *m_caption;
     QScrollArea *m_scroll;
+    Banner *m_lost; ///< what was begun cannot go: frozen or gone
+    Button *m_discard;
     TemplateFields *m_fields;
     PreviewBubble *m_preview;
     Label *m_hint;
     Button *m_back;
     Button *m_send;
     std::optional<TemplateView> m_chosen;
+    std::optional<OutboundContent> m_returned;
+    std::optional<BegunTemplate> m_begun;
+    bool m_filling = false; ///< not by hand
 };
 
 } // namespace destek::ui

@@ -106,7 +106,7 @@ void HistoryDialog::addSteps()
     const auto language = m_desk.speech->language();
     if (m_history->steps.isEmpty())
         return;
-    addLine(TextRole::Strong, Token::Text, tr("Its way"));
+    addLine(TextRole::Strong, Token::Text, tr("Delivery"));
     int attempt = 0;
     for (const auto &step : m_history->steps) {
         if (step.attempt != attempt) {

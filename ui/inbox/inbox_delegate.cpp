@@ -1,7 +1,9 @@
 #include "ui/inbox/inbox_delegate.h"
 
 #include "models/inbox/inbox_model.h"
+#include "ui/inbox/row_pieces.h"
 #include "ui/kit/painted_text.h"
+#include "ui/work/label_paint.h"
 
 #include <QPainter>
 
@@ -13,6 +15,9 @@ using models::WindowUrgency;
 
 namespace
 {
+
+constexpr int kGlyphSide = 14;
+constexpr int kGap = 6; ///< between the pieces of a line
 
 Token urgencyColor(WindowUrgency urgency)
 {
@@ -28,34 +33,6 @@ Token urgencyColor(WindowUrgency urgency)
         break;
     }
     return Token::Closed;
-}
-
-Glyph glyphOf(MessageKind kind)
-{
-    switch (kind) {
-    case MessageKind::Image:
-        return Glyph::Image;
-    case MessageKind::Video:
-        return Glyph::Video;
-    case MessageKind::Audio:
-    case MessageKind::Voice:
-        return Glyph::Voice;
-    case MessageKind::Document:
-        return Glyph::Document;
-    case MessageKind::Sticker:
-        return Glyph::Sticker;
-    case MessageKind::Location:
-        return Glyph::Location;
-    case MessageKind::Contacts:
-        return Glyph::Contacts;
-    case MessageKind::Button:
-    case MessageKind::Interactive:
-        return Glyph::Reply;
-    case MessageKind::Template:
-        return Glyph::Template;
-    default:
-        return Glyph::None;
-    }
 }
 
 WindowUrgency urgencyAt(const QModelIndex &index)
@@ -85,6 +62,7 @@ StateMark markOf(SendState state)
     case SendState::Unknown:
         return {Glyph::Question, Token::Warn};
     case SendState::Abandoned:
+    case SendState::Withdrawn:
         return {Glyph::GiveUp, Token::TextFaint};
     case SendState::None:
         break;
@@ -102,11 +80,22 @@ QSize InboxDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &)
     return {200, rowHeight()};
 }
 
-QColor InboxDelegate::barColor(const QModelIndex &index) const
+/// Whose it is: mine solid and coloured, a colleague's solid and grey, nobody's dotted.
+void InboxDelegate::paintBar(QPainter &painter, const QRect &row, const QModelIndex &index) const
 {
+    using Owner = InboxModel::Owner;
+    const auto owner = Owner(index.data(InboxModel::OwnerRole).toInt());
+    const QRect bar(row.left(), row.top(), 4, row.height() - 1);
+    if (owner != Owner::Nobody) {
+        painter.fillRect(bar,
+                         m_theme.color(owner == Owner::Mine ? Token::Accent : Token::LineStrong));
+        return;
+    }
     if (index.data(InboxModel::WaitingRole).toInt() == 0)
-        return Qt::transparent;
-    return m_theme.color(urgencyColor(urgencyAt(index)));
+        return; // nobody's, and nobody waits
+    const int dot = m_theme.px(4);
+    for (int y = bar.top() + dot; y + dot <= bar.bottom(); y += 2 * dot)
+        painter.fillRect(QRect(bar.left(), y, bar.width(), dot), m_theme.color(Token::Warn));
 }
 
 void InboxDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -119,8 +108,7 @@ void InboxDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->fillRect(option.rect, m_theme.color(back));
     painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
                       m_theme.color(Token::Line));
-    painter->fillRect(QRect(option.rect.left(), option.rect.top(), 4, option.rect.height() - 1),
-                      barColor(index));
+    paintBar(*painter, option.rect, index);
     const QRectF inner =
         QRectF(option.rect)
             .adjusted(m_theme.px(14), m_theme.px(9), -m_theme.px(12), -m_theme.px(9));
@@ -141,68 +129,102 @@ void InboxDelegate::paintFirstLine(QPainter &painter, const QRectF &line,
 {
     const bool waits = index.data(InboxModel::WaitingRole).toInt() > 0;
     const QString left = index.data(InboxModel::WindowWordsRole).toString();
-    const QString right = left.isEmpty() ? index.data(InboxModel::TimeRole).toString() : left;
+    const QString sleeps = index.data(InboxModel::SnoozedWordsRole).toString();
+    const QString right = !left.isEmpty()     ? left
+                          : !sleeps.isEmpty() ? sleeps
+                                              : index.data(InboxModel::TimeRole).toString();
     const QFont small = m_theme.font(left.isEmpty() ? TextRole::Small : TextRole::SmallStrong);
     const QColor ink =
         m_theme.color(left.isEmpty() ? Token::TextFaint : urgencyColor(urgencyAt(index)));
+    QRectF rest = line;
+    // Of our last message; away from the customer's words, which it says nothing about.
+    const auto summary = index.data(InboxModel::SummaryRole).value<ConversationSummary>();
+    if (const StateMark mark = markOf(summary.lastOwnState); mark.glyph != Glyph::None) {
+        const QRectF at = glyphBox(rest.right() - m_theme.px(kGlyphSide), rest);
+        paintGlyph(painter, mark.glyph, at, m_theme.color(mark.color));
+        rest.setRight(at.left() - kGap);
+    }
     const qreal rightWidth = QFontMetricsF(small).horizontalAdvance(right) + 2;
     drawLine(painter, m_theme, right, small, ink,
-             QRectF(line.right() - rightWidth, line.y(), rightWidth, line.height()),
+             QRectF(rest.right() - rightWidth, rest.y(), rightWidth, rest.height()),
              Qt::AlignRight);
+    rest.setRight(rest.right() - rightWidth - 8);
+    const auto priority = Priority(index.data(InboxModel::PriorityRole).toInt());
+    if (const qreal mark = paintPriority(painter, m_theme, priority, rest); mark > 0)
+        rest.setRight(rest.right() - mark - kGap);
     drawLine(painter, m_theme, isolatedName(index.data(InboxModel::NameRole).toString()),
              m_theme.font(waits ? TextRole::Strong : TextRole::Body), m_theme.color(Token::Text),
-             QRectF(line.x(), line.y(), line.width() - rightWidth - 10, line.height()));
+             rest);
+}
+
+QRectF InboxDelegate::glyphBox(qreal left, const QRectF &line) const
+{
+    const qreal side = m_theme.px(kGlyphSide);
+    return {left, line.center().y() - side / 2, side, side};
+}
+
+/// The signs at the right end, outermost first; answers where the last line may end.
+qreal InboxDelegate::paintSigns(QPainter &painter, const QRectF &line,
+                                const QModelIndex &index) const
+{
+    QRectF rest = line;
+    const auto took = [&rest](qreal width) {
+        if (width > 0)
+            rest.setRight(rest.right() - width - kGap);
+    };
+    const auto glyph = [&](Glyph which, Token color) {
+        const QRectF at = glyphBox(rest.right() - m_theme.px(kGlyphSide), rest);
+        paintGlyph(painter, which, at, m_theme.color(color));
+        took(at.width());
+    };
+    const int unread = index.data(InboxModel::UnreadRole).toInt();
+    const int waiting = index.data(InboxModel::WaitingRole).toInt();
+    if (unread > 0 || waiting > 0)
+        took(paintBadge(painter, m_theme, unread > 0 ? unread : waiting, unread > 0, rest));
+    const QString holder = index.data(InboxModel::HolderRole).toString();
+    const QString name =
+        holder.isEmpty() ? index.data(InboxModel::AssigneeRole).toString() : holder;
+    if (!name.isEmpty())
+        took(paintInitials(painter, m_theme, name, !holder.isEmpty(), rest));
+    if (index.data(InboxModel::DraftRole).toBool()) // away from the customer's words
+        took(drawLine(painter, m_theme, tr("Draft"), m_theme.font(TextRole::SmallStrong),
+                      m_theme.color(Token::Warn), rest, Qt::AlignRight));
+    if (index.data(InboxModel::OptOutQuestionRole).toBool())
+        glyph(Glyph::Question, Token::Warn);
+    if (index.data(InboxModel::OptedOutRole).toBool())
+        glyph(Glyph::OptedOut, Token::Mark);
+    if (index.data(InboxModel::SummaryRole).value<ConversationSummary>().standby)
+        glyph(Glyph::Eye, Token::TextMuted); // we only look on
+    if (const QString label = index.data(InboxModel::LabelRole).toString(); !label.isEmpty()) {
+        const int more = index.data(InboxModel::MoreLabelsRole).toInt();
+        QRectF space = rest;
+        space.setLeft(std::max(rest.left(), rest.right() - m_theme.px(86)));
+        took(paintChip(painter, m_theme,
+                       more > 0 ? QStringLiteral("%1 +%2").arg(label).arg(more) : label,
+                       index.data(InboxModel::LabelHueRole).toInt(), space));
+    }
+    return rest.right();
 }
 
 void InboxDelegate::paintSecondLine(QPainter &painter, const QRectF &line,
                                     const QModelIndex &index) const
 {
-    const qreal side = m_theme.px(14);
-    const auto middle = [&](qreal x) {
-        return QRectF(x, line.y() + (line.height() - side) / 2, side, side);
-    };
-    qreal right = line.right();
-    if (const int waiting = index.data(InboxModel::WaitingRole).toInt(); waiting > 0) {
-        const QString count = waiting > 99 ? QStringLiteral("99+") : QString::number(waiting);
-        const QFont face = m_theme.font(TextRole::SmallStrong);
-        const qreal width = qMax(qreal(m_theme.px(18)),
-                                 QFontMetricsF(face).horizontalAdvance(count) + m_theme.px(10));
-        const qreal height = m_theme.px(17);
-        const QRectF badge(right - width, line.y() + (line.height() - height) / 2, width, height);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(m_theme.color(Token::Badge));
-        painter.drawRoundedRect(badge, height / 2, height / 2);
-        painter.setPen(m_theme.color(Token::BadgeText));
-        painter.setFont(face);
-        painter.drawText(badge, Qt::AlignCenter, count);
-        right = badge.left() - 8;
-    }
-    if (index.data(InboxModel::OptOutQuestionRole).toBool()) {
-        paintGlyph(painter, Glyph::Question, middle(right - side), m_theme.color(Token::Warn));
-        right -= side + 6;
-    }
-    if (index.data(InboxModel::OptedOutRole).toBool()) {
-        paintGlyph(painter, Glyph::OptedOut, middle(right - side), m_theme.color(Token::Mark));
-        right -= side + 6;
-    }
+    const qreal right = paintSigns(painter, line, index);
     qreal left = line.x();
     const auto summary = index.data(InboxModel::SummaryRole).value<ConversationSummary>();
-    if (summary.standby) { // we only look on
-        paintGlyph(painter, Glyph::Eye, middle(right - side), m_theme.color(Token::TextMuted));
-        right -= side + 6;
-    }
-    if (const StateMark mark = markOf(summary.lastOwnState); mark.glyph != Glyph::None) {
-        paintGlyph(painter, mark.glyph, middle(left), m_theme.color(mark.color));
-        left += side + 6;
-    }
-    if (const Glyph glyph = glyphOf(summary.lastKind); glyph != Glyph::None) {
-        paintGlyph(painter, glyph, middle(left), m_theme.color(Token::TextFaint));
-        left += side + 6;
+    if (index.data(InboxModel::MentionedRole).toBool())
+        left += drawLine(painter, m_theme, QStringLiteral("@"), m_theme.font(TextRole::Strong),
+                         m_theme.color(Token::Accent),
+                         QRectF(left, line.y(), line.width(), line.height())) +
+                kGap;
+    if (const Glyph glyph = glyphFor(summary.lastKind); glyph != Glyph::None) {
+        const QRectF at = glyphBox(left, line);
+        paintGlyph(painter, glyph, at, m_theme.color(Token::TextFaint));
+        left = at.right() + kGap;
     }
     drawLine(painter, m_theme, index.data(InboxModel::LastLineRole).toString(),
              m_theme.font(TextRole::Body), m_theme.color(Token::TextMuted),
-             QRectF(left, line.y(), right - left - 2, line.height()));
+             QRectF(left, line.y(), std::max<qreal>(0, right - left - 2), line.height()));
 }
 
 } // namespace destek::ui

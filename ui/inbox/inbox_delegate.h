@@ -17,8 +17,9 @@ struct StateMark {
 };
 [[nodiscard]] StateMark markOf(SendState state);
 
-/// One row of the inbox: colour bar, name, time left, state of our last message, last line,
-/// marks and how many wait. Rows are all of one height.
+/// One row of the inbox (design/journeys.md 6.1): bar (mine, a colleague's, nobody's), name,
+/// priority, time left, state of our last message; last line, first label, marks, who holds it,
+/// how many are unread. Rows are all of one height.
 class InboxDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -33,7 +34,10 @@ public:
 private:
     void paintFirstLine(QPainter &painter, const QRectF &line, const QModelIndex &index) const;
     void paintSecondLine(QPainter &painter, const QRectF &line, const QModelIndex &index) const;
-    [[nodiscard]] QColor barColor(const QModelIndex &index) const;
+    void paintBar(QPainter &painter, const QRect &row, const QModelIndex &index) const;
+    qreal paintSigns(QPainter &painter, const QRectF &line, const QModelIndex &index) const;
+    /// Where a glyph of a line stands that begins at `left`.
+    [[nodiscard]] QRectF glyphBox(qreal left, const QRectF &line) const;
     const Theme &m_theme;
 };
 

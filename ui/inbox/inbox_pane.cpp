@@ -1,17 +1,23 @@
 #include "ui/inbox/inbox_pane.h"
 
 #include "models/format/words.h"
+#include "ui/inbox/bulk_bar.h"
 #include "ui/inbox/inbox_delegate.h"
-#include "ui/kit/banner.h"
+#include "ui/inbox/inbox_list.h"
+#include "ui/inbox/queue_tabs.h"
+#include "ui/inbox/view_menu.h"
+#include "ui/kit/button.h"
 #include "ui/kit/empty_state.h"
 #include "ui/kit/label.h"
 #include "ui/search/search_hits.h"
+#include "ui/work/work_actions.h"
 
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QListView>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -21,53 +27,122 @@ namespace destek::ui
 
 using models::InboxModel;
 
+namespace
+{
+
+constexpr auto kSaidFor = std::chrono::seconds(8);
+
+} // namespace
+
 InboxPane::InboxPane(const Desk &desk, QWidget *parent)
-    : Panel(*desk.theme, Token::Surface, {}, parent), m_desk(desk), m_filter(new QLineEdit),
-      m_count(new Label(*desk.theme, TextRole::Small, Token::TextMuted)), m_list(new QListView),
+    : Panel(*desk.theme, Token::Surface, {}, parent), m_desk(desk),
+      m_tabs(new QueueTabs(*desk.theme)), m_filter(new QLineEdit),
+      m_views(new Button(*desk.theme, Button::Kind::Flat)), m_viewMenu(new ViewMenu(desk, this)),
+      m_count(new Label(*desk.theme, TextRole::Small, Token::TextMuted)),
+      m_clearView(new Button(*desk.theme, Button::Kind::Flat)), m_bulk(new BulkBar(desk)),
+      m_said(new Banner(*desk.theme)), m_saidLong(new QTimer(this)), m_list(new InboxList),
       m_stack(new QStackedWidget), m_empty(new EmptyState(*desk.theme)),
       m_error(new Banner(*desk.theme)), m_hits(new SearchHits(desk))
+{
+    layOut();
+    m_filter->setObjectName("search"_L1);
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setMaxLength(100);
+    m_filter->installEventFilter(this);
+    m_views->setObjectName("views"_L1);
+    m_views->setGlyph(Glyph::Filter);
+    m_list->setItemDelegate(new InboxDelegate(*desk.theme, this));
+    m_list->setModel(desk.state->inbox());
+    m_error->hide();
+    m_said->hide();
+    m_saidLong->setSingleShot(true);
+    m_saidLong->setInterval(kSaidFor);
+    connect(m_saidLong, &QTimer::timeout, m_said, &QWidget::hide);
+    connectModel();
+    connect(m_tabs, &QueueTabs::chosen, this, &InboxPane::setQueue);
+    connect(m_views, &QPushButton::clicked, this,
+            [this] { m_viewMenu->popup(m_views->mapToGlobal(QPoint(0, m_views->height()))); });
+    connect(m_clearView, &QPushButton::clicked, this, [this] { m_viewMenu->narrow({}); });
+    connect(m_filter, &QLineEdit::textChanged, m_hits->model(), &models::SearchModel::setWords);
+    connect(m_filter, &QLineEdit::returnPressed, m_hits->model(), &models::SearchModel::askNow);
+    connect(m_hits->model(), &models::SearchModel::changed, this, &InboxPane::showState);
+    connect(m_hits, &SearchHits::chosen, this, &InboxPane::hitChosen);
+    connect(m_list, &InboxList::chosen, this, &InboxPane::onChosen);
+    connect(m_list, &InboxList::selectionCountChanged, this, [this](int count) {
+        m_bulk->setCount(count);
+        if (m_actions)
+            m_actions->setSelected(m_list->selected());
+    });
+    connect(m_list, &QWidget::customContextMenuRequested, this, &InboxPane::showMenu);
+    connect(desk.state, &models::ConsoleState::phaseChanged, this, &InboxPane::showState);
+    connect(desk.state->team(), &models::TeamBook::changed, this, &InboxPane::showView);
+    connect(m_empty, &EmptyState::taken, this, [this] {
+        auto *model = m_desk.state->inbox();
+        if (!m_filter->text().isEmpty())
+            m_filter->clear();
+        else if (model->view() != InboxFilter())
+            model->setView({});
+        else if (m_failed)
+            model->load();
+        else
+            setQueue(models::Queue::All);
+    });
+    connect(desk.theme, &Theme::changed, m_list, &QListView::doItemsLayout);
+    connect(desk.commands, &Commands::keysChanged, this, &InboxPane::retranslate);
+    m_tabs->setQueue(desk.state->inbox()->queue());
+    retranslate();
+}
+
+void InboxPane::layOut()
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     auto *head = new QVBoxLayout;
-    head->setContentsMargins(12, 10, 12, 8);
+    head->setContentsMargins(10, 8, 10, 6);
     head->setSpacing(6);
-    head->addWidget(m_filter);
-    head->addWidget(m_count);
+    head->addWidget(m_tabs);
+    auto *find = new QHBoxLayout;
+    find->setSpacing(4);
+    find->addWidget(m_filter, 1);
+    find->addWidget(m_views);
+    head->addLayout(find);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(4);
+    line->addWidget(m_count, 1);
+    line->addWidget(m_clearView);
+    m_count->setElided(true);
+    head->addLayout(line);
     head->addWidget(m_error);
+    head->addWidget(m_said);
     column->addLayout(head);
+    column->addWidget(m_bulk);
     m_stack->addWidget(m_list);
     m_stack->addWidget(m_empty);
     column->addWidget(m_stack, 1);
     column->addWidget(m_hits, 1);
+}
 
-    m_filter->setObjectName("search"_L1);
-    m_filter->setClearButtonEnabled(true);
-    m_filter->setMaxLength(100);
-    m_filter->installEventFilter(this);
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setUniformItemSizes(true);
-    m_list->setMouseTracking(true);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setItemDelegate(new InboxDelegate(*desk.theme, this));
-    m_list->setModel(desk.state->inbox());
-    m_error->hide();
-
-    auto *model = desk.state->inbox();
-    connect(m_filter, &QLineEdit::textChanged, model, &InboxModel::setFilter);
-    connect(m_filter, &QLineEdit::textChanged, m_hits->model(), &models::SearchModel::setWords);
-    connect(m_filter, &QLineEdit::returnPressed, m_hits->model(), &models::SearchModel::askNow);
-    connect(m_hits->model(), &models::SearchModel::changed, this, &InboxPane::showState);
-    connect(m_hits, &SearchHits::chosen, this, &InboxPane::hitChosen);
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            &InboxPane::onCurrentChanged);
-    for (auto signal : {&QAbstractItemModel::modelReset})
-        connect(model, signal, this, &InboxPane::showState);
+void InboxPane::connectModel()
+{
+    auto *model = m_desk.state->inbox();
+    connect(m_filter, &QLineEdit::textChanged, this, [this, model](const QString &words) {
+        model->setFilter(words);
+        if (!words.isEmpty())
+            m_list->scrollToTop(); // what is found begins there, wherever one was before
+    });
+    connect(model, &QAbstractItemModel::modelReset, this, [this] {
+        m_bulk->setCount(0);
+        if (m_actions)
+            m_actions->setSelected({});
+        mark(m_open);
+        showView();
+        showCounts();
+    });
     connect(model, &QAbstractItemModel::rowsInserted, this, &InboxPane::showState);
     connect(model, &QAbstractItemModel::rowsRemoved, this, &InboxPane::showState);
     connect(model, &InboxModel::waitingCountChanged, this, &InboxPane::showState);
+    connect(model, &InboxModel::countsChanged, this, &InboxPane::showCounts);
     connect(model, &InboxModel::loaded, this, [this] {
         m_failed.reset();
         mark(m_open);
@@ -77,15 +152,60 @@ InboxPane::InboxPane(const Desk &desk, QWidget *parent)
         m_failed = error;
         showState();
     });
-    connect(desk.state, &models::ConsoleState::phaseChanged, this, &InboxPane::showState);
-    connect(m_empty, &EmptyState::taken, this, [this] {
-        if (!m_filter->text().isEmpty())
-            m_filter->clear();
-        else
-            m_desk.state->inbox()->load();
-    });
-    connect(desk.theme, &Theme::changed, m_list, &QListView::doItemsLayout);
-    retranslate();
+}
+
+QListView *InboxPane::list() const
+{
+    return m_list;
+}
+
+void InboxPane::setActions(WorkActions *actions)
+{
+    m_actions = actions;
+    m_bulk->setActions(actions);
+}
+
+void InboxPane::setQueue(models::Queue queue)
+{
+    m_tabs->setQueue(queue);
+    m_desk.state->inbox()->setQueue(queue);
+}
+
+void InboxPane::say(Tone tone, const QString &sentence)
+{
+    m_said->say(tone, sentence);
+    m_said->show();
+    m_saidLong->start();
+}
+
+void InboxPane::showCounts()
+{
+    using models::Queue;
+    const auto *model = m_desk.state->inbox();
+    for (const Queue queue : {Queue::Mine, Queue::Team, Queue::Unassigned, Queue::Snoozed})
+        m_tabs->setCount(queue, model->isLoaded() ? model->countOf(queue) : -1);
+}
+
+void InboxPane::showView()
+{
+    const QString view = m_viewMenu->words();
+    m_clearView->setVisible(!view.isEmpty());
+    m_views->setToolTip(view.isEmpty() ? m_views->accessibleName() : view);
+    showState();
+}
+
+void InboxPane::showMenu(const QPoint &at)
+{
+    QPoint place = at;
+    if (!m_list->indexAt(at).isValid()) // by the menu key
+        place = m_list->visualRect(m_list->currentIndex()).center();
+    if (!m_actions || !m_list->indexAt(place).isValid())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName("rowMenu"_L1);
+    m_actions->fill(menu);
+    menu->popup(m_list->viewport()->mapToGlobal(place));
 }
 
 void InboxPane::focusFilter()
@@ -111,14 +231,14 @@ void InboxPane::step(int rows)
 void InboxPane::mark(ConversationId id)
 {
     m_open = id;
-    const int row = m_desk.state->inbox()->rowOf(id);
+    auto *model = m_desk.state->inbox();
+    const int row = model->rowOf(id);
     if (row >= 0 && m_list->currentIndex().row() != row)
-        m_list->setCurrentIndex(m_desk.state->inbox()->index(row));
+        m_list->showSelected(model->index(row));
 }
 
-void InboxPane::onCurrentChanged(const QModelIndex &index)
+void InboxPane::onChosen(ConversationId id)
 {
-    const ConversationId id(index.data(InboxModel::IdRole).toLongLong());
     if (!id.isValid() || id == m_open)
         return;
     m_open = id;
@@ -152,17 +272,20 @@ bool InboxPane::eventFilter(QObject *watched, QEvent *event)
 void InboxPane::showState()
 {
     auto *model = m_desk.state->inbox();
-    const bool loading =
-        model->isLoading() || m_desk.state->phase() == models::ConsolePhase::Loading;
     m_error->setVisible(m_failed.has_value() && model->rowCount() > 0);
     if (m_failed)
         m_error->say(Tone::Bad, words::apiErrorSentence(*m_failed));
     m_count->setVisible(model->knownCount() > 0);
-    m_count->setText(tr("%n person(s) waiting for an answer", nullptr, model->waitingCount()));
+    const QString view = m_viewMenu->words();
+    m_count->setText(view.isEmpty()
+                         ? tr("%n person(s) waiting for an answer", nullptr, model->waitingCount())
+                         : tr("Only: %1", "what the list is narrowed to").arg(view));
+    m_count->setAccessibleName(m_count->text());
     // Nobody by that name, but messages, or still looking: the messages get the whole pane.
     const auto *search = m_hits->model();
     const bool onlyMessages = model->rowCount() == 0 && search->isActive() &&
-                              (search->rowCount() > 0 || search->isAsking() || search->error());
+                              (search->rowCount() > 0 || search->isAsking() || search->error() ||
+                               search->filter() != SearchFilter());
     m_stack->setVisible(!onlyMessages);
     m_hits->setVisible(search->isActive() && (onlyMessages || model->rowCount() > 0));
     if (model->rowCount() > 0) {
@@ -170,9 +293,19 @@ void InboxPane::showState()
         return;
     }
     m_stack->setCurrentWidget(m_empty);
+    sayEmpty();
+}
+
+/// An empty list is an answer, too: to the words, to the view, or good news.
+void InboxPane::sayEmpty()
+{
+    using models::Queue;
+    const auto *model = m_desk.state->inbox();
+    const bool loading =
+        model->isLoading() || m_desk.state->phase() == models::ConsolePhase::Loading;
     m_empty->offer({});
     if (!model->filter().isEmpty()) {
-        m_empty->say(Glyph::Search, tr("Nobody and nothing found"),
+        m_empty->say(Glyph::Search, tr("Nothing found"),
                      tr("No name, number or message contains these words."));
         m_empty->offer(tr("Clear the search"));
     } else if (m_failed) {
@@ -181,6 +314,23 @@ void InboxPane::showState()
         m_empty->offer(tr("Try again"));
     } else if (loading) {
         m_empty->say(Glyph::Syncing, tr("Loading conversations…"), {});
+    } else if (model->view() != InboxFilter()) {
+        m_empty->say(Glyph::Filter, tr("Nothing here fits the view"),
+                     tr("Only: %1", "what the list is narrowed to").arg(m_viewMenu->words()));
+        m_empty->offer(tr("Show everything"));
+    } else if (model->queue() == Queue::Mine) {
+        m_empty->say(Glyph::Tick, tr("Nothing is yours at the moment"),
+                     tr("%1 opens what most needs an answer and belongs to nobody.")
+                         .arg(m_desk.commands->pressWords(u"task.next"_s)));
+        m_empty->offer(tr("Show all conversations"));
+    } else if (model->queue() == Queue::Team || model->queue() == Queue::Unassigned) {
+        m_empty->say(Glyph::Tick, tr("Nothing here at the moment"), {});
+        m_empty->offer(tr("Show all conversations"));
+    } else if (model->queue() == Queue::Snoozed) {
+        m_empty->say(Glyph::Clock, tr("Nothing is put off"),
+                     tr("What you snooze with %1 waits here until its time comes or the customer "
+                        "writes.")
+                         .arg(m_desk.commands->pressWords(u"work.snooze"_s)));
     } else {
         m_empty->say(Glyph::Inbox, tr("No conversations yet"),
                      tr("When a customer writes to your number, the conversation appears here."));
@@ -189,10 +339,15 @@ void InboxPane::showState()
 
 void InboxPane::retranslate()
 {
-    m_filter->setPlaceholderText(tr("Search people and messages (Ctrl+F)"));
+    m_filter->setPlaceholderText(
+        m_desk.commands->tip(u"inbox.find"_s, tr("Search people and messages")));
     m_filter->setAccessibleName(tr("Search conversations"));
     m_list->setAccessibleName(tr("Conversations"));
-    showState();
+    m_views->setAccessibleName(tr("Views and filters"));
+    m_clearView->setText(tr("Clear"));
+    m_clearView->setAccessibleName(tr("Clear the view"));
+    showCounts();
+    showView();
 }
 
 void InboxPane::changeEvent(QEvent *event)

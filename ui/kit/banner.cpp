@@ -1,8 +1,10 @@
 #include "ui/kit/banner.h"
 
-#include <QAccessible>
+#include "ui/kit/announcement.h"
+
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QShowEvent>
 
 namespace destek::ui
 {
@@ -37,15 +39,31 @@ Look lookOf(Tone tone)
 Banner::Banner(const Theme &theme, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_label(new Label(theme)), m_row(new QHBoxLayout(this))
 {
-    m_row->setContentsMargins(36, 8, 10, 8);
-    m_row->setSpacing(8);
+    const auto restyle = [this] {
+        m_row->setContentsMargins(m_theme.px(36), m_theme.space(Space::Near), m_theme.px(10),
+                                  m_theme.space(Space::Near));
+        m_row->setSpacing(m_theme.space(Space::Near));
+        update();
+    };
+    restyle();
     m_label->setWordWrap(true);
     m_label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_row->addWidget(m_label, 1);
-    connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+    connect(&theme, &Theme::changed, this, restyle);
 }
 
 void Banner::say(Tone tone, const QString &sentence)
+{
+    const bool news = sentence != m_label->text();
+    reword(tone, sentence);
+    if (!news)
+        return;
+    m_spoken = false;
+    if (isVisible())
+        speak();
+}
+
+void Banner::reword(Tone tone, const QString &sentence)
 {
     m_tone = tone;
     m_glyph = lookOf(tone).glyph;
@@ -53,6 +71,29 @@ void Banner::say(Tone tone, const QString &sentence)
     m_label->setLook(TextRole::Body, tone == Tone::Calm ? Token::Text : lookOf(tone).ink);
     setAccessibleName(sentence);
     update();
+}
+
+void Banner::speak()
+{
+    if (m_label->text().isEmpty())
+        return;
+    m_spoken = true;
+    announce(this, m_label->text());
+}
+
+void Banner::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (!event->spontaneous() && !m_spoken)
+        speak();
+}
+
+/// Coming back with the page around it, it is no news; coming back by itself it is.
+void Banner::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    if (isHidden())
+        m_spoken = false;
 }
 
 void Banner::setGlyph(Glyph glyph)
@@ -75,7 +116,7 @@ void Banner::paintEvent(QPaintEvent *)
     painter.setPen(m_theme.color(look.line));
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
     const qreal side = m_theme.px(16);
-    paintGlyph(painter, m_glyph, QRectF(11, (height() - side) / 2, side, side),
+    paintGlyph(painter, m_glyph, QRectF(m_theme.px(11), (height() - side) / 2, side, side),
                m_theme.color(look.ink));
 }
 

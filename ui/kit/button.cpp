@@ -31,9 +31,12 @@ QSize Button::sizeHint() const
 {
     const QFontMetrics metrics(m_theme.font(TextRole::Strong));
     const int mark = m_glyph == Glyph::None ? 0 : m_theme.px(16) + (text().isEmpty() ? 0 : 6);
-    const int sides = m_kind == Kind::Flat || m_kind == Kind::Tab ? 10 : 14;
+    const int sides = m_kind == Kind::Link                          ? 3
+                      : m_kind == Kind::Flat || m_kind == Kind::Tab ? 10
+                                                                    : 14;
+    const int high = m_theme.px(m_kind == Kind::Link ? 24 : 30);
     return {metrics.horizontalAdvance(text()) + mark + 2 * m_theme.px(sides),
-            qMax(m_theme.px(30), metrics.height() + 10)};
+            qMax(high, metrics.height() + (m_kind == Kind::Link ? 6 : 10))};
 }
 
 QColor Button::fill() const
@@ -41,18 +44,21 @@ QColor Button::fill() const
     const bool hover = underMouse() && isEnabled();
     switch (m_kind) {
     case Kind::Primary:
-        return m_theme.color(!isEnabled() ? Token::Line
+        return m_theme.color(!isEnabled() ? Token::Window
                              : hover      ? Token::AccentHover
                                           : Token::Accent);
     case Kind::Danger:
-        return m_theme.color(!isEnabled() ? Token::Line : Token::Bad);
+        return m_theme.color(!isEnabled() ? Token::Window : Token::Bad);
     case Kind::Tab:
         if (isChecked())
             return m_theme.color(Token::Selection);
         break;
     case Kind::Normal:
-        return m_theme.color(hover || isDown() ? Token::Hover : Token::Surface);
+        return m_theme.color(!isEnabled()        ? Token::Window
+                             : hover || isDown() ? Token::Hover
+                                                 : Token::Surface);
     case Kind::Flat:
+    case Kind::Link:
         break;
     }
     return hover || isDown() ? m_theme.color(Token::Hover) : QColor(Qt::transparent);
@@ -68,6 +74,7 @@ QColor Button::ink() const
     case Kind::Danger:
         return m_theme.color(m_theme.name() == ThemeName::Light ? Token::Surface : Token::Sunken);
     case Kind::Flat:
+    case Kind::Link:
         return m_theme.color(Token::Accent);
     case Kind::Tab:
         return m_theme.color(isChecked() ? Token::Accent : Token::TextMuted);
@@ -83,12 +90,13 @@ void Button::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF area = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
     const bool ring = hasFocus() && isEnabled();
-    const bool hairline = m_kind == Kind::Normal;
+    const bool filled = m_kind == Kind::Primary || m_kind == Kind::Danger;
+    const bool hairline = m_kind == Kind::Normal || (filled && !isEnabled());
     painter.setBrush(fill());
-    painter.setPen(hairline ? QPen(m_theme.color(Token::LineStrong), 1) : QPen(Qt::NoPen));
+    painter.setPen(hairline ? QPen(m_theme.color(isEnabled() ? Token::LineStrong : Token::Line), 1)
+                            : QPen(Qt::NoPen));
     painter.drawRoundedRect(area, 4, 4);
     if (ring) {
-        const bool filled = m_kind == Kind::Primary || m_kind == Kind::Danger;
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(filled ? ink() : m_theme.color(Token::Focus), filled ? 1.5 : 2));
         const qreal inset = filled ? 2.5 : 1;

@@ -18,6 +18,7 @@ public:
         Primary, ///< the one thing this screen is for
         Danger,  ///< cannot be undone
         Flat,    ///< text only, in bars and rows
+        Link,    ///< text only, flush with the text above and below
         Tab,     ///< checkable, navigation
     };
 

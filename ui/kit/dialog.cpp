@@ -14,9 +14,9 @@ Dialog::Dialog(const Theme &theme, QWidget *parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowModality(Qt::WindowModal);
-    setMinimumWidth(theme.px(480));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(24, 20, 24, 18);
+    column->addStrut(theme.px(480) - 48); // a least width of its own would win over the contents'
     column->setSpacing(12);
     column->addWidget(m_title);
     m_title->setWordWrap(true);

@@ -1,5 +1,7 @@
 #include "ui/kit/glyph.h"
 
+#include "core/domain/message.h"
+
 #include <QPainterPath>
 #include <QPixmap>
 
@@ -106,6 +108,8 @@ Strokes statePath(Glyph glyph)
         return shield() | line({{5.4, 8}, {7.4, 10}, {10.8, 5.8}});
     case Glyph::ShieldBad:
         return shield() | line({{6, 6}, {10, 10}}) | line({{10, 6}, {6, 10}});
+    case Glyph::Dot:
+        return circle(8, 8, 3.6) | circle(8, 8, 2.4) | circle(8, 8, 1.2) | dot(8, 8);
     case Glyph::GiveUp:
         return circle(8, 8, 6) | line({{5.2, 8}, {10.8, 8}});
     default:
@@ -227,6 +231,14 @@ Strokes actionPath(Glyph glyph)
     case Glyph::List:
         return box(2, 2.4, 12, 11.2) | line({{6, 6}, {11.4, 6}}) | line({{6, 10}, {11.4, 10}}) |
                dot(4.2, 6) | dot(4.2, 10);
+    case Glyph::Filter:
+        return line(
+            {{2.2, 3}, {13.8, 3}, {9.6, 8.4}, {9.6, 13.2}, {6.4, 11.4}, {6.4, 8.4}, {2.2, 3}});
+    case Glyph::More:
+        return circle(3.4, 8, 0.7) | circle(8, 8, 0.7) | circle(12.6, 8, 0.7);
+    case Glyph::Smile:
+        return circle(8, 8, 6) | arc(QRectF(4.9, 4.9, 6.2, 6.2), 205, 130) | dot(5.9, 6.5) |
+               dot(10.1, 6.5);
     case Glyph::Panel:
         return box(2, 3, 12, 10) | line({{9.6, 3}, {9.6, 13}});
     default:
@@ -245,6 +257,39 @@ QPainterPath pathOf(Glyph glyph)
 }
 
 } // namespace
+
+Glyph glyphFor(MessageKind kind)
+{
+    switch (kind) {
+    case MessageKind::Image:
+        return Glyph::Image;
+    case MessageKind::Video:
+        return Glyph::Video;
+    case MessageKind::Audio:
+    case MessageKind::Voice:
+        return Glyph::Voice;
+    case MessageKind::Document:
+        return Glyph::Document;
+    case MessageKind::Sticker:
+        return Glyph::Sticker;
+    case MessageKind::Location:
+        return Glyph::Location;
+    case MessageKind::Contacts:
+        return Glyph::Contacts;
+    case MessageKind::Button:
+    case MessageKind::Interactive:
+        return Glyph::Reply;
+    case MessageKind::Template:
+        return Glyph::Template;
+    case MessageKind::System:
+        return Glyph::Record;
+    case MessageKind::Edit:
+    case MessageKind::Revoke:
+        return Glyph::GiveUp;
+    default:
+        return Glyph::None;
+    }
+}
 
 void paintGlyph(QPainter &painter, Glyph glyph, const QRectF &rect, const QColor &color)
 {

@@ -5,6 +5,11 @@
 #include <QPainter>
 #include <QRectF>
 
+namespace destek
+{
+enum class MessageKind : quint8;
+}
+
 namespace destek::ui
 {
 
@@ -52,8 +57,15 @@ enum class Glyph : quint8 {
     Attach,
     Plus,
     List,
+    Smile,
+    Dot,
+    Filter,
+    More,
 };
 
+/// What stands for a message of this kind in a row or in place of what cannot be shown; None for
+/// plain words.
+[[nodiscard]] Glyph glyphFor(MessageKind kind);
 void paintGlyph(QPainter &painter, Glyph glyph, const QRectF &rect, const QColor &color);
 [[nodiscard]] QIcon glyphIcon(Glyph glyph, const QColor &color, int size = 16);
 

@@ -2,7 +2,9 @@
 
 #include "ui/kit/painted_text.h"
 
+#include <QHelpEvent>
 #include <QPainter>
+#include <QToolTip>
 
 namespace destek::ui
 {
@@ -35,7 +37,25 @@ QSize Label::minimumSizeHint() const
     QSize hint = QLabel::minimumSizeHint();
     if (m_elided)
         hint.setWidth(20);
+    // In a crowded column a layout shrinks everything to its least height: a sentence that wraps
+    // needs all its lines even then.
+    else if (wordWrap() && testAttribute(Qt::WA_WState_Created))
+        hint.setHeight(qMax(hint.height(), heightForWidth(width())));
     return hint;
+}
+
+bool Label::event(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip && m_elided && toolTip().isEmpty() &&
+        QLabel::sizeHint().width() > width()) {
+        QString whole = text();
+        whole.replace(u'<', u'‹'); // a tool tip that looks like markup would be taken for it
+        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), whole, this);
+        return true;
+    }
+    if (event->type() == QEvent::Resize && wordWrap() && minimumSizeHint().height() > height())
+        updateGeometry();
+    return QLabel::event(event);
 }
 
 void Label::paintEvent(QPaintEvent *event)

@@ -19,11 +19,13 @@ public:
     {
     }
     void setLook(TextRole role, Token color);
-    /// One line, cut with an ellipsis; the whole text stays in tool tip-free accessible text.
+    /// One line, cut with an ellipsis; a tool tip then shows the whole.
     void setElided(bool elided);
+    [[nodiscard]] bool isElided() const { return m_elided; }
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:

@@ -119,7 +119,7 @@ void LogsPage::offerContact(ContactId contact, const QString &name)
 {
     m_contact = contact;
     m_contactName = name;
-    fillFilters();
+    fillWhom();
 }
 
 AuditFilter LogsPage::filter() const
@@ -200,10 +200,11 @@ void LogsPage::showWitness()
                          .arg(count, seal));
         return;
     case WitnessFinding::BrokenLog:
-        m_strip->say(Tone::Bad, tr("Record altered: %1. The log does not verify from this record "
-                                   "on. Please tell your data-protection officer and keep the "
-                                   "server as it is.")
-                                    .arg(QLocale().toString(state.firstBad)));
+        m_strip->say(Tone::Bad,
+                     tr("Record no. %1 was altered. The log does not verify from this record "
+                        "on. Please tell your data-protection officer and keep the "
+                        "server as it is.")
+                         .arg(QString::number(state.firstBad)));
         break;
     case WitnessFinding::RolledBack:
         m_strip->say(Tone::Bad, tr("Log shortened: the server shows %1 records, this console has "
@@ -241,18 +242,23 @@ void LogsPage::fillFilters()
     for (const auto &[shown, name] : std::as_const(actions))
         m_what->addItem(shown, name);
     m_what->setCurrentIndex(what < 0 ? 0 : qMax(0, m_what->findData(chosen)));
+    fillWhom();
 
+    const int when = m_when->currentIndex();
+    m_when->clear();
+    m_when->addItems({tr("Today"), tr("Last 7 days"), tr("Last 30 days"), tr("All time")});
+    m_when->setCurrentIndex(when < 0 ? int(Span::Week) : when);
+}
+
+/// Alone whenever another conversation is opened: the others have not changed.
+void LogsPage::fillWhom()
+{
     const int whom = m_whom->currentIndex();
     m_whom->clear();
     m_whom->addItem(tr("Anyone"));
     if (m_contact.isValid())
         m_whom->addItem(isolatedName(m_contactName));
     m_whom->setCurrentIndex(qBound(0, whom, m_whom->count() - 1));
-
-    const int when = m_when->currentIndex();
-    m_when->clear();
-    m_when->addItems({tr("Today"), tr("Last 7 days"), tr("Last 30 days"), tr("All time")});
-    m_when->setCurrentIndex(when < 0 ? int(Span::Week) : when);
 }
 
 void LogsPage::retranslate()

@@ -35,6 +35,7 @@ protected:
 private:
     void retranslate();
     void fillFilters();
+    void fillWhom();
     void load();
     void showState();
     void showWitness();

@@ -8,6 +8,7 @@
 #include "ui/kit/button.h"
 #include "ui/kit/empty_state.h"
 #include "ui/kit/painted_text.h"
+#include "ui/person/person_work.h"
 #include "ui/person/reveal_dialog.h"
 #include "ui/person/standing_dialog.h"
 
@@ -72,10 +73,11 @@ PersonPane::PersonPane(const Desk &desk, QWidget *parent)
       m_addressBook(new Label(*desk.theme, TextRole::Small, Token::TextMuted)),
       m_review(new Banner(*desk.theme)),
       m_numberCaption(new Label(*desk.theme, TextRole::SmallStrong, Token::TextMuted)),
-      m_number(new Label(*desk.theme)), m_reveal(new Button(*desk.theme, Button::Kind::Flat)),
+      m_number(new Label(*desk.theme)), m_reveal(new Button(*desk.theme, Button::Kind::Link)),
+      m_work(new PersonWork(desk)),
       m_standingCaption(new Label(*desk.theme, TextRole::SmallStrong, Token::TextMuted)),
       m_standing(new Banner(*desk.theme)), m_atWhatsApp(new Banner(*desk.theme)),
-      m_record(new Button(*desk.theme, Button::Kind::Flat)),
+      m_record(new Button(*desk.theme, Button::Kind::Link)),
       m_historyCaption(new Label(*desk.theme, TextRole::SmallStrong, Token::TextMuted)),
       m_history(new QVBoxLayout),
       m_datesCaption(new Label(*desk.theme, TextRole::SmallStrong, Token::TextMuted)),
@@ -127,6 +129,8 @@ PersonPane::PersonPane(const Desk &desk, QWidget *parent)
     m_number->setTextInteractionFlags(Qt::TextSelectableByMouse);
     column->addLayout(number);
     column->addSpacing(12);
+    column->addWidget(m_work);
+    column->addSpacing(12);
     column->addWidget(m_standingCaption);
     column->addSpacing(2);
     column->addWidget(m_standing);
@@ -146,6 +150,7 @@ PersonPane::PersonPane(const Desk &desk, QWidget *parent)
     column->addWidget(m_rightsCaption);
     column->addSpacing(2);
     auto *rights = new QHBoxLayout;
+    rights->setSpacing(8);
     rights->addWidget(m_export);
     rights->addWidget(m_erase);
     rights->addStretch(1);
@@ -153,6 +158,12 @@ PersonPane::PersonPane(const Desk &desk, QWidget *parent)
     column->addStretch(1);
 
     m_record->setObjectName("recordStanding"_L1);
+    connect(m_work, &PersonWork::personChanged, this, [this](const PersonView &person) {
+        if (!m_summary || m_summary->contact != person.contact)
+            return;
+        m_person = person;
+        showPerson();
+    });
     m_hide->setSingleShot(true);
     connect(m_hide, &QTimer::timeout, this, &PersonPane::hideNumber);
     connect(m_reveal, &QPushButton::clicked, this, &PersonPane::reveal);
@@ -181,6 +192,8 @@ void PersonPane::show(const ConversationSummary &summary)
     }
     if (changed)
         load();
+    else if (m_person)
+        m_work->follow(summary);
 }
 
 void PersonPane::clear()
@@ -188,6 +201,7 @@ void PersonPane::clear()
     m_summary.reset();
     m_person.reset();
     m_error.reset();
+    m_work->clear();
     hideNumber();
     showPerson();
 }
@@ -248,6 +262,7 @@ void PersonPane::showPerson()
     m_review->say(Tone::Warn, tr("This number had another owner before. Please check who this is "
                                  "before you speak of earlier matters."));
     m_review->setGlyph(Glyph::Person);
+    m_work->show(*m_summary, person);
     showStanding(person);
     showConsent();
     const auto day = [&](Instant at) {

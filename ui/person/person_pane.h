@@ -14,6 +14,7 @@ class Banner;
 class Button;
 class EmptyState;
 class Label;
+class PersonWork;
 
 /// The right pane: who this is, what they allow, until when their records are kept, and what a
 /// privacy officer can do.
@@ -60,6 +61,7 @@ private:
     Label *m_numberCaption;
     Label *m_number;
     Button *m_reveal;
+    PersonWork *m_work;
     Label *m_standingCaption;
     Banner *m_standing;
     Banner *m_atWhatsApp;

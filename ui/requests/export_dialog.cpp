@@ -127,6 +127,10 @@ void ExportDialog::start()
 
 void ExportDialog::take(const net::Answer<ExportPackage> &answer)
 {
+    if (!answer && answer.error().code == ApiErrorCode::TooLarge)
+        return fail(tr("This export is too large to be handed to a console. Nothing is lost: on "
+                       "the server, “destekd export %1 --to FOLDER --reason TEXT” writes it.")
+                        .arg(m_contact.value));
     if (!answer)
         return fail(words::apiErrorSentence(answer.error()));
     const auto written = writePackage(m_folder, *answer);

@@ -26,6 +26,10 @@ StepUpFields::StepUpFields(const Desk &desk, QWidget *parent)
     grid->addWidget(m_code, 1, 1);
     grid->setColumnStretch(0, 3);
     grid->setColumnStretch(1, 2);
+    for (Label *caption : {m_passwordCaption, m_codeCaption}) {
+        caption->setWordWrap(true);
+        caption->setAlignment(Qt::AlignLeft | Qt::AlignBottom); // next to its field
+    }
     m_passwordCaption->setBuddy(m_password);
     m_codeCaption->setBuddy(m_code);
     m_password->setEchoMode(QLineEdit::Password);
@@ -58,7 +62,7 @@ void StepUpFields::clear()
 void StepUpFields::retranslate()
 {
     m_passwordCaption->setText(tr("Your password, once more"));
-    m_codeCaption->setText(tr("Six-digit code, if you use one"));
+    m_codeCaption->setText(tr("Verification code, if used"));
     m_password->setAccessibleName(m_passwordCaption->text());
     m_code->setAccessibleName(m_codeCaption->text());
 }

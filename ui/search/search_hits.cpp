@@ -1,12 +1,14 @@
 #include "ui/search/search_hits.h"
 
 #include "models/format/words.h"
+#include "ui/kit/button.h"
 #include "ui/kit/empty_state.h"
 #include "ui/kit/label.h"
 #include "ui/kit/painted_text.h"
 
 #include <QEvent>
 #include <QListView>
+#include <QMenu>
 #include <QPainter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -83,6 +85,7 @@ SearchHits::SearchHits(const Desk &desk, QWidget *parent)
     : Panel(*desk.theme, Token::Surface, Qt::TopEdge, parent), m_desk(desk),
       m_model(desk.conversations, desk.clock),
       m_caption(new Label(*desk.theme, TextRole::SmallStrong, Token::TextMuted)),
+      m_narrow(new Button(*desk.theme, Button::Kind::Flat)), m_menu(new QMenu(this)),
       m_stack(new QStackedWidget), m_list(new QListView), m_empty(new EmptyState(*desk.theme))
 {
     auto *column = new QVBoxLayout(this);
@@ -90,7 +93,14 @@ SearchHits::SearchHits(const Desk &desk, QWidget *parent)
     column->setSpacing(4);
     auto *head = new QHBoxLayout;
     head->setContentsMargins(14, 0, 12, 0);
-    head->addWidget(m_caption);
+    head->addWidget(m_caption, 1);
+    head->addWidget(m_narrow);
+    m_caption->setElided(true);
+    m_narrow->setObjectName(QStringLiteral("narrowSearch"));
+    m_narrow->setGlyph(Glyph::Filter);
+    connect(m_menu, &QMenu::aboutToShow, this, &SearchHits::fillMenu);
+    connect(m_narrow, &QPushButton::clicked, this,
+            [this] { m_menu->popup(m_narrow->mapToGlobal(QPoint(0, m_narrow->height()))); });
     column->addLayout(head);
     m_stack->addWidget(m_list);
     m_stack->addWidget(m_empty);
@@ -125,6 +135,9 @@ void SearchHits::showState()
                            ? tr("Found in messages: the newest %n", nullptr, found)
                        : found > 0 ? tr("Found in messages: %n", nullptr, found)
                                    : tr("Found in messages"));
+    if (m_model.filter() != SearchFilter())
+        m_caption->setText(tr("%1 · only: %2", "how many; what the search is narrowed to")
+                               .arg(m_caption->text(), filterWords()));
     if (found > 0 && !m_model.error()) {
         m_stack->setCurrentWidget(m_list);
         return;
@@ -144,9 +157,60 @@ void SearchHits::showState()
     }
 }
 
+QString SearchHits::filterWords() const
+{
+    const SearchFilter &filter = m_model.filter();
+    QStringList parts;
+    if (filter.whose != SearchFilter::Whose::Anybody)
+        parts << (filter.whose == SearchFilter::Whose::Us ? tr("from us") : tr("from customers"));
+    if (filter.since)
+        parts << tr("since %1", "a date")
+                     .arg(
+                         QLocale().toString(QDateTime::fromMSecsSinceEpoch(filter.since->ms).date(),
+                                            QLocale::ShortFormat));
+    if (filter.filesOnly)
+        parts << tr("with a file");
+    return QLocale().createSeparatedList(parts);
+}
+
+void SearchHits::fillMenu()
+{
+    using Whose = SearchFilter::Whose;
+    m_menu->clear();
+    const SearchFilter now = m_model.filter();
+    const auto add = [this](const QString &text, bool on, const SearchFilter &then) {
+        QAction *action = m_menu->addAction(text, this, [this, then] { m_model.setFilter(then); });
+        action->setCheckable(true);
+        action->setChecked(on);
+    };
+    add(tr("Everything"), now == SearchFilter(), {});
+    m_menu->addSection(tr("Only"));
+    for (const auto &[whose, text] :
+         {std::pair(Whose::Customer, tr("From customers")), std::pair(Whose::Us, tr("From us"))}) {
+        SearchFilter then = now;
+        then.whose = now.whose == whose ? Whose::Anybody : whose;
+        add(text, now.whose == whose, then);
+    }
+    SearchFilter then = now;
+    then.filesOnly = !now.filesOnly;
+    add(tr("With a file"), now.filesOnly, then);
+    m_menu->addSection(tr("Since"));
+    const QDate today = m_desk.clock->now().toUtc().toLocalTime().date();
+    for (const auto &[from, text] :
+         {std::pair(today.addDays(-7), tr("7 days")), std::pair(today.addDays(-30), tr("30 days")),
+          std::pair(today.addYears(-1), tr("One year"))}) {
+        const Instant since = Instant::fromMs(from.startOfDay().toMSecsSinceEpoch());
+        then = now;
+        then.since = now.since == since ? std::nullopt : std::optional(since);
+        add(text, now.since == since, then);
+    }
+}
+
 void SearchHits::retranslate()
 {
     m_list->setAccessibleName(tr("Messages found"));
+    m_narrow->setAccessibleName(tr("Narrow the search"));
+    m_narrow->setToolTip(tr("Narrow the search"));
     showState();
 }
 

@@ -7,12 +7,14 @@
 #include <QStyledItemDelegate>
 
 class QListView;
+class QMenu;
 class QStackedWidget;
 
 namespace destek::ui
 {
 
 class EmptyState;
+class Button;
 class Label;
 
 /// Messages found by the daemon, under the inbox's own rows while something is searched for.
@@ -34,10 +36,14 @@ private:
     void showState();
     void retranslate();
     void choose(const QModelIndex &index);
+    void fillMenu();
+    [[nodiscard]] QString filterWords() const;
 
     Desk m_desk;
     models::SearchModel m_model;
     Label *m_caption;
+    Button *m_narrow; ///< whose words, from when, with files
+    QMenu *m_menu;
     QStackedWidget *m_stack;
     QListView *m_list;
     EmptyState *m_empty;

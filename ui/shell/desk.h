@@ -7,6 +7,8 @@
 #include "net/api/outbox.h"
 #include "net/api/session_api.h"
 #include "net/api/subject_api.h"
+#include "net/api/work_api.h"
+#include "ui/commands/key_files.h"
 #include "ui/kit/prompts.h"
 #include "ui/kit/speech.h"
 #include "ui/theme/theme.h"
@@ -20,6 +22,8 @@ struct Desk {
     Theme *theme = nullptr;
     Speech *speech = nullptr;
     Prompts *prompts = nullptr;
+    Commands *commands = nullptr;
+    KeyFiles *keyFiles = nullptr; ///< may be missing: keys cannot be handed on then
     const Clock *clock = nullptr;
     models::ConsoleState *state = nullptr;
     net::SessionApi *session = nullptr;
@@ -30,6 +34,9 @@ struct Desk {
     net::Outbox *outbox = nullptr;
     net::MediaApi *media = nullptr;
     net::ChannelApi *channel = nullptr;
+    net::WorkApi *work = nullptr;
+    net::OwnApi *own = nullptr;
+    net::TeamApi *team = nullptr;
 };
 
 } // namespace destek::ui

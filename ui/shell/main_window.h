@@ -4,17 +4,25 @@
 
 #include <QMainWindow>
 
-class QActionGroup;
+#include <array>
+
 class QStackedWidget;
 class QTimer;
 
 namespace destek::ui
 {
 
+class Announcer;
 class DeskPage;
+class IdleWatch;
+class Chime;
+class LockPage;
+class Notifier;
+class Palette;
 class SignInPages;
+class Whisper;
 
-/// Places the sign-in or the desk, holds the menu and its shortcuts. Knows no feature.
+/// Places the sign-in or the desk; its menus show what the commands are. Knows no feature.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -22,14 +30,39 @@ public:
     explicit MainWindow(const Desk &desk, QWidget *parent = nullptr);
     [[nodiscard]] SignInPages *signIn() const { return m_signIn; }
     [[nodiscard]] DeskPage *desk() const { return m_deskPage; }
+    [[nodiscard]] Whisper *whisper() const { return m_whisper; }
+    [[nodiscard]] LockPage *lockPage() const { return m_lockPage; }
+    [[nodiscard]] Announcer *announcer() const { return m_announcer; }
+    [[nodiscard]] Palette *palette() const { return m_palette; }
     [[nodiscard]] bool showsDesk() const;
+    [[nodiscard]] bool isLocked() const;
+    /// Minutes without a touch after which the console locks itself.
+    void setIdleLimit(int minutes);
+    void setAlertSound(bool on);
+    /// Where alerts go besides the window; both outlive it.
+    void setAlertLayers(Notifier *notifier, Chime *chime);
+    /// Offer the test of the alerts after each sign-in until it was done once.
+    void setOffersAlertTest(bool offers) { m_offersAlertTest = offers; }
+    void comeForward();
+    /// Time went on: countdowns, the lease, the lock. Called every 15 seconds.
+    void tick();
+    /// The shortcut sheet, at this command if one is named.
+    void openKeySheet(const QString &id = {});
 
 Q_SIGNALS:
     void themeChosen(destek::ui::ThemeName theme);
     void languageChosen(destek::text::Language language);
     void zoomChosen(int percent);
     void tellsReadChosen(bool tells);
+    /// 0: messages go out at once.
+    void undoHoldChosen(int seconds);
     void showsTypingChosen(bool shows);
+    void idleLimitChosen(int minutes);
+    void alertSoundChosen(bool on);
+    /// Alerts were tried, and all of them could reach somebody.
+    void alertsTested();
+    /// Really: no window is left behind.
+    void quitRequested();
     void signOutRequested();
     void closing();
 
@@ -38,50 +71,52 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
+    /// What stands in the table of commands, before it becomes one.
+    struct Offer {
+        const char *id;
+        CommandGroup group;
+        const char *words; ///< QT_TR_NOOP
+        QList<QKeySequence> keys;
+        std::function<QString()> whyNot;
+        std::function<void()> run;
+        std::function<bool()> isOn = {};
+        bool startsBlock = false;
+    };
+    void offer(const Offer &offered);
+    // main_window_commands.cpp
+    void addCommands();
+    void addGoCommands();
+    void addPersonCommands();
+    void addViewCommands();
+    void addAccountCommands();
+    void addAlertCommands();
+    void testAlerts();
+    void quit();
+    /// Something would be lost: says so once; answers whether it was said a moment ago already.
+    [[nodiscard]] bool mayLeave(const QString &openWork);
+    [[nodiscard]] QString whyNotInside() const;
+    [[nodiscard]] std::function<QString()> unless(Permission permission) const;
+
     void buildMenus();
-    void buildMessageMenu();
+    void buildPalette();
     void onPhase(models::ConsolePhase phase);
+    void closeWindows();
     void retranslate();
-    void updateMenus();
-    QAction *add(QMenu *menu, const QKeySequence &keys, std::function<void()> act);
 
     Desk m_desk;
     QStackedWidget *m_stack;
-    SignInPages *m_signIn;
-    DeskPage *m_deskPage;
+    SignInPages *m_signIn = nullptr;
+    DeskPage *m_deskPage = nullptr;
+    LockPage *m_lockPage = nullptr;
+    IdleWatch *m_idle;
+    bool m_lockedByIdle = false;
+    Whisper *m_whisper = nullptr;
+    Palette *m_palette = nullptr;
+    Announcer *m_announcer = nullptr;
+    bool m_offersAlertTest = false;
+    Instant m_warnedAt;
     QTimer *m_clock;
-    QMenu *m_goMenu;
-    QMenu *m_messageMenu;
-    QMenu *m_personMenu;
-    QMenu *m_viewMenu;
-    QMenu *m_accountMenu;
-    QAction *m_goInbox;
-    QAction *m_goLogs;
-    QAction *m_goRecords;
-    QAction *m_goChannel;
-    QAction *m_find;
-    QAction *m_next;
-    QAction *m_previous;
-    QAction *m_attach;
-    QAction *m_template;
-    QAction *m_place;
-    QAction *m_card;
-    QAction *m_buttons;
-    QAction *m_list;
-    QAction *m_tellsRead;
-    QAction *m_showsTyping;
-    QAction *m_export;
-    QAction *m_erase;
-    QAction *m_pane;
-    QAction *m_turkish;
-    QAction *m_english;
-    QAction *m_light;
-    QAction *m_dark;
-    QAction *m_larger;
-    QAction *m_smaller;
-    QAction *m_normal;
-    QAction *m_signOut;
-    QAction *m_quit;
+    std::array<QMenu *, std::size_t(CommandGroup::Count)> m_menus{};
 };
 
 } // namespace destek::ui

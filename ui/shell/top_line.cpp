@@ -1,8 +1,10 @@
 #include "ui/shell/top_line.h"
 
 #include "models/format/words.h"
+#include "ui/kit/announcement.h"
 #include "ui/kit/button.h"
 #include "ui/kit/label.h"
+#include "ui/work/presence_button.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -43,7 +45,9 @@ TopLine::TopLine(const Desk &desk, QWidget *parent)
       m_inbox(new Button(*desk.theme, Button::Kind::Tab)),
       m_logs(new Button(*desk.theme, Button::Kind::Tab)),
       m_records(new Button(*desk.theme, Button::Kind::Tab)),
-      m_account(new Button(*desk.theme, Button::Kind::Tab)), m_channelLight(new Light(*desk.theme)),
+      m_account(new Button(*desk.theme, Button::Kind::Tab)),
+      m_team(new Button(*desk.theme, Button::Kind::Tab)), m_presence(new PresenceButton(desk)),
+      m_channelLight(new Light(*desk.theme)),
       m_channel(new Label(*desk.theme, TextRole::Body, Token::TextMuted)),
       m_feedLight(new Light(*desk.theme)),
       m_feed(new Label(*desk.theme, TextRole::Body, Token::TextMuted))
@@ -51,16 +55,20 @@ TopLine::TopLine(const Desk &desk, QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(12, 6, 16, 7);
     row->setSpacing(4);
-    const std::array<std::pair<Button *, Glyph>, 4> tabs{{{m_inbox, Glyph::Inbox},
+    const std::array<std::pair<Button *, Glyph>, 5> tabs{{{m_inbox, Glyph::Inbox},
                                                           {m_logs, Glyph::Log},
                                                           {m_records, Glyph::Record},
-                                                          {m_account, Glyph::Link}}};
+                                                          {m_account, Glyph::Link},
+                                                          {m_team, Glyph::Contacts}}};
     for (const auto &[tab, glyph] : tabs) {
         tab->setGlyph(glyph);
         row->addWidget(tab);
     }
     m_inbox->setChecked(true);
+    m_channel->setElided(true); // the first to give way in a narrow window
     row->addStretch(1);
+    row->addWidget(m_presence);
+    row->addSpacing(12);
     row->addWidget(m_channelLight);
     row->addWidget(m_channel);
     row->addSpacing(16);
@@ -72,7 +80,15 @@ TopLine::TopLine(const Desk &desk, QWidget *parent)
             [this] { Q_EMIT screenChosen(Screen::Records); });
     connect(m_account, &QPushButton::clicked, this,
             [this] { Q_EMIT screenChosen(Screen::Channel); });
-    connect(desk.state, &models::ConsoleState::feedStateChanged, this, &TopLine::refresh);
+    connect(m_team, &QPushButton::clicked, this, [this] { Q_EMIT screenChosen(Screen::Team); });
+    connect(desk.state, &models::ConsoleState::feedStateChanged, this, [this] {
+        refresh();
+        announce(m_feed, m_feed->text()); // spoken, whatever has the focus
+    });
+    if (desk.outbox) {
+        connect(desk.outbox, &net::Outbox::changed, this, &TopLine::refresh);
+        connect(desk.outbox, &net::Outbox::waiting, this, &TopLine::refresh);
+    }
     retranslate();
 }
 
@@ -83,6 +99,7 @@ void TopLine::setScreen(Screen screen)
     m_logs->setChecked(screen == Screen::Logs);
     m_records->setChecked(screen == Screen::Records);
     m_account->setChecked(screen == Screen::Channel);
+    m_team->setChecked(screen == Screen::Team);
 }
 
 void TopLine::applyRoles()
@@ -91,6 +108,8 @@ void TopLine::applyRoles()
     m_logs->setVisible(m_desk.state->may(Permission::ReadAudit));
     m_records->setVisible(m_desk.state->may(Permission::SeeDestructionRecords));
     m_account->setVisible(m_desk.state->may(Permission::SeeChannel));
+    m_team->setVisible(m_desk.state->may(Permission::ManageTeam));
+    m_presence->applyRoles();
 }
 
 void TopLine::setOpenAlerts(int alerts)
@@ -137,7 +156,10 @@ void TopLine::refresh()
     case FeedState::Connecting:
     case FeedState::CatchingUp:
         m_feedLight->set(Glyph::Syncing, Token::Warn);
-        m_feed->setText(tr("Catching up…"));
+        m_feed->setText(
+            queued > 0
+                ? tr("Catching up… · what you see is from %1 · %n queued", nullptr, queued).arg(at)
+                : tr("Catching up… · what you see is from %1").arg(at));
         m_feed->setLook(TextRole::Body, Token::Warn);
         break;
     case FeedState::Stopped:
@@ -149,15 +171,19 @@ void TopLine::refresh()
     }
     if (!m_health || offline) {
         m_channelLight->set(Glyph::Question, Token::TextFaint);
-        m_channel->setText(tr("Channel not known"));
+        m_channel->setText(tr("Channel status unknown"));
         m_channel->setLook(TextRole::Body, Token::TextFaint);
+    } else if (m_health->ok && m_health->restricted) {
+        m_channelLight->set(Glyph::Warning, Token::Warn);
+        m_channel->setText(tr("WhatsApp restricts the account"));
+        m_channel->setLook(TextRole::Strong, Token::Warn);
     } else if (m_health->ok) {
         m_channelLight->set(Glyph::Tick, Token::Good);
         m_channel->setText(tr("Channel healthy"));
         m_channel->setLook(TextRole::Body, Token::TextMuted);
     } else {
         m_channelLight->set(Glyph::Alert, Token::Bad);
-        m_channel->setText(tr("Channel not working: messages may not go out"));
+        m_channel->setText(tr("Channel stopped: messages wait"));
         m_channel->setLook(TextRole::Strong, Token::Bad);
     }
 }
@@ -167,6 +193,7 @@ void TopLine::retranslate()
     m_inbox->setText(tr("Inbox"));
     m_logs->setText(tr("Logs"));
     m_records->setText(tr("Destruction records"));
+    m_team->setText(tr("Team"));
     setOpenAlerts(m_alerts);
     refresh();
 }

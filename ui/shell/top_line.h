@@ -8,8 +8,9 @@ namespace destek::ui
 
 class Button;
 class Label;
+class PresenceButton;
 
-enum class Screen : quint8 { Inbox, Logs, Records, Channel };
+enum class Screen : quint8 { Inbox, Logs, Records, Channel, Team };
 
 /// Navigation and the honest line: is what one sees true, and does the channel work?
 class TopLine : public Panel
@@ -25,6 +26,7 @@ public:
     void setOpenAlerts(int alerts);
     void refresh();
     [[nodiscard]] QString connectivity() const;
+    [[nodiscard]] PresenceButton *presence() const { return m_presence; }
 
 Q_SIGNALS:
     void screenChosen(destek::ui::Screen screen);
@@ -41,7 +43,9 @@ private:
     Button *m_logs;
     Button *m_records;
     Button *m_account;
+    Button *m_team;
     int m_alerts = 0;
+    PresenceButton *m_presence;
     Light *m_channelLight;
     Label *m_channel;
     Light *m_feedLight;

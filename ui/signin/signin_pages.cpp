@@ -54,10 +54,11 @@ private:
 SignInPages::SignInPages(const Desk &desk, QWidget *parent)
     : Panel(*desk.theme, Token::Window, {}, parent), m_desk(desk), m_stack(new QStackedWidget),
       m_brand(new Label(*desk.theme, TextRole::Headline, Token::Accent)),
-      m_language(new Button(*desk.theme, Button::Kind::Flat)), m_progress(new QProgressBar),
+      m_language(new Button(*desk.theme, Button::Kind::Link)), m_progress(new QProgressBar),
       m_progressText(new Label(*desk.theme, TextRole::Body, Token::TextMuted)),
       m_note(new Banner(*desk.theme)), m_problem(new Banner(*desk.theme)),
-      m_secrets(new Label(*desk.theme, TextRole::Small, Token::TextFaint))
+      m_secrets(new Label(*desk.theme, TextRole::Small, Token::TextFaint)),
+      m_waiting(new Label(*desk.theme, TextRole::Small, Token::TextMuted))
 {
     auto *sheet = new Sheet(*desk.theme);
     sheet->setFixedWidth(desk.theme->px(480));
@@ -80,6 +81,8 @@ SignInPages::SignInPages(const Desk &desk, QWidget *parent)
     column->addWidget(m_progressText);
     column->addWidget(m_progress);
     m_progressText->setWordWrap(true);
+    column->addWidget(m_waiting);
+    m_waiting->setWordWrap(true);
     column->addWidget(m_secrets);
     m_secrets->setWordWrap(true);
     m_secrets->hide();
@@ -157,7 +160,7 @@ QWidget *SignInPages::buildLink()
     column->addSpacing(16);
     m_linkCaption = caption(theme, m_link, column);
     auto *row = new QHBoxLayout;
-    m_back = new Button(theme, Button::Kind::Flat);
+    m_back = new Button(theme, Button::Kind::Link);
     m_pair = new Button(theme, Button::Kind::Primary);
     row->addWidget(m_back);
     row->addStretch(1);
@@ -203,7 +206,7 @@ QWidget *SignInPages::buildSignIn()
     m_passwordCaption = caption(theme, m_password, column);
     m_codeCaption = caption(theme, m_code, column);
     auto *row = new QHBoxLayout;
-    m_other = new Button(theme, Button::Kind::Flat);
+    m_other = new Button(theme, Button::Kind::Link);
     m_signIn = new Button(theme, Button::Kind::Primary);
     row->addWidget(m_other);
     row->addStretch(1);
@@ -225,6 +228,7 @@ void SignInPages::go(Page page)
 {
     m_page = page;
     settle();
+    sayWaiting();
     m_problem->hide();
     m_note->hide();
     // The sheet is as tall as the page it shows.
@@ -317,6 +321,29 @@ void SignInPages::showNote(const QString &sentence)
     m_note->setVisible(!sentence.isEmpty());
 }
 
+void SignInPages::setWaitingUntil(std::optional<Instant> latest)
+{
+    m_waitingUntil = latest;
+    sayWaiting();
+}
+
+void SignInPages::sayWaiting()
+{
+    const bool here = m_waitingUntil && m_page == Page::SignIn;
+    m_waiting->setVisible(here);
+    if (here)
+        m_waiting->setText(tr("Messages written offline wait on this computer, encrypted, each for "
+                              "whoever wrote them: nobody else can read or send them. Their "
+                              "writers are asked about them when they sign in. What nobody claims "
+                              "is deleted on %1.")
+                               .arg(words::dateTime(*m_waitingUntil)));
+}
+
+QString SignInPages::waitingNote() const
+{
+    return m_waiting->isVisibleTo(this) ? m_waiting->text() : QString();
+}
+
 void SignInPages::setSecretsNote(const QString &sentence)
 {
     m_secrets->setText(sentence);
@@ -355,6 +382,7 @@ void SignInPages::submit()
 
 void SignInPages::retranslate()
 {
+    sayWaiting();
     m_brand->setText(QStringLiteral("Destek"));
     m_language->setText(m_desk.speech->isTurkish() ? QStringLiteral("English")
                                                    : QStringLiteral("Türkçe"));
@@ -389,7 +417,7 @@ void SignInPages::retranslate()
     m_signInServer->setText(m_server);
     m_userCaption->setText(tr("User name"));
     m_passwordCaption->setText(tr("Password"));
-    m_codeCaption->setText(tr("Verification code, if you use one"));
+    m_codeCaption->setText(tr("Verification code, if used"));
     m_user->setAccessibleName(tr("User name"));
     m_password->setAccessibleName(tr("Password"));
     m_code->setAccessibleName(tr("Verification code, six digits"));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/instant.h"
 #include "core/base/secret.h"
 #include "core/wire/api_error.h"
 #include "ui/kit/panel.h"
@@ -36,6 +37,9 @@ public:
     void showNote(const QString &sentence);
     /// Where this computer keeps the device's secret; empty if the keychain has it.
     void setSecretsNote(const QString &sentence);
+    /// Messages that somebody wrote offline wait here, sealed; nullopt: none do.
+    void setWaitingUntil(std::optional<Instant> latest);
+    [[nodiscard]] QString waitingNote() const;
     void setTryOutPossible(bool possible);
     [[nodiscard]] QString problem() const;
 
@@ -57,6 +61,7 @@ private:
     QWidget *buildSignIn();
     void go(Page page);
     void settle();
+    void sayWaiting();
     void retranslate();
     void check();
     void submit();
@@ -75,6 +80,8 @@ private:
     Banner *m_note;
     Banner *m_problem;
     Label *m_secrets;
+    Label *m_waiting;
+    std::optional<Instant> m_waitingUntil;
 
     Label *m_choiceTitle;
     Label *m_choiceIntro;

@@ -6,6 +6,7 @@
 #include <QAbstractScrollArea>
 #include <QHeaderView>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QStyleOption>
 
 using namespace Qt::StringLiterals;
@@ -41,6 +42,10 @@ void QuietStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
         }
         return;
     case PE_Frame:
+        if (qobject_cast<const QPlainTextEdit *>(widget)) { // a field of several lines
+            frame(painter, option->rect, option->state, m_theme.color(Token::Surface));
+            return;
+        }
         if (qobject_cast<const QAbstractScrollArea *>(widget)) {
             painter->setPen(m_theme.color(Token::Line));
             painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
@@ -60,6 +65,12 @@ void QuietStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
         painter->restore();
         return;
     }
+    case PE_FrameMenu:
+    case PE_PanelMenu:
+        painter->fillRect(option->rect, m_theme.color(Token::Surface));
+        painter->setPen(m_theme.color(Token::LineStrong));
+        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+        return;
     case PE_FrameFocusRect:
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
@@ -90,6 +101,30 @@ void QuietStyle::drawControl(ControlElement element, const QStyleOption *option,
             QProxyStyle::drawControl(element, &inner, painter, widget);
             return;
         }
+    }
+    if (element == CE_MenuItem) {
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option)) {
+            QStyleOptionMenuItem quiet = *item; // as rows are chosen everywhere
+            quiet.palette.setColor(QPalette::Highlight, m_theme.color(Token::Selection));
+            quiet.palette.setColor(QPalette::HighlightedText, m_theme.color(Token::Text));
+            QProxyStyle::drawControl(element, &quiet, painter, widget);
+            return;
+        }
+    }
+    if (element == CE_ComboBoxLabel) {
+        if (const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+            combo && !combo->editable) {
+            QStyleOptionComboBox whole = *combo; // cut with an ellipsis, not in the letter
+            const QRect room = subControlRect(CC_ComboBox, combo, SC_ComboBoxEditField, widget);
+            whole.currentText =
+                combo->fontMetrics.elidedText(combo->currentText, Qt::ElideRight, room.width() - 4);
+            QProxyStyle::drawControl(element, &whole, painter, widget);
+            return;
+        }
+    }
+    if (element == CE_FocusFrame) {
+        painter->fillRect(option->rect, m_theme.color(Token::Focus)); // the mask leaves the edge
+        return;
     }
     if (element == CE_Splitter) {
         painter->setPen(m_theme.color(Token::Line));
@@ -134,6 +169,18 @@ void QuietStyle::drawComplexControl(ComplexControl control, const QStyleOptionCo
             return;
         }
     }
+    if (control == CC_SpinBox) {
+        const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
+        if (spin && spin->frame) {
+            const auto fill =
+                option->state.testFlag(State_Enabled) ? Token::Surface : Token::Window;
+            frame(painter, option->rect, option->state, m_theme.color(fill));
+            QStyleOptionSpinBox inner = *spin;
+            inner.frame = false; // the arrows alone
+            QProxyStyle::drawComplexControl(control, &inner, painter, widget);
+            return;
+        }
+    }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 
@@ -143,8 +190,21 @@ int QuietStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
     switch (metric) {
     case PM_ScrollBarExtent:
         return 10;
+    case PM_FocusFrameHMargin:
+    case PM_FocusFrameVMargin:
+        return 0;
     case PM_SplitterWidth:
         return 1;
+    case PM_DefaultFrameWidth:
+        // The field of several lines has its focus ring inside its frame, and words as far from
+        // it as those of one line.
+        return qobject_cast<const QPlainTextEdit *>(widget)
+                   ? 3
+                   : QProxyStyle::pixelMetric(metric, option, widget);
+    case PM_MenuPanelWidth:
+        return 1;
+    case PM_MenuVMargin:
+        return 4;
     case PM_LayoutHorizontalSpacing:
     case PM_LayoutVerticalSpacing:
         return 8;
@@ -169,9 +229,9 @@ QRect QuietStyle::subControlRect(ComplexControl control, const QStyleOptionCompl
     const int length = upright ? bar->rect.height() : bar->rect.width();
     const qint64 range = qint64(bar->maximum) - bar->minimum;
     const int thumb =
-        range <= 0
-            ? length
-            : qBound(28, int(qint64(bar->pageStep) * length / (range + bar->pageStep)), length);
+        range <= 0 ? length
+                   : qBound(qMin(28, length),
+                            int(qint64(bar->pageStep) * length / (range + bar->pageStep)), length);
     const int start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition,
                                               length - thumb, bar->upsideDown);
     const auto part = [&](int from, int size) {
@@ -207,6 +267,8 @@ QSize QuietStyle::sizeFromContents(ContentsType type, const QStyleOption *option
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     if (type == CT_LineEdit || type == CT_ComboBox)
         result.setHeight(qMax(result.height(), m_theme.px(30)));
+    if (type == CT_ComboBox)
+        result.setWidth(result.width() + 12); // what the label leaves free at its sides
     if (type == CT_MenuItem)
         result.setHeight(result.height() + 4);
     return result;
@@ -223,6 +285,14 @@ int QuietStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWid
         return 0;
     case SH_UnderlineShortcut:
         return 0;
+    case SH_FocusFrame_AboveWidget:
+        return 1;
+    case SH_FocusFrame_Mask:
+        if (auto *mask = qstyleoption_cast<QStyleHintReturnMask *>(data); mask && option) {
+            const QRect &whole = option->rect;
+            mask->region = QRegion(whole) - QRegion(whole.adjusted(2, 2, -2, -2));
+        }
+        return 1;
     default:
         return QProxyStyle::styleHint(hint, option, widget, data);
     }

@@ -3,8 +3,10 @@
 #include "core/text/safe_text.h"
 #include "models/format/words.h"
 #include "models/thread/thread_model.h"
+#include "models/work/team_book.h"
 #include "ui/inbox/inbox_delegate.h"
 #include "ui/kit/glyph.h"
+#include "ui/kit/note_edge.h"
 
 #include <QCoreApplication>
 
@@ -21,6 +23,7 @@ constexpr int kPadX = 10;
 constexpr int kPadY = 7;
 constexpr int kWidest = 560;
 constexpr int kBetweenParts = 5;
+constexpr int kNoteStrip = 5; ///< inside the padding
 
 bool isProblem(SendState state)
 {
@@ -58,18 +61,34 @@ QString kickerOf(const MessageView &message)
     return (words + words::markWords(message.content)).join(u" · ");
 }
 
+/// Counts down in whole seconds: three, two, one.
+QString undoWords(Duration left)
+{
+    return QCoreApplication::translate("Bubble", "Undo (%1 s)")
+        .arg(QLocale().toString((left.count() + 999) / 1000));
+}
+
+QString noteWords(const MessageView &note, const models::TeamBook *team)
+{
+    if (team && note.mentions.contains(team->me()))
+        return say(QT_TRANSLATE_NOOP("Bubble", "Internal note · mentions you"));
+    return say(QT_TRANSLATE_NOOP("Bubble", "Internal note"));
+}
+
 } // namespace
 
 QString bubbleActionWords(BubbleAction action)
 {
     switch (action) {
+    case BubbleAction::TakeBack:
+        return say(QT_TRANSLATE_NOOP("Bubble", "Undo"));
     case BubbleAction::TryAgain:
     case BubbleAction::FetchAgain:
         return say(QT_TRANSLATE_NOOP("Bubble", "Try again"));
     case BubbleAction::Resend:
         return say(QT_TRANSLATE_NOOP("Bubble", "Resend"));
     case BubbleAction::GiveUp:
-        return say(QT_TRANSLATE_NOOP("Bubble", "Give up"));
+        return say(QT_TRANSLATE_NOOP("Bubble", "Mark as not sent"));
     case BubbleAction::CopyReason:
         return say(QT_TRANSLATE_NOOP("Bubble", "Copy reason"));
     case BubbleAction::ShowAll:
@@ -115,8 +134,9 @@ Bubble::Bubble(const Theme &theme, const QModelIndex &index, Options options)
       m_message(index.data(ThreadModel::MessageRole).value<MessageView>())
 {
     m_options.look.theme = &theme;
-    m_event = m_message.direction == Direction::Event;
-    m_own = m_message.direction == Direction::Outbound;
+    m_note = m_message.kind == MessageKind::Note && m_message.direction == Direction::Event;
+    m_event = m_message.direction == Direction::Event && !m_note;
+    m_own = m_message.direction == Direction::Outbound || m_note;
     m_bare = m_message.kind == MessageKind::Sticker && m_message.content.media &&
              m_message.content.media->state == MediaState::Here && !m_message.content.revoked;
     m_time = index.data(ThreadModel::TimeRole).toString();
@@ -135,12 +155,55 @@ Bubble::Bubble(const Theme &theme, const QModelIndex &index, Options options)
         m_dayRect = QRectF((options.width - width) / 2, theme.px(10), width, height);
         top = m_dayRect.bottom() + theme.px(8);
     }
+    if (index.data(ThreadModel::StartsUnreadRole).toBool()) {
+        m_unread = say(QT_TRANSLATE_NOOP("Bubble", "Unread messages"));
+        m_unreadRect = QRectF(0, top + theme.px(6), options.width, theme.px(22));
+        top = m_unreadRect.bottom() + theme.px(4);
+    }
     const bool starts = index.data(ThreadModel::StartsGroupRole).toBool();
     top += starts ? theme.px(8) : theme.px(2);
     if (m_own && starts)
         m_author = isolatedName(m_message.author);
-    m_kicker = kickerOf(m_message);
+    m_kicker = m_note ? noteWords(m_message, options.look.team) : kickerOf(m_message);
     m_event ? layOutEvent(top) : layOutBubble(top);
+    if (const Letters letters = chosenLetters(); letters.from < letters.to)
+        m_parts.at(std::size_t(m_options.from->part)).part->choose(letters);
+}
+
+Letters Bubble::chosenLetters() const
+{
+    const auto &from = m_options.from;
+    const auto &to = m_options.to;
+    if (!from || !to || from->part != to->part || from->part < 0 ||
+        from->part >= int(m_parts.size()))
+        return {};
+    return {qMin(from->letter, to->letter), qMax(from->letter, to->letter)};
+}
+
+QString Bubble::chosenWords() const
+{
+    const Letters letters = chosenLetters();
+    return letters.from < letters.to
+               ? m_parts.at(std::size_t(m_options.from->part)).part->copied(letters)
+               : QString();
+}
+
+std::optional<WordsPlace> Bubble::wordsAt(QPointF inRow, std::optional<int> part) const
+{
+    for (int i = 0; i < int(m_parts.size()); ++i) {
+        if (part && *part != i)
+            continue;
+        const Placed &placed = m_parts.at(std::size_t(i));
+        if (const auto letter = placed.part->letterAt(inRow - placed.at, part.has_value()))
+            return WordsPlace{i, *letter};
+    }
+    return std::nullopt;
+}
+
+std::pair<WordsPlace, WordsPlace> Bubble::wordAround(WordsPlace place) const
+{
+    const Letters word = m_parts.at(std::size_t(place.part)).part->wordAt(place.letter);
+    return {{place.part, word.from}, {place.part, word.to}};
 }
 
 QString Bubble::paintedText() const
@@ -161,9 +224,9 @@ void Bubble::layOutEvent(qreal top)
     const QSizeF size = layOut(*m_layout, prepared(shown.text, m_theme),
                                m_theme.font(TextRole::Small), qMax<qreal>(most, 40));
     const qreal timeWidth = lineWidth(m_theme.font(TextRole::Small), m_time);
-    const qreal width = size.width() + 52 + timeWidth;
+    const qreal width = size.width() + m_theme.px(52) + timeWidth;
     m_box = QRectF((m_options.width - width) / 2, top + 2, width, size.height() + 10);
-    m_textAt = QPointF(m_box.x() + 30, m_box.y() + 5);
+    m_textAt = QPointF(m_box.x() + m_theme.px(30), m_box.y() + 5);
     m_metaRect = QRectF(m_box.right() - timeWidth - 11, m_box.bottom() - 5 - m_theme.px(18),
                         timeWidth, m_theme.px(18));
     m_height = int(std::ceil(m_box.bottom() + 4));
@@ -207,7 +270,7 @@ void Bubble::layOutBubble(qreal top)
         content = qMax(content, problem.width());
     }
     // Time and state stand on the last line if there is room, else on one of their own.
-    const bool mark = markOf(m_message.state).glyph != Glyph::None;
+    const bool mark = !m_note && markOf(m_message.state).glyph != Glyph::None;
     const qreal meta =
         lineWidth(m_theme.font(TextRole::Small), m_time) + (m_own && mark ? m_theme.px(19) : 0);
     const qreal lastLine = m_parts.empty() ? -1 : m_parts.back().part->lastLine();
@@ -290,11 +353,14 @@ void Bubble::layOutLinks(qreal left, qreal y, qreal width)
     QList<BubbleAction> actions = bubbleActions(m_message, m_options.mayDecide);
     if (m_clipped)
         actions.prepend(BubbleAction::ShowAll);
+    if (m_options.held.count() > 0)
+        actions.prepend(BubbleAction::TakeBack);
     const QFont face = m_theme.font(TextRole::SmallStrong);
     const qreal height = m_theme.px(24);
     qreal x = left;
     for (const BubbleAction action : actions) {
-        const QString words = bubbleActionWords(action);
+        const QString words = action == BubbleAction::TakeBack ? undoWords(m_options.held)
+                                                               : bubbleActionWords(action);
         const qreal wide = lineWidth(face, words) + 14;
         if (x > left && x + wide > left + qMax<qreal>(width, 160)) {
             x = left;
@@ -343,6 +409,8 @@ void Bubble::paint(QPainter &painter, QPointF at, bool selected, bool focused) c
     painter.setRenderHint(QPainter::Antialiasing);
     if (!m_day.isEmpty())
         paintDayMark(painter, at);
+    if (!m_unread.isEmpty())
+        paintUnreadMark(painter, at);
     m_event ? paintEventLine(painter, at) : paintBody(painter, at, selected, focused);
     if (m_event && selected && focused) {
         painter.setBrush(Qt::NoBrush);
@@ -364,6 +432,15 @@ void Bubble::paintDayMark(QPainter &painter, QPointF at) const
              m_theme.color(Token::TextMuted), pill.adjusted(12, 0, -10, 0));
 }
 
+/// A band from edge to edge: not a line of the conversation, and seen while one scrolls.
+void Bubble::paintUnreadMark(QPainter &painter, QPointF at) const
+{
+    const QRectF band = m_unreadRect.translated(at);
+    painter.fillRect(band, m_theme.color(Token::AccentSoft));
+    drawLine(painter, m_theme, m_unread, m_theme.font(TextRole::SmallStrong),
+             m_theme.color(Token::Accent), band, Qt::AlignHCenter);
+}
+
 void Bubble::paintEventLine(QPainter &painter, QPointF at) const
 {
     // Square corners, a bar and a mark: nothing a customer types looks like this.
@@ -371,9 +448,10 @@ void Bubble::paintEventLine(QPainter &painter, QPointF at) const
     painter.fillRect(box, m_theme.color(Token::EventBack));
     painter.fillRect(QRectF(box.x(), box.y(), 3, box.height()), m_theme.color(Token::EventLine));
     const qreal side = m_theme.px(14);
-    paintGlyph(painter, eventGlyph(m_message.event),
-               QRectF(box.x() + 11, box.y() + 5 + (m_theme.px(18) - side) / 2, side, side),
-               m_theme.color(Token::EventText));
+    paintGlyph(
+        painter, eventGlyph(m_message.event),
+        QRectF(box.x() + m_theme.px(11), box.y() + 5 + (m_theme.px(18) - side) / 2, side, side),
+        m_theme.color(Token::EventText));
     painter.setPen(m_theme.color(Token::EventText));
     m_layout->draw(&painter, at + m_textAt);
     drawLine(painter, m_theme, m_time, m_theme.font(TextRole::Small),
@@ -385,9 +463,11 @@ void Bubble::paintBody(QPainter &painter, QPointF at, bool selected, bool focuse
     const QRectF box = m_box.translated(at).adjusted(0.5, 0.5, -0.5, -0.5);
     const SendState state = m_message.state;
     const bool bad = state == SendState::Failed || state == SendState::Refused;
-    Token back = m_own ? Token::BubbleOut : Token::BubbleIn;
-    Token line = m_own ? Token::BubbleOutLine : Token::BubbleInLine;
-    if (bad) {
+    Token back = m_note ? Token::NoteBack : m_own ? Token::BubbleOut : Token::BubbleIn;
+    Token line = m_note ? Token::NoteLine : m_own ? Token::BubbleOutLine : Token::BubbleInLine;
+    if (m_note) {
+        // never sent, so nothing can have gone wrong
+    } else if (bad) {
         back = Token::BadSoft;
         line = Token::BadLine;
     } else if (state == SendState::Unknown) {
@@ -401,12 +481,16 @@ void Bubble::paintBody(QPainter &painter, QPointF at, bool selected, bool focuse
                               : QPen(m_theme.color(line), 1));
         painter.drawRoundedRect(box, 8, 8);
     }
+    if (m_note)
+        paintNoteEdge(painter, m_theme,
+                      QRectF(box.x() + 1, box.y() + 3, kNoteStrip, box.height() - 6));
     const QFont strong = m_theme.font(TextRole::SmallStrong);
     if (!m_author.isEmpty())
         drawLine(painter, m_theme, m_author, strong, m_theme.color(Token::TextMuted),
                  m_authorRect.translated(at));
     if (!m_kicker.isEmpty())
-        drawLine(painter, m_theme, m_kicker, strong, m_theme.color(Token::Accent),
+        drawLine(painter, m_theme, m_kicker, strong,
+                 m_theme.color(m_note ? Token::NoteText : Token::Accent),
                  m_kickerRect.translated(at));
     for (const Placed &placed : m_parts)
         placed.part->paint(painter, at + placed.at);
@@ -419,8 +503,22 @@ void Bubble::paintBody(QPainter &painter, QPointF at, bool selected, bool focuse
     for (const Link &link : m_links)
         drawLine(painter, m_theme, link.words, m_theme.font(TextRole::SmallStrong),
                  m_theme.color(Token::Link), link.rect.translated(at));
+    paintHeld(painter, at);
     paintMeta(painter, at);
     paintReactions(painter, at);
+}
+
+/// A thin bar along the lower edge that runs out.
+void Bubble::paintHeld(QPainter &painter, QPointF at) const
+{
+    if (m_options.held.count() <= 0)
+        return;
+    const qreal tall = m_theme.px(3);
+    const QRectF box = m_box.translated(at).adjusted(kPadX, 0, -kPadX, -2);
+    const QRectF whole(box.x(), box.bottom() - tall, box.width(), tall);
+    painter.fillRect(whole, m_theme.color(Token::BubbleOutLine));
+    painter.fillRect(QRectF(whole.x(), whole.y(), whole.width() * m_options.heldShare, tall),
+                     m_theme.color(Token::Accent));
 }
 
 void Bubble::paintReactions(QPainter &painter, QPointF at) const
@@ -440,7 +538,7 @@ void Bubble::paintMeta(QPainter &painter, QPointF at) const
     const QRectF meta = m_metaRect.translated(at);
     drawLine(painter, m_theme, m_time, m_theme.font(TextRole::Small),
              m_theme.color(m_bare ? Token::TextMuted : Token::TextFaint), meta);
-    if (!m_own)
+    if (!m_own || m_note)
         return;
     const StateMark mark = markOf(m_message.state);
     const qreal side = m_theme.px(15);

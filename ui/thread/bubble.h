@@ -14,6 +14,13 @@ namespace destek::ui
 /// What applies to this row, in order; copying the text is only in the menu.
 [[nodiscard]] QList<BubbleAction> bubbleActions(const MessageView &message, bool mayDecide);
 
+/// A letter in one of the parts of a bubble.
+struct WordsPlace {
+    int part = 0;
+    int letter = 0;
+    bool operator==(const WordsPlace &) const = default;
+};
+
 /// One row of the thread laid out for a width: measured once for its height, made again to be
 /// painted. Day mark, bubble or event line, time, state, problem and actions.
 class Bubble
@@ -26,8 +33,12 @@ public:
         int width = 0;
         bool mayDecide = false; ///< Try again, Resend, Give up
         bool showAll = false;
-        bool flash = false; ///< somebody jumped here
-        PartLook look;      ///< store, player, frame; the theme is set by the bubble
+        bool flash = false;             ///< somebody jumped here
+        Duration held{0};               ///< how long it can still be taken back
+        double heldShare = 0;           ///< of the whole hold, 1 to 0
+        std::optional<WordsPlace> from; ///< letters chosen with the pointer: from here
+        std::optional<WordsPlace> to;   ///< to here, in either order; of the same part
+        PartLook look;                  ///< store, player, frame; the theme is set by the bubble
     };
 
     Bubble(const Theme &theme, const QModelIndex &index, Options options);
@@ -35,6 +46,17 @@ public:
     /// At the top left of the row.
     void paint(QPainter &painter, QPointF at, bool selected, bool focused) const;
     [[nodiscard]] std::optional<BubbleHit> hitAt(QPointF inRow) const;
+    /// Where letters can be chosen. With `part`: the nearest letter of that part.
+    [[nodiscard]] std::optional<WordsPlace> wordsAt(QPointF inRow,
+                                                    std::optional<int> part = {}) const;
+    [[nodiscard]] std::pair<WordsPlace, WordsPlace> wordAround(WordsPlace place) const;
+    /// The letters that Options::from and to choose.
+    [[nodiscard]] QString chosenWords() const;
+    /// The words of the day mark.
+    [[nodiscard]] bool isDayMark(QPointF inRow) const
+    {
+        return !m_day.isEmpty() && m_dayRect.contains(inRow);
+    }
     /// Who reacted and when; empty elsewhere.
     [[nodiscard]] QString toolTipAt(QPointF inRow) const;
     /// Exactly what is painted as text, for tests and for the picture of a screen in words.
@@ -59,8 +81,11 @@ private:
     void layOutReactions();
     void layOutLinks(qreal left, qreal y, qreal width);
     void paintDayMark(QPainter &painter, QPointF at) const;
+    void paintUnreadMark(QPainter &painter, QPointF at) const;
+    [[nodiscard]] Letters chosenLetters() const;
     void paintEventLine(QPainter &painter, QPointF at) const;
     void paintBody(QPainter &painter, QPointF at, bool selected, bool focused) const;
+    void paintHeld(QPainter &painter, QPointF at) const;
     void paintReactions(QPainter &painter, QPointF at) const;
     void paintMeta(QPainter &painter, QPointF at) const;
 
@@ -69,6 +94,7 @@ private:
     MessageView m_message;
     bool m_own = false;
     bool m_event = false;
+    bool m_note = false; ///< for colleagues alone: our side, a look of its own, no ticks
     bool m_bare = false; ///< a sticker: no ground, no frame
     bool m_clipped = false;
     int m_height = 0;
@@ -81,6 +107,8 @@ private:
     std::unique_ptr<QTextLayout> m_layout; ///< of an event line
     std::unique_ptr<QTextLayout> m_problemLayout;
     QRectF m_dayRect;
+    QString m_unread; ///< "Unread messages"
+    QRectF m_unreadRect;
     QRectF m_box;
     QRectF m_authorRect;
     QRectF m_kickerRect;

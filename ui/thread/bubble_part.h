@@ -9,6 +9,11 @@
 #include <optional>
 #include <vector>
 
+namespace destek::models
+{
+class TeamBook;
+}
+
 namespace destek::ui
 {
 
@@ -17,6 +22,7 @@ class Player;
 
 /// What one can do with a message: in the bubble, in its menu and by keyboard.
 enum class BubbleAction : quint8 {
+    TakeBack, ///< while it is held
     TryAgain,
     Resend,
     GiveUp,
@@ -47,7 +53,17 @@ struct PartLook {
     const Theme *theme = nullptr;
     MediaStore *store = nullptr; ///< null: nothing can be fetched
     Player *player = nullptr;
-    int frame = -1; ///< of a sticker that moves; -1: it does not
+    int frame = -1;                         ///< of a sticker that moves; -1: it does not
+    const models::TeamBook *team = nullptr; ///< null: nobody who is mentioned can be named
+    /// Folded words that are looked for: marked, the last one as a beginning.
+    QStringList found;
+};
+
+/// Letters of a part's words, [from, to).
+struct Letters {
+    int from = 0;
+    int to = 0;
+    bool operator==(const Letters &) const = default;
 };
 
 /// One piece of a bubble: words, a picture, a card. Made for one layout and one painting.
@@ -71,6 +87,23 @@ public:
     }
     /// What is painted as text.
     [[nodiscard]] virtual QString words() const { return {}; }
+    /// The letter at a point of its words; also beside and below them if `nearest`. nullopt: it
+    /// has none to choose, or not there.
+    [[nodiscard]] virtual std::optional<int> letterAt(QPointF inPart, bool nearest) const
+    {
+        Q_UNUSED(inPart)
+        Q_UNUSED(nearest)
+        return std::nullopt;
+    }
+    [[nodiscard]] virtual Letters wordAt(int letter) const { return {letter, letter}; }
+    /// What somebody gets who copies these.
+    [[nodiscard]] virtual QString copied(Letters letters) const
+    {
+        Q_UNUSED(letters)
+        return {};
+    }
+    /// Painted as chosen from now on.
+    virtual void choose(Letters letters) { Q_UNUSED(letters) }
     /// Where the last line of words ends; below 0: time and state stand on a line of their own.
     [[nodiscard]] virtual qreal lastLine() const { return -1; }
 };
@@ -89,20 +122,32 @@ public:
         bool formatted = false;
         qsizetype clip = 3000; ///< graphemes
         int maxLines = 0;      ///< 0: all
+        QStringList found;     ///< PartLook::found
     };
     TextPart(const Theme &theme, const QString &text, Options options);
     [[nodiscard]] bool isClipped() const { return m_clipped; }
+    /// Sets these words off wherever they stand; before layOut().
+    void embolden(const QStringList &words, Token ink);
     QSizeF layOut(qreal width) override;
+    /// Lines that run from right to left stand at the right end.
+    void stretch(qreal width) override;
     void paint(QPainter &painter, QPointF at) const override;
-    [[nodiscard]] QString words() const override { return m_layout.text(); }
+    [[nodiscard]] QString words() const override;
     [[nodiscard]] qreal lastLine() const override;
+    [[nodiscard]] std::optional<int> letterAt(QPointF inPart, bool nearest) const override;
+    [[nodiscard]] Letters wordAt(int letter) const override;
+    [[nodiscard]] QString copied(Letters letters) const override;
+    void choose(Letters letters) override { m_chosen = letters; }
 
 private:
     struct Bar {
         qreal top;
         qreal bottom;
+        bool right;
     };
     QSizeF place(qreal width);
+    [[nodiscard]] bool runsLeft(int at) const;
+    [[nodiscard]] QList<QTextLayout::FormatRange> foundFormats() const;
     const Theme &m_theme;
     Options m_options;
     bool m_clipped = false;
@@ -115,6 +160,13 @@ private:
     };
     QList<Indent> m_indents;
     QList<Bar> m_bars;
+    struct Span {
+        int start;
+        int end;
+    };
+    QList<Span> m_leftward; ///< paragraphs that begin with a letter from right to left
+    qreal m_width = 0;
+    Letters m_chosen;
 };
 
 /// A glyph and a sentence of our own: "Still being fetched from WhatsApp."

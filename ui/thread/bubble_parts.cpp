@@ -1,6 +1,7 @@
 // Which parts a message is shown with, by its kind.
 #include "core/text/safe_text.h"
 #include "models/format/words.h"
+#include "models/work/team_book.h"
 #include "ui/thread/bubble_part.h"
 
 #include <QCoreApplication>
@@ -23,30 +24,8 @@ QString copyWords()
 
 Glyph placeholderGlyph(MessageKind kind)
 {
-    switch (kind) {
-    case MessageKind::Image:
-        return Glyph::Image;
-    case MessageKind::Video:
-        return Glyph::Video;
-    case MessageKind::Audio:
-    case MessageKind::Voice:
-        return Glyph::Voice;
-    case MessageKind::Document:
-        return Glyph::Document;
-    case MessageKind::Sticker:
-        return Glyph::Sticker;
-    case MessageKind::Location:
-        return Glyph::Location;
-    case MessageKind::Contacts:
-        return Glyph::Contacts;
-    case MessageKind::System:
-        return Glyph::Record;
-    case MessageKind::Edit:
-    case MessageKind::Revoke:
-        return Glyph::GiveUp;
-    default:
-        return Glyph::Question;
-    }
+    const Glyph glyph = glyphFor(kind);
+    return glyph == Glyph::None ? Glyph::Question : glyph;
 }
 
 class Builder
@@ -88,8 +67,8 @@ private:
 
     void addText(const QString &text, TextRole role, Token ink, bool formatted = false)
     {
-        auto part = std::make_unique<TextPart>(*m_look.theme, text,
-                                               TextPart::Options{role, ink, formatted, m_clip, 0});
+        auto part = std::make_unique<TextPart>(
+            *m_look.theme, text, TextPart::Options{role, ink, formatted, m_clip, 0, m_look.found});
         m_clipped = m_clipped || part->isClipped();
         m_parts.push_back(std::move(part));
     }
@@ -104,10 +83,30 @@ private:
             add<NoticePart>(placeholderGlyph(m_message.kind), words::bubbleText(m_message));
     }
 
+    /// Whom a note names stands out in it.
+    void addNote()
+    {
+        QStringList named;
+        for (const AgentId agent : m_message.mentions) {
+            const QString name = m_look.team ? m_look.team->nameOf(agent) : QString();
+            if (!name.isEmpty())
+                named << u'@' + name;
+        }
+        auto part = std::make_unique<TextPart>(
+            *m_look.theme, m_message.text,
+            TextPart::Options{TextRole::Body, Token::Text, true, m_clip, 0, m_look.found});
+        part->embolden(named, Token::NoteText);
+        m_clipped = m_clipped || part->isClipped();
+        m_parts.push_back(std::move(part));
+    }
+
     /// False: its words are all there is to show.
     bool addKind()
     {
         switch (m_message.kind) {
+        case MessageKind::Note:
+            addNote();
+            return true;
         case MessageKind::Image:
         case MessageKind::Video:
         case MessageKind::Sticker:

@@ -46,7 +46,7 @@ QString quoted(const QuoteView &quote)
 
 NoticePart::NoticePart(const Theme &theme, Glyph glyph, const QString &sentence, bool withSave)
     : m_theme(theme), m_glyph(glyph),
-      m_text(theme, sentence, {TextRole::Body, Token::TextMuted, false, 3000, 0}),
+      m_text(theme, sentence, {TextRole::Body, Token::TextMuted, false, 3000, 0, {}}),
       m_withSave(withSave)
 {
 }
@@ -85,7 +85,7 @@ std::optional<BubbleHit> NoticePart::hitAt(QPointF inPart) const
 
 QuotePart::QuotePart(const Theme &theme, const QuoteView &quote)
     : m_theme(theme), m_author(authorOf(quote)), m_known(quote.id.isValid()),
-      m_text(theme, quoted(quote), {TextRole::Small, Token::TextMuted, true, 300, 3})
+      m_text(theme, quoted(quote), {TextRole::Small, Token::TextMuted, true, 300, 3, {}})
 {
 }
 
@@ -141,8 +141,8 @@ CardPart::CardPart(const Theme &theme, Glyph glyph, const QString &title, QList<
         Placed placed;
         placed.text = std::make_unique<TextPart>(
             theme, row.value,
-            TextPart::Options{row.strong ? TextRole::Strong : TextRole::Body, Token::Text, false,
-                              600, 0});
+            TextPart::Options{
+                row.strong ? TextRole::Strong : TextRole::Body, Token::Text, false, 600, 0, {}});
         placed.row = std::move(row);
         m_rows.push_back(std::move(placed));
     }

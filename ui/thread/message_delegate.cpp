@@ -1,5 +1,6 @@
 #include "ui/thread/message_delegate.h"
 
+#include "models/outgoing/held_sends.h"
 #include "models/thread/thread_model.h"
 
 #include <QPainter>
@@ -39,13 +40,25 @@ Bubble MessageDelegate::bubble(const QModelIndex &index) const
     options.flash = m_flash.isValid() && m_flash == id;
     options.look.store = m_store;
     options.look.player = m_player;
+    options.look.team = m_team;
+    if (m_held) {
+        options.held = m_held->left(id);
+        options.heldShare = m_held->share(id);
+    }
     options.look.frame = m_frame >= 0 && m_moving == id ? m_frame : -1;
+    options.look.found = m_found;
+    if (m_chosen && m_chosen->message == id) {
+        options.from = m_chosen->from;
+        options.to = m_chosen->to;
+    }
     return Bubble(m_theme, index, options);
 }
 
 void MessageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                             const QModelIndex &index) const
 {
+    if (m_marksRows && option.state & QStyle::State_Selected)
+        painter->fillRect(option.rect, m_theme.color(Token::Selection));
     bubble(index).paint(*painter, option.rect.topLeft(), option.state & QStyle::State_Selected,
                         option.state & QStyle::State_HasFocus);
 }
@@ -54,11 +67,36 @@ QSize MessageDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex 
 {
     const MessageId id = idOf(index);
     const auto known = m_heights.constFind(id);
-    if (known != m_heights.constEnd())
-        return {m_width, *known};
+    return {m_width, known != m_heights.constEnd() ? *known : assumedHeight(index)};
+}
+
+/// From the number of letters alone; near enough that the scroll bar does not jump.
+int MessageDelegate::assumedHeight(const QModelIndex &index) const
+{
+    const auto *model = qobject_cast<const ThreadModel *>(index.model());
+    if (!model)
+        return m_theme.px(40);
+    const MessageView &message = model->at(index.row());
+    const int letters = qMax(20, m_width / m_theme.px(11));
+    const int lines = 1 + int(qMin<qsizetype>(message.text.size(), 3000)) / letters;
+    const bool tall = message.content.media &&
+                      (message.kind == MessageKind::Image || message.kind == MessageKind::Video);
+    return m_theme.px((tall ? 200 : 22) + 18 * lines);
+}
+
+bool MessageDelegate::isMeasured(const QModelIndex &index) const
+{
+    return m_heights.contains(idOf(index));
+}
+
+bool MessageDelegate::measure(const QModelIndex &index)
+{
+    const MessageId id = idOf(index);
+    if (m_heights.contains(id))
+        return true;
     const int height = bubble(index).height();
     m_heights.insert(id, height);
-    return {m_width, height};
+    return height == assumedHeight(index);
 }
 
 void MessageDelegate::setWidth(int width)
@@ -103,6 +141,7 @@ void MessageDelegate::forgetAll()
 {
     m_heights.clear();
     m_shownWhole.clear();
+    m_chosen.reset();
 }
 
 void MessageDelegate::showAllOf(const QModelIndex &index)

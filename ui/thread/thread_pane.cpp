@@ -7,18 +7,29 @@
 #include "ui/kit/empty_state.h"
 #include "ui/kit/painted_text.h"
 #include "ui/thread/thread_media.h"
+#include "ui/thread/thread_search.h"
 #include "ui/thread/thread_view.h"
+#include "ui/work/claim_bar.h"
 
 #include <QDragEnterEvent>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QMimeData>
+#include <QScrollBar>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace destek::ui
 {
+
+namespace
+{
+
+constexpr auto kSaidFor = std::chrono::seconds(8);
+
+} // namespace
 
 using models::ThreadModel;
 using models::WindowUrgency;
@@ -29,10 +40,11 @@ ThreadPane::ThreadPane(const Desk &desk, QWidget *parent)
       m_name(new Label(*desk.theme, TextRole::Strong, Token::Text)),
       m_number(new Label(*desk.theme, TextRole::Body, Token::TextMuted)),
       m_window(new Label(*desk.theme, TextRole::SmallStrong, Token::TextMuted)),
-      m_trouble(new Banner(*desk.theme)), m_stack(new QStackedWidget),
-      m_empty(new EmptyState(*desk.theme)),
+      m_claim(new ClaimBar(desk)), m_trouble(new Banner(*desk.theme)), m_saidLong(new QTimer(this)),
+      m_stack(new QStackedWidget), m_empty(new EmptyState(*desk.theme)),
       m_view(new ThreadView(*desk.theme, desk.state->thread())),
-      m_media(new ThreadMedia(desk, m_view, this)), m_composer(new Composer(desk))
+      m_media(new ThreadMedia(desk, m_view, this)), m_composer(new Composer(desk)),
+      m_find(new ThreadSearch(desk))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -47,11 +59,15 @@ ThreadPane::ThreadPane(const Desk &desk, QWidget *parent)
     head->addStretch(1);
     head->addWidget(m_window);
     column->addWidget(m_header);
+    column->addWidget(m_claim);
+    column->addWidget(m_find);
     auto *strip = new QVBoxLayout;
     strip->setContentsMargins(16, 0, 16, 0);
     strip->addWidget(m_trouble);
     column->addLayout(strip);
     m_trouble->hide();
+    m_view->setTeam(desk.state->team());
+    m_view->setHeld(desk.state->held());
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_empty);
     column->addWidget(m_stack, 1);
@@ -82,6 +98,21 @@ ThreadPane::ThreadPane(const Desk &desk, QWidget *parent)
         if (const int row = m_desk.state->thread()->rowOf(id); row >= 0)
             m_composer->react(m_desk.state->thread()->at(row), at);
     });
+    m_saidLong->setSingleShot(true);
+    m_saidLong->setInterval(kSaidFor);
+    connect(m_saidLong, &QTimer::timeout, m_trouble, &QWidget::hide);
+    connect(m_composer->edit(), &QPlainTextEdit::textChanged, this, [this] {
+        if (!m_summary || !m_composer->edit()->hasFocus())
+            return; // set by the program
+        if (m_composer->edit()->toPlainText().isEmpty())
+            m_desk.state->attending()->typed();
+        else
+            m_desk.state->attending()->typing(m_summary->id);
+    });
+    connect(m_view->verticalScrollBar(), &QScrollBar::valueChanged, this, &ThreadPane::tellSeen);
+    connect(thread, &ThreadModel::opened, this, &ThreadPane::tellSeen, Qt::QueuedConnection);
+    connect(thread, &ThreadModel::liveMessage, this, &ThreadPane::tellSeen, Qt::QueuedConnection);
+    connect(desk.state, &models::ConsoleState::feedStateChanged, this, &ThreadPane::tellSeen);
     m_composer->edit()->installEventFilter(this);
     m_view->installEventFilter(this);
     connect(m_view, &ThreadView::mediaRequested, m_media, &ThreadMedia::act);
@@ -99,17 +130,30 @@ ThreadPane::ThreadPane(const Desk &desk, QWidget *parent)
         m_trouble->say(Tone::Bad, tr("The file could not be saved in this folder."));
         m_trouble->show();
     });
+    connect(thread, &ThreadModel::opened, this, &ThreadPane::arrive);
+    connect(m_view, &ThreadView::dayPressed, this, &ThreadPane::askForDay);
+    connect(m_find, &ThreadSearch::wordsChanged, m_view, &ThreadView::setFound);
+    connect(m_find, &ThreadSearch::left, this, [this] { m_view->setFocus(); });
+    connect(m_find, &ThreadSearch::wanted, this, [this](const net::SearchHit &hit) {
+        showMessage(hit.message.id, {hit.message.at, hit.message.order});
+    });
     connect(m_composer, &Composer::questionAnswered, this, &ThreadPane::answerQuestion);
     connect(m_composer, &Composer::jumpRequested, this, &ThreadPane::goTo);
     setAcceptDrops(true);
     connect(desk.theme, &Theme::changed, this,
             [this] { m_header->setFixedHeight(m_desk.theme->px(44)); });
+    addCommands();
     retranslate();
     close();
 }
 
 void ThreadPane::open(const ConversationSummary &summary)
 {
+    if (!m_summary || m_summary->id != summary.id)
+        m_find->leave();
+    m_wanted = {};
+    m_wantedDay = {};
+    m_view->setPartner(words::personWords(summary));
     m_summary = summary;
     m_error.reset();
     m_trouble->hide();
@@ -121,6 +165,19 @@ void ThreadPane::open(const ConversationSummary &summary)
     m_composer->show(summary);
     showState();
     tellRead();
+    tellWhere();
+}
+
+void ThreadPane::setActions(WorkActions *actions)
+{
+    m_claim->setActions(actions);
+}
+
+void ThreadPane::say(Tone tone, const QString &sentence)
+{
+    m_trouble->say(tone, sentence);
+    m_trouble->show();
+    m_saidLong->start();
 }
 
 void ThreadPane::update(const ConversationSummary &summary)
@@ -131,6 +188,7 @@ void ThreadPane::update(const ConversationSummary &summary)
     showHeader();
     m_composer->show(summary);
     tellRead();
+    tellSeen();
 }
 
 /// The agent sees the open conversation now: the customer may be told that it was read.
@@ -139,6 +197,21 @@ void ThreadPane::tellRead()
     if (m_summary && isVisible() && window()->isActiveWindow() && m_desk.state->isLive() &&
         m_desk.state->may(Permission::SendMessages))
         m_desk.state->courtesies()->seen(*m_summary);
+}
+
+void ThreadPane::tellWhere()
+{
+    const bool looks = m_summary && isVisible() && m_desk.state->may(Permission::ShareWork);
+    m_desk.state->attending()->look(looks ? m_summary->id : ConversationId());
+}
+
+void ThreadPane::tellSeen()
+{
+    const auto *thread = m_desk.state->thread();
+    if (m_summary && isVisible() && window()->isActiveWindow() && m_desk.state->isLive() &&
+        thread->conversation() == m_summary->id && thread->rowCount() > 0 && !thread->hasNewer() &&
+        m_view->isAtEnd() && m_desk.state->may(Permission::ShareWork))
+        m_desk.state->own()->markSeen(*m_summary);
 }
 
 void ThreadPane::goTo(MessageId id)
@@ -163,7 +236,11 @@ void ThreadPane::close()
     m_summary.reset();
     m_error.reset();
     m_header->hide();
+    m_claim->clear();
+    m_find->leave();
+    m_view->setPartner({});
     m_trouble->hide();
+    tellWhere();
     m_composer->clear();
     m_name->clear();
     m_number->clear();
@@ -196,6 +273,7 @@ void ThreadPane::tick()
 void ThreadPane::showHeader()
 {
     const ConversationSummary &summary = *m_summary;
+    m_claim->show(summary);
     m_name->setText(isolatedName(words::personWords(summary)));
     m_number->setText(summary.name.isEmpty() ? QString() : summary.number);
     m_number->setVisible(!m_number->text().isEmpty());
@@ -241,6 +319,7 @@ void ThreadPane::showState()
 
 void ThreadPane::sayTrouble(const ApiError &error)
 {
+    m_saidLong->stop();
     m_trouble->say(Tone::Bad, words::apiErrorSentence(error));
     m_trouble->show();
 }
@@ -287,6 +366,8 @@ bool ThreadPane::eventFilter(QObject *watched, QEvent *event)
             m_view->selectLast();
             return true;
         }
+        if (plain && key->key() == Qt::Key_Escape && watched == m_view && m_view->clearChoice())
+            return true;
         if (plain && key->key() == Qt::Key_Escape && watched == m_view &&
             m_composer->edit()->isVisible()) {
             m_composer->edit()->setFocus();
@@ -300,9 +381,24 @@ void ThreadPane::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    else if (event->type() == QEvent::ActivationChange)
+    else if (event->type() == QEvent::ActivationChange) {
         tellRead();
+        tellSeen();
+    }
     Panel::changeEvent(event);
+}
+
+void ThreadPane::showEvent(QShowEvent *event)
+{
+    Panel::showEvent(event);
+    tellWhere();
+    tellSeen();
+}
+
+void ThreadPane::hideEvent(QHideEvent *event)
+{
+    Panel::hideEvent(event);
+    tellWhere();
 }
 
 } // namespace destek::ui

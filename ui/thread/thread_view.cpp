@@ -1,7 +1,9 @@
 #include "ui/thread/thread_view.h"
 
 #include "models/format/words.h"
+#include "models/outgoing/held_sends.h"
 #include "models/thread/thread_model.h"
+#include "ui/kit/announcement.h"
 #include "ui/kit/button.h"
 #include "ui/thread/message_delegate.h"
 
@@ -25,8 +27,10 @@ using models::ThreadModel;
 namespace
 {
 
-constexpr int kFlash = 1500;  ///< milliseconds that a message jumped to keeps its frame
-constexpr int kNearTop = 400; ///< pixels from the top at which the next older page is asked for
+constexpr int kFlash = 1500;      ///< milliseconds that a message jumped to keeps its frame
+constexpr int kRowsWithBars = 20; ///< nobody sends more in five seconds
+constexpr int kBarStep = 100;     ///< milliseconds between two lengths of the bar of what is held
+constexpr int kNearTop = 400;     ///< pixels from the top at which the next older page is asked for
 
 /// Somebody's words or files, not a line of our own.
 bool isMessage(const QModelIndex &index)
@@ -39,15 +43,21 @@ bool isMessage(const QModelIndex &index)
 
 ThreadView::ThreadView(const Theme &theme, ThreadModel *model, QWidget *parent)
     : QListView(parent), m_model(model), m_delegate(new MessageDelegate(theme, this)),
-      m_pill(new Button(theme, Button::Kind::Primary, this))
+      m_pill(new Button(theme, Button::Kind::Primary, this)), m_running(new QTimer(this)),
+      m_measuring(new QTimer(this))
 {
+    m_running->setInterval(kBarStep);
+    m_measuring->setInterval(0);
+    connect(m_measuring, &QTimer::timeout, this, &ThreadView::measureMore);
+    connect(model, &QAbstractItemModel::modelAboutToBeReset, this,
+            [this] { m_delegate->forgetAll(); });
     setModel(model);
     setItemDelegate(m_delegate);
     setFrameShape(QFrame::NoFrame);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
-    setSelectionMode(SingleSelection);
+    setSelectionMode(ExtendedSelection);
     setResizeMode(QListView::Fixed);
     setMouseTracking(true);
     setViewportMargins(0, 0, 0, 6);
@@ -64,15 +74,10 @@ ThreadView::ThreadView(const Theme &theme, ThreadModel *model, QWidget *parent)
     connect(model, &QAbstractItemModel::rowsAboutToBeInserted, this, &ThreadView::rememberPlace);
     connect(model, &QAbstractItemModel::rowsAboutToBeRemoved, this, &ThreadView::rememberPlace);
     connect(model, &QAbstractItemModel::rowsRemoved, this, &ThreadView::restorePlace);
-    connect(model, &ThreadModel::opened, this, [this] {
-        m_delegate->forgetAll();
-        m_stick = true;
-        m_pill->hide();
-        doItemsLayout();
-        scrollToBottom();
-    });
+    connect(model, &ThreadModel::opened, this, &ThreadView::onOpened);
     connect(model, &ThreadModel::sought, this, [this](MessageId, int row) { arriveAt(row); });
-    connect(model, &ThreadModel::liveMessage, this, [this](const MessageView &message, int) {
+    connect(model, &ThreadModel::liveMessage, this, [this](const MessageView &message, int row) {
+        speak(message, row);
         if (!m_stick && message.direction == Direction::Inbound) {
             m_pill->show();
             placePill();
@@ -81,10 +86,28 @@ ThreadView::ThreadView(const Theme &theme, ThreadModel *model, QWidget *parent)
     connect(&theme, &Theme::changed, this, [this] {
         m_delegate->forgetAll();
         doItemsLayout();
-        if (m_stick)
-            scrollToBottom();
     });
     retranslate();
+}
+
+/// At the end; or where what was unread begins, if it does not all fit.
+void ThreadView::onOpened()
+{
+    m_stick = true;
+    m_pill->hide();
+    doItemsLayout();
+    const QModelIndex unread = m_model->index(m_model->unreadRow());
+    if (!unread.isValid() || visualRect(unread).top() >= 0)
+        return;
+    m_stick = false;
+    scrollTo(unread, PositionAtTop);
+    settle();
+}
+
+void ThreadView::setFound(const QStringList &words)
+{
+    m_delegate->setFound(words);
+    viewport()->update();
 }
 
 void ThreadView::retranslate()
@@ -101,6 +124,13 @@ void ThreadView::setMayDecide(bool may)
     m_mayDecide = may;
     m_delegate->setMayDecide(may);
     doItemsLayout();
+}
+
+/// What others write in the open conversation is spoken, whatever has the keyboard.
+void ThreadView::speak(const MessageView &message, int row)
+{
+    if (row >= 0 && isVisible() && message.direction != Direction::Outbound)
+        announceRow(this, row);
 }
 
 bool ThreadView::isAtEnd() const
@@ -123,34 +153,13 @@ void ThreadView::onScrolled()
     if (m_moving)
         return;
     m_stick = isAtEnd() && !m_model->hasNewer();
+    settle();
     if (m_stick)
         m_pill->hide();
     if (verticalScrollBar()->value() < kNearTop && m_model->hasOlder() && !m_model->isLoading())
         m_model->loadOlder();
     else if (isAtEnd() && m_model->hasNewer() && !m_model->isLoading())
         m_model->loadNewer();
-}
-
-void ThreadView::rememberPlace()
-{
-    m_anchor = indexAt(QPoint(viewport()->width() / 2, viewport()->height() / 2));
-    if (!m_anchor.isValid())
-        m_anchor = indexAt(QPoint(viewport()->width() / 2, 2));
-    m_anchorTop = visualRect(m_anchor).top();
-}
-
-void ThreadView::restorePlace()
-{
-    m_moving = true;
-    doItemsLayout();
-    if (m_stick) {
-        scrollToBottom();
-    } else if (m_anchor.isValid()) {
-        const int moved = visualRect(m_anchor).top() - m_anchorTop;
-        verticalScrollBar()->setValue(verticalScrollBar()->value() + moved);
-    }
-    m_moving = false;
-    m_anchor = QPersistentModelIndex();
 }
 
 void ThreadView::rowsInserted(const QModelIndex &parent, int start, int end)
@@ -177,11 +186,9 @@ void ThreadView::resizeEvent(QResizeEvent *event)
     m_moving = true;
     m_delegate->setWidth(viewport()->width());
     QListView::resizeEvent(event);
-    doItemsLayout();
-    if (stick)
-        scrollToBottom();
-    m_moving = false;
     m_stick = stick;
+    doItemsLayout();
+    m_moving = false;
     placePill();
 }
 
@@ -192,41 +199,54 @@ void ThreadView::placePill()
     m_pill->raise();
 }
 
-std::optional<BubbleHit> ThreadView::hitAt(QPoint at) const
+ThreadView::Under ThreadView::laidOut(const QModelIndex &index, QPoint at) const
+{
+    return {index, m_delegate->bubble(index), at - visualRect(index).topLeft()};
+}
+
+std::optional<ThreadView::Under> ThreadView::under(QPoint at) const
 {
     const QModelIndex index = indexAt(at);
-    if (!index.isValid())
-        return std::nullopt;
-    return m_delegate->bubble(index).hitAt(at - visualRect(index).topLeft());
+    return index.isValid() ? std::optional(laidOut(index, at)) : std::nullopt;
 }
 
 void ThreadView::mouseMoveEvent(QMouseEvent *event)
 {
-    viewport()->setCursor(hitAt(event->pos()) ? Qt::PointingHandCursor : Qt::ArrowCursor);
-    const QModelIndex index = indexAt(event->pos());
-    const MessageId over = index.isValid() ? m_model->at(index.row()).id : MessageId();
-    if (std::exchange(m_hovered, over) != over && index.isValid())
-        Q_EMIT hovered(m_model->at(index.row()));
+    if (event->buttons() & Qt::LeftButton)
+        return dragTo(event->pos());
+    const auto row = under(event->pos());
+    const bool pressable =
+        row && (row->bubble.hitAt(row->inRow) || row->bubble.isDayMark(row->inRow));
+    viewport()->setCursor(pressable             ? Qt::PointingHandCursor
+                          : row && row->words() ? Qt::IBeamCursor
+                                                : Qt::ArrowCursor);
+    const MessageId over = row ? m_model->at(row->index.row()).id : MessageId();
+    if (std::exchange(m_hovered, over) != over && row)
+        Q_EMIT hovered(m_model->at(row->index.row()));
     QListView::mouseMoveEvent(event);
 }
 
 void ThreadView::mouseReleaseEvent(QMouseEvent *event)
 {
     QListView::mouseReleaseEvent(event);
-    if (event->button() != Qt::LeftButton)
+    if (event->button() != Qt::LeftButton || std::exchange(m_dragged, false) ||
+        event->modifiers() != Qt::NoModifier)
         return;
-    if (const auto hit = hitAt(event->pos()))
-        perform(*hit, indexAt(event->pos()));
+    const auto row = under(event->pos());
+    if (!row)
+        return;
+    if (row->bubble.isDayMark(row->inRow))
+        return Q_EMIT dayPressed();
+    if (const auto hit = row->bubble.hitAt(row->inRow))
+        perform(*hit, row->index);
 }
 
 bool ThreadView::viewportEvent(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip) {
         const QPoint at = static_cast<QHelpEvent *>(event)->pos();
-        const QModelIndex index = indexAt(at);
-        QString words = index.isValid()
-                            ? m_delegate->bubble(index).toolTipAt(at - visualRect(index).topLeft())
-                            : QString();
+        const auto row = under(at);
+        QString words = row ? row->bubble.toolTipAt(row->inRow) : QString();
         words.replace(u'<', u'‹'); // a tool tip that looks like markup would be taken for it
         words.isEmpty()
             ? QToolTip::hideText()
@@ -242,6 +262,8 @@ QList<BubbleAction> ThreadView::actionsAt(const QModelIndex &index) const
         return {};
     const MessageView &message = m_model->at(index.row());
     QList<BubbleAction> actions = bubbleActions(message, m_mayDecide);
+    if (m_held && m_held->left(message.id).count() > 0)
+        actions.prepend(BubbleAction::TakeBack);
     const auto &media = message.content.media;
     if (media && media->state == MediaState::Here && !message.content.revoked) {
         if (message.kind != MessageKind::Document)
@@ -263,6 +285,10 @@ void ThreadView::perform(const BubbleHit &hit, const QModelIndex &index)
         return;
     const MessageView message = m_model->at(index.row());
     switch (hit.action) {
+    case BubbleAction::TakeBack:
+        if (m_held)
+            m_held->takeBack(message.id);
+        break;
     case BubbleAction::TryAgain:
     case BubbleAction::Resend:
         Q_EMIT decided(message.id, true);
@@ -289,7 +315,8 @@ void ThreadView::perform(const BubbleHit &hit, const QModelIndex &index)
         QGuiApplication::clipboard()->setText(index.data(ThreadModel::ProblemRole).toString());
         break;
     case BubbleAction::CopyText:
-        QGuiApplication::clipboard()->setText(words::copyText(message));
+        QGuiApplication::clipboard()->setText(
+            selectionModel()->isSelected(index) ? chosenText() : words::copyText(message));
         break;
     case BubbleAction::CopyLine:
         QGuiApplication::clipboard()->setText(hit.text);
@@ -313,6 +340,35 @@ void ThreadView::perform(const BubbleHit &hit, const QModelIndex &index)
 void ThreadView::setMedia(MediaStore *store, Player *player)
 {
     m_delegate->setMedia(store, player);
+}
+
+void ThreadView::setTeam(const models::TeamBook *team)
+{
+    m_delegate->setTeam(team);
+}
+
+void ThreadView::setHeld(models::HeldSends *held)
+{
+    m_held = held;
+    m_delegate->setHeld(held);
+    connect(held, &models::HeldSends::heldChanged, this, [this](const MessageId &id) {
+        mediaChanged(id); // the line with "Undo" comes or goes
+        if (m_held->isAnyHeld())
+            m_running->start();
+    });
+    connect(m_running, &QTimer::timeout, this, &ThreadView::runBars);
+}
+
+void ThreadView::runBars()
+{
+    m_held->tick();
+    if (!m_held->isAnyHeld())
+        return m_running->stop();
+    for (int row = m_model->rowCount() - 1; row >= 0 && row >= m_model->rowCount() - kRowsWithBars;
+         --row) {
+        if (m_held->left(m_model->at(row).id).count() > 0)
+            update(m_model->index(row));
+    }
 }
 
 void ThreadView::setFrame(MessageId sticker, int frame)
@@ -359,10 +415,17 @@ void ThreadView::arriveAt(int row)
 {
     if (row < 0)
         return Q_EMIT jumpFailed();
+    setFocus();
+    showRow(row);
+}
+
+void ThreadView::showRow(int row)
+{
     const QModelIndex index = m_model->index(row);
+    if (!index.isValid())
+        return;
     m_stick = false;
     m_delegate->setFlash(m_model->at(row).id);
-    setFocus();
     setCurrentIndex(index);
     scrollTo(index, PositionAtCenter);
     QTimer::singleShot(kFlash, this, [this] {
@@ -378,15 +441,19 @@ QPoint ThreadView::placeOf(const QModelIndex &index) const
 
 void ThreadView::showMenu(const QModelIndex &index, QPoint at)
 {
-    const QList<BubbleAction> actions = actionsAt(index);
+    QList<BubbleAction> actions = actionsAt(index);
     if (actions.isEmpty())
         return;
+    const bool several = chosenRows().size() > 1 && selectionModel()->isSelected(index);
+    if (several)
+        actions = {BubbleAction::CopyText};
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const QPersistentModelIndex place(index);
     for (const BubbleAction action : actions)
-        menu->addAction(bubbleActionWords(action), this,
-                        [this, action, place] { perform(action, place); });
+        menu->addAction(several ? tr("Copy %n message(s)", nullptr, int(chosenRows().size()))
+                                : bubbleActionWords(action),
+                        this, [this, action, place] { perform(action, place); });
     menu->popup(at);
 }
 

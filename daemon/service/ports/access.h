@@ -79,6 +79,8 @@ public:
                                  Instant until) = 0;
     /// True exactly once per code, and only before its end.
     virtual Stored<bool> useCode(CodePurpose purpose, const QByteArray &codeHash, Instant now) = 0;
+    /// Everybody's sessions, used last first; also those whose time is over.
+    [[nodiscard]] virtual Stored<QList<SessionRecord>> sessions() const = 0;
 };
 
 } // namespace destek::daemon

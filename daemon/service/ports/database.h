@@ -7,7 +7,9 @@
 #include "daemon/service/ports/intake_log.h"
 #include "daemon/service/ports/media.h"
 #include "daemon/service/ports/messages.h"
+#include "daemon/service/ports/own.h"
 #include "daemon/service/ports/records.h"
+#include "daemon/service/ports/team.h"
 
 #include <functional>
 
@@ -24,6 +26,8 @@ public:
     [[nodiscard]] virtual const Messages &messages() const = 0;
     [[nodiscard]] virtual const Media &media() const = 0;
     [[nodiscard]] virtual const SearchIndex &search() const = 0;
+    [[nodiscard]] virtual const OwnRecords &own() const = 0;
+    [[nodiscard]] virtual const PersonFields &fields() const = 0;
     [[nodiscard]] virtual const IntakeLog &intake() const = 0;
     [[nodiscard]] virtual const Access &access() const = 0;
     [[nodiscard]] virtual const AuditTrail &audit() const = 0;
@@ -32,10 +36,13 @@ public:
     [[nodiscard]] virtual const Erasures &erasures() const = 0;
     [[nodiscard]] virtual const Facts &facts() const = 0;
     [[nodiscard]] virtual const Channel &channel() const = 0;
+    [[nodiscard]] virtual const Team &team() const = 0;
     [[nodiscard]] virtual Contacts &contacts() = 0;
     [[nodiscard]] virtual Conversations &conversations() = 0;
     [[nodiscard]] virtual Messages &messages() = 0;
     [[nodiscard]] virtual Media &media() = 0;
+    [[nodiscard]] virtual OwnRecords &own() = 0;
+    [[nodiscard]] virtual PersonFields &fields() = 0;
     [[nodiscard]] virtual IntakeLog &intake() = 0;
     [[nodiscard]] virtual Access &access() = 0;
     [[nodiscard]] virtual AuditTrail &audit() = 0;
@@ -45,6 +52,7 @@ public:
     [[nodiscard]] virtual Retention &retention() = 0;
     [[nodiscard]] virtual Facts &facts() = 0;
     [[nodiscard]] virtual Channel &channel() = 0;
+    [[nodiscard]] virtual Team &team() = 0;
 
     /// Runs `part` so that, if it fails, its effects alone are undone (a savepoint) and the rest
     /// of the transaction goes on. Answers what `part` answered.
@@ -56,7 +64,8 @@ enum class Urgency : quint8 { Now, Background };
 
 /// The store as services see it. Write jobs run one after another on the writer thread, many
 /// per commit (group commit, no timer: the fsync is the timer); each sees the effects of those
-/// before it and fails alone. Read jobs run on snapshots on reader threads.
+/// before it and fails alone. Read jobs run on snapshots on reader threads. The store is closed
+/// before the services whose jobs it has: closing waits for them, so jobs may name their service.
 class Database
 {
 public:

@@ -68,6 +68,8 @@ public:
     /// The file belongs to this message from now on; the same again changes nothing. Conflict: it
     /// belongs to another one.
     virtual Stored<Done> assign(UploadId id, MessageId message) = 0;
+    /// Files of a message that was taken back before it went out can be used again.
+    virtual Stored<Done> release(MessageId message) = 0;
     /// Files handed over before `before` that no message took; at most `limit`.
     virtual Stored<RemovedMedia> removeUnused(Instant before, int limit) = 0;
     /// Retention: files of messages of before `cutoff`; at most `limit`.

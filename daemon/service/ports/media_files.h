@@ -42,6 +42,9 @@ public:
     /// The next piece (at most 1 MiB); empty: that was all, nothing is missing. Errors: Corrupt
     /// (changed, cut or swapped), Sealed.
     virtual Stored<QByteArray> next() = 0;
+    /// Before the first next() only: begins at the piece that holds this byte and answers the
+    /// byte that piece begins with. Corrupt beyond the end.
+    virtual Stored<qint64> seek(qint64 byte) = 0;
 };
 
 /// The folder of sealed files. No plaintext ever touches the disk. Any thread.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/message.h"
+#include "core/domain/search.h"
 #include "daemon/service/ports/contacts.h"
 
 #include <QByteArray>
@@ -40,6 +41,14 @@ struct MessageRecord {
     bool asks = false;   ///< written only: a question that waits for an answer
     QString target = {}; ///< written only: wamid that a reaction, edit or withdrawal is about
     ContactId sealedFor; ///< given by the store: whose keys it is sealed under
+};
+
+/// What was said last in a conversation: lines, reactions of ours and what was taken back before
+/// it went out do not count.
+struct Newest {
+    MessageId message; ///< invalid: nothing was said
+    Instant at;
+    MessageId own; ///< invalid: nothing of ours
 };
 
 /// Who waits in a conversation.
@@ -125,7 +134,10 @@ public:
     [[nodiscard]] virtual Stored<QList<MessageRecord>> linkedTo(MessageId id) const = 0;
     /// What this one is a reaction, edit or withdrawal of, if that is among ours.
     [[nodiscard]] virtual Stored<std::optional<MessageId>> linkTarget(MessageId id) const = 0;
+    /// Other corrections and withdrawals of what this one corrects or withdraws, oldest first.
+    [[nodiscard]] virtual Stored<QList<MessageRecord>> linkedAlike(MessageId id) const = 0;
     [[nodiscard]] virtual Stored<Waiting> waitingIn(ConversationId id) const = 0;
+    [[nodiscard]] virtual Stored<Newest> newestIn(ConversationId id) const = 0;
     [[nodiscard]] virtual Stored<QList<Attempt>> attempts(MessageId id) const = 0;
     [[nodiscard]] virtual Stored<QList<StatusEvent>> statuses(MessageId id) const = 0;
     /// Queued messages that may start now: the oldest of each conversation that has none in
@@ -135,6 +147,9 @@ public:
     /// Left in `sending` by a process that ended.
     [[nodiscard]] virtual Stored<QList<MessageId>> inState(SendState state, int limit) const = 0;
     [[nodiscard]] virtual Stored<int> queued() const = 0;
+    /// Of everybody, oldest first.
+    [[nodiscard]] virtual Stored<QList<MessageRecord>> ofKind(MessageKind kind,
+                                                              int limit) const = 0;
 
     /// Conflict if (number, wamid) or the id is there already. Sets `order`; indexes the words
     /// of `text` for search as keyed hashes.
@@ -143,6 +158,8 @@ public:
     virtual Stored<Done> replaceContent(const MessageRecord &record) = 0;
     /// state, errorCode, refusal, attempts, notBefore.
     virtual Stored<Done> updateState(const MessageRecord &record) = 0;
+    /// Queued becomes Withdrawn and loses its content, also for search. NotFound: not queued.
+    virtual Stored<Done> withdraw(MessageId id) = 0;
     virtual Stored<Done> setWamid(MessageId id, const QString &phoneNumberId,
                                   const QString &wamid) = 0;
     /// Every attempt keeps the id Meta gave it; the message's own is the newest one's. Conflict if
@@ -166,8 +183,8 @@ class SearchIndex
 public:
     virtual ~SearchIndex() = default;
     /// Messages that hold all the folded words (the last one as a prefix), newest first.
-    [[nodiscard]] virtual Stored<QList<MessageId>> find(const QStringList &foldedWords,
-                                                        int limit) const = 0;
+    [[nodiscard]] virtual Stored<QList<MessageId>> find(const QStringList &foldedWords, int limit,
+                                                        const SearchFilter &filter = {}) const = 0;
 };
 
 } // namespace destek::daemon

@@ -39,13 +39,14 @@ enum class ChangeKind : quint8 {
     Message,
     Erased,
     Joined, ///< two people were one: conversations ended, consoles read everything again
+    Team,   ///< labels, quick replies, shared views, the rule of assignment
 };
 constexpr auto enumNames(ChangeKind)
 {
-    return std::array{DESTEK_NAME(ChangeKind::Conversation, "conversation"),
-                      DESTEK_NAME(ChangeKind::Message, "message"),
-                      DESTEK_NAME(ChangeKind::Erased, "erased"),
-                      DESTEK_NAME(ChangeKind::Joined, "joined")};
+    return std::array{
+        DESTEK_NAME(ChangeKind::Conversation, "conversation"),
+        DESTEK_NAME(ChangeKind::Message, "message"), DESTEK_NAME(ChangeKind::Erased, "erased"),
+        DESTEK_NAME(ChangeKind::Joined, "joined"), DESTEK_NAME(ChangeKind::Team, "team")};
 }
 struct Change {
     qint64 seq = 0;
@@ -67,6 +68,7 @@ public:
     virtual Stored<qint64> messageChanged(ConversationId conversation, MessageId id) = 0;
     virtual Stored<qint64> personErased(OrderId order) = 0;
     virtual Stored<qint64> peopleJoined() = 0;
+    virtual Stored<qint64> teamChanged() = 0;
 };
 
 struct TemplateRecord {

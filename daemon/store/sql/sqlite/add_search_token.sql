@@ -1,2 +1,2 @@
-INSERT INTO search_token (token_hash, message_place) VALUES (?, ?)
-ON CONFLICT (token_hash, message_place) DO NOTHING;
+INSERT INTO search_token (token_hash, shelf, at, message_place) VALUES (?, ?, ?, ?)
+ON CONFLICT DO NOTHING;

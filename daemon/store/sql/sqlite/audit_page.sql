@@ -3,11 +3,10 @@
 SELECT e.seq, e.at, e.actor, coalesce(d.name, e.device), e.action, e.subject, e.object, e.reason,
     e.result, e.contact_id
 FROM audit_entry e
-LEFT JOIN device d ON CAST(d.id AS TEXT) = e.device
+LEFT JOIN device d ON d.id = CAST(e.device AS INTEGER) AND CAST(d.id AS TEXT) = e.device
 WHERE e.seq < ?
     AND (? = '' OR e.actor = ?)
     AND (? = '' OR e.action = ? OR (substr(?, -1) = '.' AND substr(e.action, 1, length(?)) = ?))
-    AND (? IS NULL OR e.contact_id = ?)
     AND e.at >= ? AND e.at <= ?
 ORDER BY e.seq DESC
 LIMIT ?;

@@ -4,7 +4,7 @@
 SELECT m.id
 FROM message m
 JOIN contact c ON c.id = m.contact_id AND c.erased_by_order IS NULL
-WHERE m.state = 'queued' AND m.not_before <= ?
+WHERE m.state = 'queued' AND m.direction = 'outbound' AND m.not_before <= ?
     AND NOT EXISTS (SELECT 1 FROM message s
         WHERE s.state = 'sending' AND s.conversation_id = m.conversation_id)
     AND NOT EXISTS (SELECT 1 FROM message e

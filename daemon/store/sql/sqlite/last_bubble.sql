@@ -1,6 +1,6 @@
 SELECT m.id
 FROM message m
-WHERE m.conversation_id = ? AND m.direction <> 'event'
+WHERE m.conversation_id = ? AND m.direction <> 'event' AND m.state <> 'withdrawn'
     AND NOT EXISTS (SELECT 1 FROM message_link l
         JOIN message t ON t.phone_number_id = m.phone_number_id AND t.wamid_hash = l.target_hash
             AND t.conversation_id = m.conversation_id

@@ -1,12 +1,13 @@
--- Reactions, edits and withdrawals of a message. Only its own side edits or withdraws it.
+-- Reactions, edits and withdrawals of a message. Only its own side edits or withdraws it. CROSS JOIN
+-- keeps the order of tables: found by the link, never by walking the conversation.
 SELECT m.place, m.id, m.conversation_id, v.contact_id, m.direction, m.kind, m.state, m.event,
     m.purpose, m.opt_out_confirmation, m.text_sealed, m.wamid_sealed, m.raw_sealed,
     m.template_name, m.template_language, m.variables_sealed, m.author_id, m.author_name, m.at,
     m.received_at, m.applied_at, m.error_code, m.refusal, m.attempts, m.not_before,
     m.provenance, m.contact_id
 FROM message t
-JOIN message_link l ON l.target_hash = t.wamid_hash
-JOIN message m ON m.place = l.message_place AND m.phone_number_id = t.phone_number_id
+CROSS JOIN message_link l ON l.target_hash = t.wamid_hash
+CROSS JOIN message m ON m.place = l.message_place AND m.phone_number_id = t.phone_number_id
     AND m.conversation_id = t.conversation_id
     AND (t.direction = m.direction OR m.kind = 'reaction')
 JOIN conversation v ON v.id = m.conversation_id

@@ -1,0 +1,1 @@
+SELECT word FROM company_word ORDER BY word;

@@ -1,0 +1,1 @@
+DELETE FROM person_field WHERE contact_id = ?;

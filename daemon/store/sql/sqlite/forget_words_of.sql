@@ -1,0 +1,2 @@
+DELETE FROM search_token
+WHERE message_place = (SELECT place FROM message WHERE id = ?);

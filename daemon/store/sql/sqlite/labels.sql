@@ -1,0 +1,1 @@
+SELECT id, name, hue, retired FROM label ORDER BY folded;

@@ -1,0 +1,1 @@
+UPDATE draft SET conversation_id = ? WHERE conversation_id = ?;

@@ -1,0 +1,1 @@
+SELECT min(snoozed_until) FROM conversation WHERE status = 'snoozed';

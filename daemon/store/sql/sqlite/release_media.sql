@@ -1,0 +1,1 @@
+UPDATE media SET message_id = NULL WHERE message_id = ?;

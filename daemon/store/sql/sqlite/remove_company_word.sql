@@ -1,0 +1,1 @@
+DELETE FROM company_word WHERE word = ?;

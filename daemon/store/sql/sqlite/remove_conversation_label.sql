@@ -1,0 +1,1 @@
+DELETE FROM conversation_label WHERE conversation_id = ? AND label_id = ?;

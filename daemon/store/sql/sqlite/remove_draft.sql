@@ -1,0 +1,1 @@
+DELETE FROM draft WHERE staff_id = ? AND conversation_id = ? AND kind = ?;

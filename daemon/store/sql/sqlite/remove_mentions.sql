@@ -1,0 +1,1 @@
+DELETE FROM message_mention WHERE message_place = ?;

@@ -1,0 +1,1 @@
+DELETE FROM quick_reply WHERE id = ?;

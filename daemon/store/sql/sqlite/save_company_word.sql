@@ -1,0 +1,1 @@
+INSERT INTO company_word (word) VALUES (?) ON CONFLICT (word) DO NOTHING;

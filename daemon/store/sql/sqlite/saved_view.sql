@@ -1,0 +1,3 @@
+SELECT id, staff_id, name, shared, status, whose, labels, at_least, waiting_only
+FROM saved_view
+WHERE id = ?;

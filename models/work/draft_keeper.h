@@ -1,0 +1,101 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "net/api/later.h"
+#include "net/api/work_api.h"
+
+#include <QHash>
+#include <QObject>
+
+namespace destek::models
+{
+
+class OwnBook;
+
+/// Keeps what an agent has begun to write on the daemon (design/journeys.md 6.1): a second after
+/// the last key, at the latest five after the first, at once when the conversation is left. A
+/// reply and a note of one conversation are kept side by side. What could not be kept waits here
+/// and is tried again; of each one text is under way at a time, so that the last one stays.
+/// Threads: GUI only.
+class DraftKeeper final : public QObject
+{
+    Q_OBJECT
+public:
+    static constexpr Duration kQuiet = std::chrono::seconds(1);
+    static constexpr Duration kAtLatest = std::chrono::seconds(5);
+
+    DraftKeeper(net::OwnApi *api, OwnBook *book, const Clock *clock,
+                net::Later later = net::realTimer(), QObject *parent = nullptr);
+
+    /// Who writes; what another agent left behind goes. Not `allowed`: nothing is kept or asked.
+    void setOwner(AgentId agent, bool allowed);
+    /// What stands in the composer now; an empty one: nothing of this kind any more.
+    void changed(const Draft &draft);
+    /// Keeps it now, without waiting for quiet.
+    void keepNow(ConversationId id);
+    void keepAllNow();
+    /// Asks the daemon for what was written there elsewhere. What is here and not kept yet is
+    /// newer and answers at once.
+    void fetch(ConversationId id);
+    /// Another console of the same agent kept something there.
+    void heard(const DraftsNow &now);
+    /// Something of the kind may have been missed: elsewhere() without a conversation.
+    void mayHaveMissed();
+    /// Something here waits to be kept.
+    [[nodiscard]] bool hasUnsaved() const;
+    /// Erased: nothing of it is kept or told any more.
+    void forget(ConversationId id);
+    void clear();
+
+Q_SIGNALS:
+    /// What was begun in a conversation, once for each kind, also if that is nothing. Never for
+    /// a kind that was changed here since the question.
+    void arrived(const destek::Draft &draft);
+    /// Something else may be kept there than is shown (invalid: anywhere): whoever shows it
+    /// fetches it.
+    void elsewhere(destek::ConversationId id);
+    /// Nothing waits to be kept any more.
+    void settled();
+
+private:
+    struct Key {
+        ConversationId conversation;
+        Draft::Kind kind = Draft::Kind::Reply;
+        bool operator==(const Key &) const = default;
+        friend size_t qHash(const Key &key, size_t seed = 0)
+        {
+            return qHashMulti(seed, key.conversation, int(key.kind));
+        }
+    };
+    struct Entry {
+        Draft draft;
+        Instant since; ///< when the first change that is not kept was made
+        int version = 0;
+        int kept = 0; ///< the version that the daemon has
+        bool asked = false;
+        bool hurry = false;   ///< the next one follows at once
+        bool refused = false; ///< the daemon does not take this text; it stays here
+    };
+    void wait(const Key &key);
+    void keep(const Key &key);
+    void take(const Key &key, int version, const net::Answer<Done> &answer);
+    void takeFetched(const Drafts &drafts, qint64 askedAt);
+    /// The list says where something was begun, whatever its kind.
+    void note(const Key &key, bool exists);
+    void sayIfSettled();
+
+    net::OwnApi *m_api;
+    OwnBook *m_book;
+    const Clock *m_clock;
+    net::Later m_later;
+    AgentId m_owner;
+    bool m_allowed = false;
+    QHash<Key, Entry> m_entries;
+    QHash<Key, bool> m_begun;             ///< as far as it was heard of
+    QHash<Key, qint64> m_touched;         ///< when it was changed here last, in m_moment
+    QHash<ConversationId, int> m_fetches; ///< which question is the last one
+    qint64 m_moment = 0;                  ///< counts changes and questions
+    int m_generation = 0;
+};
+
+} // namespace destek::models

@@ -1,0 +1,87 @@
+// Holds screens against the pictures in tests/references, which somebody has looked at.
+// scripts/screens draws them anew.
+#include "tests/kit/places.h"
+#include "tests/kit/test_main.h"
+#include "tests/ui/scenes.h"
+#include "tests/ui/shot.h"
+
+#include <QDir>
+
+using namespace destek;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+QString referenceOf(const test::Shot &shot)
+{
+    return QStringLiteral(DESTEK_SOURCE_DIR) + u"/tests/references/"_s + shot.name() + u".webp"_s;
+}
+
+} // namespace
+
+class Pictures : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        if (QGuiApplication::platformName() != "offscreen"_L1)
+            QSKIP("pictures are compared on the offscreen platform only");
+        QApplication::setCursorFlashTime(0);
+    }
+
+    void everyReferenceIsOfAScreen()
+    {
+        QStringList wanted;
+        for (const test::Shot &shot : test::referenceShots())
+            wanted << shot.name() + u".webp"_s;
+        const QDir folder(QStringLiteral(DESTEK_SOURCE_DIR) + u"/tests/references"_s);
+        for (const QString &name : folder.entryList({u"*.png"_s, u"*.webp"_s}, QDir::Files))
+            QVERIFY2(wanted.contains(name), qPrintable(name));
+    }
+
+    void screensLookAsTheyDid_data()
+    {
+        QTest::addColumn<test::Shot>("shot");
+        for (const test::Shot &shot : test::referenceShots())
+            QTest::newRow(qPrintable(shot.name())) << shot;
+    }
+
+    /// A screen may take its time, on a busy machine and with pictures in it, but it gets there.
+    void screensLookAsTheyDid()
+    {
+        QFETCH(test::Shot, shot);
+        const QImage reference = test::loadReference(referenceOf(shot));
+        QVERIFY2(!reference.isNull(), "no reference; see scripts/screens --keep");
+        shot.size = reference.size();
+        test::UiWorld world({60, 14, 160});
+        QVERIFY(test::arrange(world, shot));
+        QImage now;
+        test::Difference difference;
+        const auto looksSame = [&] {
+            now = test::pictureOf(world);
+            difference = test::differenceOf(reference, now);
+            return !difference.matters();
+        };
+        if (QTest::qWaitFor(looksSame, m_failures < 5 ? 8000 : 1500))
+            return;
+        ++m_failures;
+        const QDir out(QDir::current().filePath(u"differences"_s));
+        out.mkpath(u"."_s);
+        difference.shown.save(out.filePath(shot.name() + u".png"_s));
+        now.save(out.filePath(u"now-"_s + shot.name() + u".png"_s));
+        QFAIL(qPrintable(
+            u"%1 % of the pixels differ, %2 % of those in one place; look at %3 and, if "
+            "it is meant, run scripts/screens --keep"_s.arg(100 * difference.changed, 0, 'f', 2)
+                .arg(100 * difference.changedInTile, 0, 'f', 0)
+                .arg(out.filePath(shot.name() + u".png"_s))));
+    }
+
+private:
+    int m_failures = 0; ///< when everything looks different, nobody waits for everything
+};
+
+DESTEK_TEST(Pictures)
+#include "tst_pictures.moc"
