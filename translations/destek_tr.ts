@@ -2436,6 +2436,10 @@
         </translation>
     </message>
     <message>
+        <source>The longest for %1 h %2 min.</source>
+        <translation>En uzun bekleyen: %1 sa %2 dk.</translation>
+    </message>
+    <message>
         <source>Destek</source>
         <translation>Destek</translation>
     </message>
@@ -5177,8 +5181,8 @@
         <translation>Kimin hangi konsolda oturumu açık. Sonlandırılan oturumun konsolunda tutulan müşteri bilgileri o bilgisayardan silinir; bu, kayıtlara yazılır.</translation>
     </message>
     <message>
-        <source>Where you are signed in. If you do not know one of these consoles, end its session and tell your administrator.</source>
-        <translation>Oturumunuzun açık olduğu yerler. Tanımadığınız bir konsol varsa oturumunu kapatın ve yöneticinize bildirin.</translation>
+        <source>Where you are signed in. If you do not know one of the other consoles, end its session and tell your administrator; this one is left by signing out.</source>
+        <translation>Oturumunuzun açık olduğu yerler. Öteki konsollar arasında tanımadığınız varsa oturumunu sonlandırın ve yöneticinize bildirin; bu konsoldan çıkış yaparak ayrılırsınız.</translation>
     </message>
     <message>
         <source>Who</source>

@@ -131,6 +131,8 @@ QVariant SearchModel::data(const QModelIndex &index, int role) const
         return name;
     case SnippetRole:
         return line;
+    case FoldedWordsRole:
+        return text::words(m_folded);
     case TimeRole:
         return words::listTime(hit.message.at, m_clock->now());
     case FromUsRole:

@@ -22,6 +22,7 @@ public:
     enum Role {
         NameRole = Qt::UserRole + 1, ///< hostile
         SnippetRole,                 ///< one line round the first word found; hostile
+        FoldedWordsRole, ///< QStringList: what was looked for, to be marked in the line
         TimeRole,
         FromUsRole, ///< bool
     };

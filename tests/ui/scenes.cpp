@@ -28,9 +28,12 @@ namespace destek::test
 namespace
 {
 
-void settle(int ms = 250)
+/// Keeps a page at its end, also while it still grows.
+void scrollToEnd(QScrollBar *bar)
 {
-    QTest::qWait(ms);
+    bar->setValue(bar->maximum());
+    QObject::connect(bar, &QScrollBar::rangeChanged, bar,
+                     [bar](int, int end) { bar->setValue(end); });
 }
 
 } // namespace
@@ -173,7 +176,7 @@ bool arrangeScene(UiWorld &world, const QString &screen)
         desk->go(ui::Screen::Records);
     } else if (screen != "inbox"_L1)
         desk->openConversation(showcase.conversationFor(screen));
-    settle();
+    settle(250);
     showcase.arrange(screen);
     if (screen.startsWith("search"_L1)) {
         world.window->findChild<QLineEdit *>(u"search"_s)
@@ -188,11 +191,11 @@ bool arrangeScene(UiWorld &world, const QString &screen)
     }
     if (screen == "channel-low"_L1) {
         for (auto *scroll : world.window->findChildren<QScrollArea *>())
-            scroll->verticalScrollBar()->setValue(scroll->verticalScrollBar()->maximum());
+            scrollToEnd(scroll->verticalScrollBar());
     }
     if (screen.startsWith("compose-"_L1)) {
         arrangeComposing(world, screen);
-        settle();
+        settle(250);
         if (screen.contains("-templates"_L1) && !screen.endsWith("compose-templates"_L1))
             arrangeComposing(world, screen); // the list has come
     }

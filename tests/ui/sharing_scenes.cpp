@@ -41,9 +41,9 @@ void populate(UiWorld &world)
     (void)QTest::qWaitFor([&] { return kept; });
     world.desk().state->own()->noteDraft(ConversationId(5), true);
     world.window->desk()->openConversation(ConversationId(2)); // the pane reads the person afresh
-    QTest::qWait(60);
+    settle();
     world.window->desk()->openConversation(ConversationId(kOpen));
-    QTest::qWait(120);
+    settle(120);
 }
 
 void selectFew(UiWorld &world)
@@ -89,11 +89,11 @@ void arrangeSharing(UiWorld &world, const QString &scene)
     else if (scene == "shared-views"_L1)
         world.window->findChild<QPushButton *>(u"views"_s)->click();
     if (scene == "shared-label"_L1) {
-        QTest::qWait(60);
+        settle();
         const auto buttons = desk->findChild<ui::TeamPage *>()->findChildren<QPushButton *>();
         buttons.constFirst()->click();
     }
-    QTest::qWait(120);
+    settle(120);
 }
 
 } // namespace destek::test

@@ -126,7 +126,7 @@ void Showcase::arrange(const QString &screen)
         ConversationSummary open = m_world.server.world().conversation(ConversationId(kRich));
         open.windowClosesAt = m_world.clock.now() + std::chrono::minutes(1);
         m_world.server.change(open);
-        QTest::qWait(100);
+        settle(100);
         m_world.clock.advance(std::chrono::minutes(2));
         m_world.window->tick();
     }

@@ -56,9 +56,9 @@ void goOffline(UiWorld &world)
     open.windowClosesAt = world.clock.now() + std::chrono::hours(3);
     open.work = {};
     world.server.change(open);
-    QTest::qWait(150);
+    settle(150);
     world.window->desk()->openConversation(kHere);
-    QTest::qWait(150);
+    settle(150);
     world.server.feed()->setState(net::FeedState::Offline);
     write(world, u"Siparişiniz bugün kargoya verildi, takip numarasını birazdan yazıyorum."_s);
     write(world, u"Takip numarası: 4821 0034"_s);
@@ -70,14 +70,14 @@ void comeBack(UiWorld &world)
     world.server.colleagueAnswers(kAyse, kHere, u"Merhaba, siparişiniz yarın çıkıyor."_s);
     world.server.feed()->setState(net::FeedState::CatchingUp);
     world.server.feed()->goLive(world.clock.now(), 5000);
-    QTest::qWait(150);
+    settle(150);
 }
 
 void letWait(UiWorld &world)
 {
     for (int id : {4, 6, 9})
         (void)world.server.customerWrites(ConversationId(id), u"Kimse yok mu?"_s);
-    QTest::qWait(60);
+    settle();
     for (int minutes : {3, 6, 11}) {
         world.clock.advance(std::chrono::minutes(minutes));
         world.window->announcer()->tick(world.clock.now()); // not the idle watch
@@ -100,7 +100,7 @@ void arrangeTrust(UiWorld &world, const QString &scene)
         comeBack(world);
     if (scene == "trust-review"_L1)
         world.commands.run(u"queue.review"_s);
-    QTest::qWait(150);
+    settle(150);
 }
 
 } // namespace destek::test

@@ -1,6 +1,7 @@
 #include "tests/kit/test_main.h"
 #include "tests/ui/showcase.h"
 #include "ui/inbox/inbox_list.h"
+#include "ui/kit/painted_text.h"
 #include "ui/kit/visible_text.h"
 #include "ui/search/search_hits.h"
 #include "ui/shell/desk_page.h"
@@ -75,6 +76,22 @@ private Q_SLOTS:
         QCOMPARE(list->indexAt(QPoint(5, 5)).row(), 0);
         field->clear(); // and back to where one was
         QTRY_VERIFY(list->viewport()->rect().intersects(list->visualRect(list->currentIndex())));
+    }
+
+    void what_was_found_is_marked_as_the_search_compares_it()
+    {
+        const ui::Theme theme;
+        const auto marked = [&theme](const QString &line, const QStringList &words) {
+            QStringList found;
+            for (const QTextLayout::FormatRange &range : ui::foundFormats(line, words, theme))
+                found << line.sliced(range.start, range.length);
+            return found;
+        };
+        QCOMPARE(marked(u"İade için KARGO'nun kararı"_s, {u"kargo"_s, u"kar"_s}),
+                 QStringList({u"KARGO'nun"_s, u"kararı"_s}));
+        QCOMPARE(marked(u"Kargonun iadesi"_s, {u"kargo"_s, u"iade"_s}), QStringList{u"iadesi"_s});
+        QVERIFY(marked(u"Kargo"_s, {}).isEmpty());
+        QVERIFY(marked({}, {u"kargo"_s}).isEmpty());
     }
 
     void nothing_found_and_a_failed_search_are_said()

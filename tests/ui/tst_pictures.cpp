@@ -50,14 +50,28 @@ private Q_SLOTS:
     }
 
     /// A screen may take its time, on a busy machine and with pictures in it, but it gets there.
+    /// It is built a second time before it counts as different: the hands that lead to it act at
+    /// their own times, and a machine that stands still for a moment can let one come too early.
     void screensLookAsTheyDid()
     {
         QFETCH(test::Shot, shot);
         const QImage reference = test::loadReference(referenceOf(shot));
         QVERIFY2(!reference.isNull(), "no reference; see scripts/screens --keep");
         shot.size = reference.size();
+        QString problem = whatDiffers(shot, reference);
+        if (!problem.isEmpty() && m_failures < 5)
+            problem = whatDiffers(shot, reference);
+        m_failures += problem.isEmpty() ? 0 : 1;
+        QVERIFY2(problem.isEmpty(), qPrintable(problem));
+    }
+
+private:
+    /// Empty: the screen looks as it did.
+    [[nodiscard]] QString whatDiffers(const test::Shot &shot, const QImage &reference) const
+    {
         test::UiWorld world({60, 14, 160});
-        QVERIFY(test::arrange(world, shot));
+        if (!test::arrange(world, shot))
+            return u"the screen cannot be reached"_s;
         QImage now;
         test::Difference difference;
         const auto looksSame = [&] {
@@ -66,20 +80,17 @@ private Q_SLOTS:
             return !difference.matters();
         };
         if (QTest::qWaitFor(looksSame, m_failures < 5 ? 8000 : 1500))
-            return;
-        ++m_failures;
+            return {};
         const QDir out(QDir::current().filePath(u"differences"_s));
         out.mkpath(u"."_s);
         difference.shown.save(out.filePath(shot.name() + u".png"_s));
         now.save(out.filePath(u"now-"_s + shot.name() + u".png"_s));
-        QFAIL(qPrintable(
-            u"%1 % of the pixels differ, %2 % of those in one place; look at %3 and, if "
-            "it is meant, run scripts/screens --keep"_s.arg(100 * difference.changed, 0, 'f', 2)
-                .arg(100 * difference.changedInTile, 0, 'f', 0)
-                .arg(out.filePath(shot.name() + u".png"_s))));
+        return u"%1 % of the pixels differ, %2 % of those in one place; look at %3 and, if "
+               "it is meant, run scripts/screens --keep"_s.arg(100 * difference.changed, 0, 'f', 2)
+                   .arg(100 * difference.changedInTile, 0, 'f', 0)
+                   .arg(out.filePath(shot.name() + u".png"_s));
     }
 
-private:
     int m_failures = 0; ///< when everything looks different, nobody waits for everything
 };
 

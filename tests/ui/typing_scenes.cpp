@@ -23,9 +23,9 @@ void removeQuickReplies(UiWorld &world)
 {
     for (const qint64 id : {1, 2, 3})
         world.server.removeQuickReply(QuickReplyId(id), {world.window.get(), [](const auto &) {}});
-    QTest::qWait(60);
+    settle();
     world.state.team()->load(world.state.agent().id);
-    QTest::qWait(60);
+    settle();
 }
 
 void pickEmoji(UiWorld &world, bool search)
@@ -53,7 +53,7 @@ void misspell(UiWorld &world, bool menu)
     (void)QTest::qWaitFor([checker] { return checker->mistakes().size() == 2; });
     if (menu)
         checker->goToMistake();
-    QTest::qWait(200);
+    settle(200);
 }
 
 } // namespace
@@ -79,7 +79,7 @@ void arrangeTyping(UiWorld &world, const QString &screen)
         pickEmoji(world, screen == "typing-emoji-search"_L1);
     if (screen.startsWith("typing-spelling"_L1))
         misspell(world, screen == "typing-spelling-menu"_L1);
-    QTest::qWait(60);
+    settle();
 }
 
 } // namespace destek::test

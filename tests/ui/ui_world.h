@@ -66,6 +66,15 @@ public:
     QList<Sound> played;
 };
 
+/// Lets what was begun arrive: so many milliseconds and, however busy the machine is, so many turns
+/// of the event loop that the answer to an answer to an answer has come.
+inline void settle(int milliseconds = 60)
+{
+    QTest::qWait(milliseconds);
+    for (int turn = 0; turn < 10; ++turn)
+        QTest::qWait(1);
+}
+
 /// The whole console over a daemon in memory.
 struct UiWorld {
     explicit UiWorld(net::WorldSize size = {80, 20, 120},

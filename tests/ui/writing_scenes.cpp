@@ -36,7 +36,7 @@ void arrangeWriting(UiWorld &world, const QString &scene)
     (void)world.server.colleagueNotes(
         kAyse, kOpen, u"@Deniz Kaya kargo *bugün* çıkıyor, takip numarasını akşam yazarım."_s,
         {kMe});
-    QTest::qWait(60);
+    settle();
     composer->takeFocus();
     if (scene == "write-note"_L1) {
         composer->edit()->insertPlainText(u"Merhaba, kontrol edip"_s);
@@ -52,7 +52,7 @@ void arrangeWriting(UiWorld &world, const QString &scene)
         world.state.held()->setHold(std::chrono::seconds(3));
         composer->edit()->insertPlainText(u"Kargonuz yola çıktı, yarın elinizde olur."_s);
         QTest::keyClick(composer->edit(), Qt::Key_Return);
-        QTest::qWait(60);
+        settle();
         world.clock.advance(std::chrono::milliseconds(900));
         world.window->tick(); // the rows are of the same moment, however slow the machine
     } else if (scene == "write-draft"_L1) {
@@ -62,7 +62,7 @@ void arrangeWriting(UiWorld &world, const QString &scene)
     } else if (scene == "write-elsewhere"_L1) {
         composer->edit()->insertPlainText(u"Merhaba Ayşe Hanım, kargonuz"_s);
         world.state.drafts()->keepAllNow();
-        QTest::qWait(60);
+        settle();
         Draft draft;
         draft.conversation = kOpen;
         draft.text =
@@ -78,7 +78,7 @@ void arrangeWriting(UiWorld &world, const QString &scene)
                                    {u"Ayşe Hanım"_s, u"TR-2211-4711"_s}};
         world.server.writtenElsewhere(draft);
     }
-    QTest::qWait(250);
+    settle(250);
 }
 
 } // namespace destek::test

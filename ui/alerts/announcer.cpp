@@ -18,9 +18,12 @@ namespace
 
 constexpr int kLongestText = 120;
 
-int minutesOf(Duration span)
+QString longestWords(Duration span)
 {
-    return int(std::chrono::duration_cast<std::chrono::minutes>(span).count());
+    const int minutes = int(std::chrono::duration_cast<std::chrono::minutes>(span).count());
+    if (minutes < 60)
+        return Announcer::tr("The longest for %n minute(s).", nullptr, minutes);
+    return Announcer::tr("The longest for %1 h %2 min.").arg(minutes / 60).arg(minutes % 60);
 }
 
 /// Notification servers may read markup in what they are given: a customer's words must not be
@@ -98,7 +101,7 @@ void Announcer::say(const Alert &alert)
         m_whisper->say(alert.step > 2 ? Tone::Bad : Tone::Warn,
                        tr("%n person(s) still wait(s) for an answer.", nullptr, alert.count) +
                            QLatin1Char(' ') +
-                           tr("The longest for %n minute(s).", nullptr, minutesOf(alert.longest)));
+                           longestWords(alert.longest));
     }
 }
 

@@ -1,5 +1,6 @@
 #include "ui/kit/painted_text.h"
 
+#include "core/text/fold.h"
 #include "core/text/safe_text.h"
 
 #include <QTextBoundaryFinder>
@@ -112,8 +113,34 @@ QSizeF layOut(QTextLayout &layout, const PaintedText &text, const QFont &font, q
     return {std::ceil(widest), y};
 }
 
+QList<QTextLayout::FormatRange> foundFormats(const QString &line, const QStringList &words,
+                                             const Theme &theme)
+{
+    QList<QTextLayout::FormatRange> formats;
+    if (words.isEmpty())
+        return formats;
+    QTextCharFormat mark;
+    mark.setBackground(theme.color(Token::WarnSoft));
+    mark.setFontUnderline(true);
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Word, line);
+    for (qsizetype start = 0; start >= 0 && start < line.size();) {
+        const qsizetype next = finder.toNextBoundary();
+        const qsizetype end = next < 0 ? line.size() : next;
+        const QStringList here =
+            text::words(text::matchFold(QStringView(line).sliced(start, end - start).toString()));
+        const bool found = std::any_of(here.begin(), here.end(), [&words](const QString &word) {
+            return words.contains(word) || word.startsWith(words.constLast());
+        });
+        if (found)
+            formats << QTextLayout::FormatRange{int(start), int(end - start), mark};
+        start = end;
+    }
+    return formats;
+}
+
 qreal drawLine(QPainter &painter, const Theme &theme, const QString &words, const QFont &font,
-               const QColor &color, const QRectF &rect, Qt::Alignment align)
+               const QColor &color, const QRectF &rect, Qt::Alignment align,
+               const QStringList &found)
 {
     if (words.isEmpty() || rect.width() <= 0)
         return 0;
@@ -121,7 +148,8 @@ qreal drawLine(QPainter &painter, const Theme &theme, const QString &words, cons
     QString shown = text::visibleLine(words, 300).text;
     const QFontMetricsF metrics(font);
     shown = metrics.elidedText(shown, Qt::ElideRight, rect.width());
-    const PaintedText ready = prepared(shown, theme);
+    PaintedText ready = prepared(shown, theme);
+    ready.formats += foundFormats(ready.text, found, theme);
     QTextLayout layout;
     const QSizeF size = layOut(layout, ready, font, 100000, 1);
     qreal x = rect.x();

@@ -22,10 +22,16 @@ struct PaintedText {
 QSizeF layOut(QTextLayout &layout, const PaintedText &text, const QFont &font, qreal width,
               int maxLines = 0);
 
-/// One line, cut with an ellipsis at the end of `rect`, vertically centred. Returns the width
-/// used.
+/// Marks in `line` what a search for these folded words found: whole words, the last one also as a
+/// beginning. Empty words mark nothing.
+[[nodiscard]] QList<QTextLayout::FormatRange>
+foundFormats(const QString &line, const QStringList &words, const Theme &theme);
+
+/// One line, cut with an ellipsis at the end of `rect`, vertically centred, with what was found of
+/// `found` marked. Returns the width used.
 qreal drawLine(QPainter &painter, const Theme &theme, const QString &text, const QFont &font,
-               const QColor &color, const QRectF &rect, Qt::Alignment align = Qt::AlignLeft);
+               const QColor &color, const QRectF &rect, Qt::Alignment align = Qt::AlignLeft,
+               const QStringList &found = {});
 
 /// A foreign name for use inside our own line or sentence: controls shown, isolated so that its
 /// direction cannot reach beyond it, at most 80 characters.

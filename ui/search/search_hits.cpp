@@ -65,7 +65,8 @@ public:
         }
         drawLine(*painter, m_theme, index.data(SearchModel::SnippetRole).toString(),
                  m_theme.font(TextRole::Body), m_theme.color(Token::TextMuted),
-                 QRectF(left, inner.y() + half, inner.right() - left, half));
+                 QRectF(left, inner.y() + half, inner.right() - left, half), Qt::AlignLeft,
+                 index.data(SearchModel::FoldedWordsRole).toStringList());
         if (selected && option.state & QStyle::State_HasFocus) {
             painter->setRenderHint(QPainter::Antialiasing);
             painter->setPen(QPen(m_theme.color(Token::Focus), 1.5));

@@ -164,8 +164,9 @@ void SessionsDialog::retranslate()
     m_text->setText(everybody ? tr("Who is signed in at which console. Ending a session signs that "
                                    "console out and makes it forget the customers; it is written "
                                    "to the logs.")
-                              : tr("Where you are signed in. If you do not know one of these "
-                                   "consoles, end its session and tell your administrator."));
+                              : tr("Where you are signed in. If you do not know one of the "
+                                   "other consoles, end its session and tell your administrator; "
+                                   "this one is left by signing out."));
     m_table->setAccessibleName(everybody ? tr("Everybody's sessions") : tr("Your sessions"));
     QStringList titles;
     if (everybody)

@@ -147,7 +147,6 @@ private:
     };
     QSizeF place(qreal width);
     [[nodiscard]] bool runsLeft(int at) const;
-    [[nodiscard]] QList<QTextLayout::FormatRange> foundFormats() const;
     const Theme &m_theme;
     Options m_options;
     bool m_clipped = false;

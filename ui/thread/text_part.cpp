@@ -1,5 +1,4 @@
 // Words in a bubble, with WhatsApp's formatting as fonts and never as markup.
-#include "core/text/fold.h"
 #include "core/text/markup.h"
 #include "core/text/safe_text.h"
 #include "ui/thread/bubble_part.h"
@@ -158,34 +157,7 @@ TextPart::TextPart(const Theme &theme, const QString &given, Options options)
         range.start = moved(range.start);
         range.length = end - range.start;
     }
-    m_layout.setFormats(formats + foundFormats());
-}
-
-/// The words that were looked for, as the search compares them: whole ones, the last one as a
-/// beginning.
-QList<QTextLayout::FormatRange> TextPart::foundFormats() const
-{
-    QList<QTextLayout::FormatRange> formats;
-    if (m_options.found.isEmpty())
-        return formats;
-    QTextCharFormat mark;
-    mark.setBackground(m_theme.color(Token::WarnSoft));
-    mark.setFontUnderline(true);
-    const QString text = m_layout.text();
-    QTextBoundaryFinder finder(QTextBoundaryFinder::Word, text);
-    for (qsizetype start = 0; start >= 0 && start < text.size();) {
-        const qsizetype next = finder.toNextBoundary();
-        const qsizetype end = next < 0 ? text.size() : next;
-        const QStringList words =
-            text::words(text::matchFold(QStringView(text).sliced(start, end - start).toString()));
-        const bool found = std::any_of(words.begin(), words.end(), [this](const QString &word) {
-            return m_options.found.contains(word) || word.startsWith(m_options.found.constLast());
-        });
-        if (found)
-            formats << QTextLayout::FormatRange{int(start), int(end - start), mark};
-        start = end;
-    }
-    return formats;
+    m_layout.setFormats(formats + foundFormats(m_layout.text(), m_options.found, m_theme));
 }
 
 std::optional<int> TextPart::letterAt(QPointF inPart, bool nearest) const

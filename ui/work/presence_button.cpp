@@ -50,7 +50,8 @@ void PresenceButton::refresh()
 {
     const Presence presence = m_desk.state->team()->presenceOf(m_desk.state->agent().id);
     const net::FeedState feed = m_desk.state->feedState();
-    setEnabled(feed != net::FeedState::Offline && feed != net::FeedState::Ended);
+    setEnabled(feed == net::FeedState::Connecting || feed == net::FeedState::CatchingUp ||
+               feed == net::FeedState::Live);
     setGlyph(glyphOf(presence));
     setText(words::presenceWords(presence));
     setAccessibleName(tr("Your presence: %1").arg(text()));
