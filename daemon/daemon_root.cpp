@@ -391,6 +391,7 @@ Result<DaemonRoot::Ports, DaemonRoot::Problem> DaemonRoot::serve()
         m_uploader->metaIdFor(file, std::move(answer));
     });
     m_mediaDesk = std::make_unique<MediaDesk>(*m_store, *m_files, m_clock);
+    m_dispatcher->setBefore([this](Tx &tx) { return m_pump->catchUp(tx); });
     m_pump->onStep([this] {
         m_dispatcher->wake();
         m_fetcher->wake();
@@ -472,10 +473,10 @@ Result<DaemonRoot::Ports, DaemonRoot::Problem> DaemonRoot::serve()
     m_consoleServer->start();
     m_serving = true;
     m_sealer->start();
+    m_pump->wake();
     m_dispatcher->start();
     m_fetcher->start();
     m_rounds->start();
-    m_pump->wake();
     startTimers();
     fetchAccount();
     return ports;

@@ -77,6 +77,13 @@ void Dispatcher::claim()
     m_database.write(
         Urgency::Now,
         [this, claimed, room](Tx &tx) -> Stored<Done> {
+            if (m_before) {
+                const auto allKnown = m_before(tx);
+                if (!allKnown)
+                    return failure(allKnown.error());
+                if (!*allKnown)
+                    return done();
+            }
             SendService service(tx, m_clock, m_rates);
             auto requests = service.claim(room);
             if (!requests)

@@ -19,6 +19,10 @@ public:
     Dispatcher(Database &database, MetaGateway &gateway, const Clock &clock,
                QObject *parent = nullptr);
     void setRates(SendRates rates) { m_rates = rates; }
+    /// Runs in the transaction of each claim, before it; false: nothing may start yet, and whoever
+    /// said so wakes the dispatcher later. None: everything is known already.
+    using Before = std::function<Stored<bool>(Tx &)>;
+    void setBefore(Before before) { m_before = std::move(before); }
     /// Who hands files over to Meta before their messages go; called and answering on the main
     /// thread. None: messages with files wait.
     using HandOver = std::function<void(UploadId, std::function<void(HandOverAnswer)>)>;
@@ -44,6 +48,7 @@ private:
     QTimer m_later; ///< for what waits out a back-off
     int m_inFlight = 0;
     SendRates m_rates;
+    Before m_before;
     HandOver m_handOver;
     QSet<UploadId> m_handingOver;
     bool m_claiming = false;

@@ -41,7 +41,8 @@ void IntakePump::step()
                 return;
             }
             m_applied.fetch_add(*bodies);
-            if (*bodies > 0 && m_onStep)
+            // After every append comes a step, so what was caught up is told here, too.
+            if ((*bodies > 0 || m_caughtUp.exchange(false)) && m_onStep)
                 m_onStep();
             if (*bodies > 0 || m_again.load()) {
                 step();
@@ -59,10 +60,30 @@ Stored<Done> IntakePump::applyPending(Tx &tx, int *bodies)
     const auto pending = std::as_const(tx).intake().pending(kBodiesPerStep);
     if (!pending)
         return failure(pending.error());
-    for (const PendingBody &body : *pending) {
+    *bodies = int(pending->size());
+    return apply(tx, *pending);
+}
+
+Stored<bool> IntakePump::catchUp(Tx &tx)
+{
+    const auto pending = std::as_const(tx).intake().pending(kBodiesPerStep + 1);
+    if (!pending)
+        return failure(pending.error());
+    if (pending->size() > kBodiesPerStep)
+        return false;
+    if (auto applied = apply(tx, *pending); !applied)
+        return failure(applied.error());
+    m_applied.fetch_add(pending->size());
+    if (!pending->isEmpty())
+        m_caughtUp.store(true);
+    return true;
+}
+
+Stored<Done> IntakePump::apply(Tx &tx, const QList<PendingBody> &bodies)
+{
+    for (const PendingBody &body : bodies) {
         if (auto applied = applyBody(tx, body); !applied)
             return applied;
-        ++*bodies;
     }
     return done();
 }

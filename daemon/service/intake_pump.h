@@ -19,6 +19,10 @@ public:
     IntakePump(Database &database, const Clock &clock, InboundApplier applier, Read read);
     /// Something was appended, or the daemon has just started.
     void wake();
+    /// In the caller's transaction: applies what is pending if that is little, so that the caller
+    /// decides knowing every webhook that was acknowledged. False: it is much; the pump goes
+    /// on with it and calls onStep. Threads: writer.
+    [[nodiscard]] Stored<bool> catchUp(Tx &tx);
     /// Bodies applied since start; for metrics.
     [[nodiscard]] qint64 applied() const { return m_applied.load(); }
     /// Called on the writer thread after each step that queued something to send.
@@ -27,6 +31,7 @@ public:
 private:
     void step();
     Stored<Done> applyPending(Tx &tx, int *bodies);
+    Stored<Done> apply(Tx &tx, const QList<PendingBody> &bodies);
     Stored<Done> applyBody(Tx &tx, const PendingBody &pending);
 
     Database &m_database;
@@ -36,6 +41,7 @@ private:
     std::function<void()> m_onStep;
     std::atomic<bool> m_running{false};
     std::atomic<bool> m_again{false};
+    std::atomic<bool> m_caughtUp{false}; ///< somebody else's transaction applied some
     std::atomic<qint64> m_applied{0};
 };
 

@@ -1,4 +1,5 @@
 #include "daemon/service/dispatcher.h"
+#include "daemon/service/intake_pump.h"
 #include "tests/daemon/desk.h"
 #include "tests/kit/test_main.h"
 
@@ -314,6 +315,41 @@ private Q_SLOTS:
         dispatcher.wake();
         QTest::qWait(50);
         QCOMPARE(meta.seen.size(), 1);
+    }
+
+    /// Acknowledged is what WhatsApp was answered 200 for, not what was applied: a daemon that was
+    /// killed in between, or is behind, knows of the opt-out before it starts anything.
+    void anOptOutThatIsOnlyDurableStopsWhatIsQueued()
+    {
+        Desk desk;
+        desk.says(kAyse, u"wamid.1"_s, 0, u"Merhaba"_s);
+        const SendCommand command = desk.text(kAyse, u"Buyurun"_s);
+        QVERIFY(!desk.queue(command).refusal);
+        IntakePump pump(desk.kit().store(), desk.clock(),
+                        InboundApplier(desk.clock(), {QString()}), &intake::readWebhook);
+        const auto accept = [&](const QByteArray &body) {
+            desk.kit().write([&](Tx &tx) -> Stored<Done> {
+                if (auto kept = tx.intake().append(body, desk.clock().now()); !kept)
+                    return failure(kept.error());
+                return done();
+            });
+        };
+        for (int i = 0; i < 40; ++i) // a backlog of other people's words before it
+            accept(meta::says({{}, u"TR.Other"_s, u"Ad"_s, {}}, u"wamid.o%1"_s.arg(i),
+                              desk.clock().now().seconds(), u"Merhaba"_s));
+        accept(meta::says(kAyse, u"wamid.2"_s, desk.clock().now().seconds() + 1, u"DURDUR"_s));
+        ScriptedMeta meta;
+        Dispatcher dispatcher(desk.kit().store(), meta, desk.clock());
+        const auto closing = desk.kit().closing();
+        dispatcher.setBefore([&pump](Tx &tx) { return pump.catchUp(tx); });
+        pump.onStep([&dispatcher] { dispatcher.wake(); });
+        dispatcher.start();
+        QTest::qWait(50);
+        QCOMPARE(desk.message(command.id).state, SendState::Queued); // it waits for the backlog
+        pump.wake();
+        QTRY_COMPARE(desk.message(command.id).state, SendState::Refused);
+        QVERIFY(meta.seen.isEmpty());
+        QTRY_COMPARE(pump.applied(), 41);
     }
 
     void nothingStartsAfterAnOptOutIsAcknowledged()
