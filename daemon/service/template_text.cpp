@@ -2,6 +2,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace destek::daemon
 {
 
@@ -41,6 +43,14 @@ QStringList templateVariables(const QString &body)
         const QString name = matches.next().captured(1);
         if (!names.contains(name))
             names << name;
+    }
+    const auto isNumber = [](const QString &name) {
+        return std::all_of(name.begin(), name.end(), [](QChar c) { return c.isDigit(); });
+    };
+    if (std::all_of(names.begin(), names.end(), isNumber)) {
+        std::sort(names.begin(), names.end(), [](const QString &a, const QString &b) {
+            return a.size() != b.size() ? a.size() < b.size() : a < b;
+        });
     }
     return names;
 }

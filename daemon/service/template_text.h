@@ -11,7 +11,9 @@ namespace destek::daemon
 [[nodiscard]] QString renderTemplate(const QString &body, const QStringList &names,
                                      const QStringList &values);
 
-/// Placeholder names in order of first appearance: {"1","2"} or {"order_id"}.
+/// Placeholder names in the order in which Meta takes their values: numbered ones by number,
+/// wherever they stand ("{{2}}, {{1}}" is a usual word order in Turkish), named ones as they
+/// appear.
 [[nodiscard]] QStringList templateVariables(const QString &body);
 
 } // namespace destek::daemon

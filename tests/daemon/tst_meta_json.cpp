@@ -1,6 +1,7 @@
 #include "core/policy/template_values.h"
 #include "daemon/service/meta_json.h"
 #include "daemon/service/template_grammar.h"
+#include "daemon/service/template_text.h"
 #include "tests/kit/test_main.h"
 
 #include <QJsonArray>
@@ -225,6 +226,28 @@ private Q_SLOTS:
                         "{'type':'text','parameter_name':'urun','text':'Çanta'}]},"
                         "{'type':'button','sub_type':'quick_reply','index':'0',"
                         "'parameters':[{'type':'payload','payload':'bunu'}]}]}]}]}}"));
+    }
+
+    /// WhatsApp fills {{1}} with the first value, wherever {{1}} stands.
+    void numberedPlacesAreFilledByTheirNumber()
+    {
+        const TemplateView view = templateView(readTemplate(
+            object("{'name':'siparis','language':'tr','category':'UTILITY','status':'APPROVED',"
+                   "'components':[{'type':'BODY',"
+                   "'text':'{{2}} numaralı siparişiniz, Sayın {{1}}, {{10}} {{9}}'}]}")));
+        QCOMPARE(view.variables, (QStringList{u"1"_s, u"2"_s, u"9"_s, u"10"_s}));
+        MetaFacts facts;
+        facts.chosen = view;
+        OutboundContent content = of(MessageKind::Template);
+        content.values.body = QStringList{u"Ayşe"_s, u"4711"_s, u"c"_s, u"d"_s};
+        QStringList sent;
+        const QJsonArray parameters =
+            metaJson(content, facts)[u"template"_s][u"components"_s][0][u"parameters"_s].toArray();
+        for (const QJsonValue &parameter : parameters)
+            sent << parameter[u"text"_s].toString();
+        QCOMPARE(sent, content.values.body);
+        QCOMPARE(renderTemplate(view.body, view.variables, content.values.body),
+                 u"4711 numaralı siparişiniz, Sayın Ayşe, d c"_s);
     }
 
     void nothingGoesOutWithAGap()
