@@ -26,7 +26,11 @@ void DaemonRoot::fetchTemplates(const std::function<void(bool)> &then)
         }
         m_store->write(
             Urgency::Background,
-            [this, all = *templates](Tx &tx) { return TemplateBook(tx, m_clock).replace(all); },
+            [this, all = *templates](Tx &tx) -> Stored<Done> {
+                if (auto noted = ChannelBook(tx, m_clock).reached(m_config.phoneNumberId); !noted)
+                    return noted;
+                return TemplateBook(tx, m_clock).replace(all);
+            },
             [then](Stored<Done> result) {
                 if (then)
                     then(bool(result));
@@ -60,12 +64,12 @@ void DaemonRoot::fetchNumbers()
     });
     ids.removeDuplicates();
     for (const QString &id : std::as_const(ids)) {
-        m_graph->fetchNumber(id, [this](const std::optional<NumberFacts> &facts) {
-            if (!facts) // what is known stays
-                return fetchAgainSoon();
+        m_graph->fetchNumber(id, [this, id](const NumberAnswer &answer) {
+            if (!answer.facts) // what is known stays
+                fetchAgainSoon();
             m_store->write(
                 Urgency::Background,
-                [this, facts](Tx &tx) { return ChannelBook(tx, m_clock).learn(*facts); },
+                [this, id, answer](Tx &tx) { return ChannelBook(tx, m_clock).asked(id, answer); },
                 [](Stored<Done>) {});
         });
     }

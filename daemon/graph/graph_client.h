@@ -35,7 +35,7 @@ public:
     void send(const OutboundRequest &request, std::function<void(SendAnswer)> answer) override;
     void markRead(const QString &phoneNumberId, const QString &wamid, bool typing) override;
     void fetchNumber(const QString &phoneNumberId,
-                     std::function<void(std::optional<NumberFacts>)> answer) override;
+                     std::function<void(NumberAnswer)> answer) override;
     void fetchTemplate(const QString &metaId,
                        std::function<void(std::optional<TemplateRecord>)> answer) override;
     void fetchTemplates(std::function<void(std::optional<QList<TemplateRecord>>)> answer) override;
@@ -44,8 +44,8 @@ private:
     using TemplatesAnswer = std::function<void(std::optional<QList<TemplateRecord>>)>;
     void fetchTemplatePage(const QString &after, QList<TemplateRecord> soFar,
                            TemplatesAnswer answer);
-    using NumberAnswer = std::function<void(std::optional<NumberFacts>)>;
-    void askNumber(const QString &phoneNumberId, const QString &fields, NumberAnswer answer);
+    void askNumber(const QString &phoneNumberId, const QString &fields,
+                   std::function<void(NumberAnswer)> answer);
     [[nodiscard]] QNetworkRequest requestFor(const QString &path,
                                              const QUrlQuery &query = {}) const;
 
@@ -61,6 +61,9 @@ private:
 
 /// What WhatsApp answers about a number; nothing if it is not about one. Pure.
 [[nodiscard]] std::optional<NumberFacts> readNumberFacts(const QByteArray &body);
+
+/// What came of asking for them, for an HTTP status and a body. Pure.
+[[nodiscard]] NumberAnswer readNumberAnswer(int httpStatus, const QByteArray &body);
 
 /// What Meta's answer means (facts/whatsapp.md section 6). `httpStatus` 0: no answer came.
 /// `tries`: attempts that Meta put off so far, and this one.

@@ -31,13 +31,14 @@ QString word(const QJsonObject &json, QLatin1StringView key)
 
 } // namespace
 
-void GraphClient::fetchNumber(const QString &phoneNumberId, NumberAnswer answer)
+void GraphClient::fetchNumber(const QString &phoneNumberId,
+                              std::function<void(NumberAnswer)> answer)
 {
     askNumber(phoneNumberId, kFields, std::move(answer));
 }
 
 void GraphClient::askNumber(const QString &phoneNumberId, const QString &fields,
-                            NumberAnswer answer)
+                            std::function<void(NumberAnswer)> answer)
 {
     QNetworkReply *reply =
         m_network->get(requestFor(phoneNumberId, QUrlQuery{{u"fields"_s, fields}}));
@@ -48,12 +49,20 @@ void GraphClient::askNumber(const QString &phoneNumberId, const QString &fields,
                     reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
                 if (status == 400 && fields != kOldFields)
                     return askNumber(phoneNumberId, kOldFields, std::move(answer));
-                const auto facts = status == 200 ? readNumberFacts(reply->read(kAnswerAtMost))
-                                                 : std::optional<NumberFacts>();
-                if (!facts)
+                const NumberAnswer read = readNumberAnswer(status, reply->read(kAnswerAtMost));
+                if (!read.facts)
                     qCWarning(lcGraph) << "a number's facts were not fetched, status" << status;
-                answer(facts);
+                answer(read);
             });
+}
+
+NumberAnswer readNumberAnswer(int httpStatus, const QByteArray &body)
+{
+    if (httpStatus == 200)
+        return {readNumberFacts(body), {}};
+    const QJsonValue code =
+        QJsonDocument::fromJson(body).object().value("error"_L1).toObject().value("code"_L1);
+    return {{}, code.isDouble() ? std::optional(code.toInt()) : std::nullopt};
 }
 
 std::optional<NumberFacts> readNumberFacts(const QByteArray &body)

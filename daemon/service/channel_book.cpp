@@ -13,6 +13,11 @@ namespace
 
 constexpr auto kTrialEvery = std::chrono::minutes(1);
 constexpr int kAlertsShown = 200;
+constexpr int kTokenExpired = 190;
+constexpr QStringView kLastCall = u"channel.lastCallAt";
+constexpr QStringView kLastInbound = u"channel.lastInboundAt";
+/// Signs of life are for people: one a second is enough, however many webhooks come in it.
+constexpr auto kSignsApart = std::chrono::seconds(1);
 /// Reported, not confirmed by Meta: free service messages of a number in a month (whatsapp.md 5.3).
 constexpr int kFreeServices = 1000;
 constexpr int kFreeServicesWarning = kFreeServices * 8 / 10;
@@ -81,6 +86,37 @@ Stored<QString> ChannelBook::nameOf(const QString &phoneNumberId) const
     return number->display.isEmpty() ? phoneNumberId : number->display;
 }
 
+Stored<Done> ChannelBook::reached(const QString &phoneNumberId)
+{
+    auto record = std::as_const(m_tx).channel().number(phoneNumberId);
+    if (!record)
+        return failure(record.error());
+    record->lastCallAt = m_clock.now();
+    if (record->stoppedCode == kTokenExpired) {
+        record->stopped = false;
+        record->stoppedCode = 0;
+    }
+    if (auto fact = m_tx.facts().setNumber(kLastCall, m_clock.now().ms); !fact)
+        return fact;
+    return m_tx.channel().save(*record);
+}
+
+Stored<Done> ChannelBook::asked(const QString &phoneNumberId, const NumberAnswer &answer)
+{
+    if (answer.facts) {
+        const auto noted = reached(phoneNumberId);
+        return noted ? learn(*answer.facts) : noted;
+    }
+    if (!answer.refused || !metaErrorRule(*answer.refused).stopsSending)
+        return done();
+    const auto record = std::as_const(m_tx).channel().number(phoneNumberId);
+    if (!record)
+        return failure(record.error());
+    if (record->stopped) // it has its trials already
+        return done();
+    return refused(phoneNumberId, *answer.refused);
+}
+
 Stored<Done> ChannelBook::learn(const NumberFacts &facts)
 {
     auto record = std::as_const(m_tx).channel().number(facts.phoneNumberId);
@@ -131,6 +167,16 @@ Stored<Done> ChannelBook::restrict(const QString &restriction, Instant until, In
     return done();
 }
 
+Stored<Done> ChannelBook::heard(Instant receivedAt)
+{
+    const auto known = std::as_const(m_tx).facts().number(kLastInbound, 0);
+    if (!known)
+        return failure(known.error());
+    if (receivedAt - Instant::fromMs(*known) < kSignsApart)
+        return done();
+    return m_tx.facts().setNumber(kLastInbound, receivedAt.ms);
+}
+
 Stored<Done> ChannelBook::heard(const BusinessNumber &number, Instant receivedAt)
 {
     if (number.phoneNumberId.isEmpty())
@@ -138,6 +184,9 @@ Stored<Done> ChannelBook::heard(const BusinessNumber &number, Instant receivedAt
     auto record = std::as_const(m_tx).channel().number(number.phoneNumberId);
     if (!record)
         return failure(record.error());
+    const bool sameName = number.display.isEmpty() || number.display == record->display;
+    if (sameName && receivedAt - record->lastInboundAt < kSignsApart)
+        return done();
     record->lastInboundAt = std::max(record->lastInboundAt, receivedAt);
     if (!number.display.isEmpty())
         record->display = number.display;
@@ -148,8 +197,6 @@ Stored<Done> ChannelBook::imported(const HistoryProgress &news, Instant received
 {
     if (news.number.phoneNumberId.isEmpty())
         return done();
-    if (auto noted = heard(news.number, receivedAt); !noted)
-        return noted;
     const HistoryImport history{std::clamp(news.percent, 0, 100), news.code, receivedAt};
     return m_tx.channel().noteHistoryImport(news.number.phoneNumberId, history);
 }
@@ -162,6 +209,8 @@ Stored<Done> ChannelBook::worked(const QString &phoneNumberId, const QString &di
     record->lastCallAt = m_clock.now();
     record->stopped = false;
     record->stoppedCode = 0;
+    if (auto fact = m_tx.facts().setNumber(kLastCall, m_clock.now().ms); !fact)
+        return fact;
     if (record->display.isEmpty())
         record->display = display;
     return m_tx.channel().save(*record);

@@ -2,6 +2,7 @@
 
 #include "core/base/clock.h"
 #include "daemon/service/inbound_events.h"
+#include "daemon/service/meta_gateway.h"
 #include "daemon/service/ports/database.h"
 
 namespace destek::daemon
@@ -14,12 +15,19 @@ class ChannelBook
 public:
     ChannelBook(Tx &tx, const Clock &clock) : m_tx(tx), m_clock(clock) {}
 
-    /// WhatsApp was asked about this number; what it did not say stays.
+    /// WhatsApp answered a request about this number: the token is good.
+    Stored<Done> reached(const QString &phoneNumberId);
+    /// WhatsApp was asked about this number. A refusal that would stop messages stops them now, and
+    /// not only when somebody writes one.
+    Stored<Done> asked(const QString &phoneNumberId, const NumberAnswer &answer);
+    /// What it said; what it did not say stays.
     Stored<Done> learn(const NumberFacts &facts);
     /// WhatsApp forbids something, or no more if `restriction` is empty; all numbers, since the
     /// webhook names the account. An older word than the last one changes nothing.
     Stored<Done> restrict(const QString &restriction, Instant until, Instant at);
-    /// A webhook about this number came in.
+    /// A webhook came in.
+    Stored<Done> heard(Instant receivedAt);
+    /// One about this number.
     Stored<Done> heard(const BusinessNumber &number, Instant receivedAt);
     /// News of the history import of a number that is also used on a phone, or why there is none.
     Stored<Done> imported(const HistoryProgress &news, Instant receivedAt);

@@ -12,6 +12,23 @@ namespace destek::daemon
 
 Stored<Done> InboundApplier::apply(Tx &tx, const InboundEvent &event, Instant receivedAt) const
 {
+    ChannelBook channel(tx, m_clock);
+    if (auto noted = channel.heard(receivedAt); !noted)
+        return noted;
+    if (auto applied = applyPart(tx, event, receivedAt); !applied)
+        return applied;
+    return std::visit(
+        [&](const auto &part) -> Stored<Done> {
+            if constexpr (requires { part.number.phoneNumberId; })
+                return channel.heard(part.number, receivedAt);
+            else
+                return done();
+        },
+        event);
+}
+
+Stored<Done> InboundApplier::applyPart(Tx &tx, const InboundEvent &event, Instant receivedAt) const
+{
     return std::visit(
         [&](const auto &part) -> Stored<Done> {
             using Part = std::decay_t<decltype(part)>;

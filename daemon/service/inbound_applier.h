@@ -36,6 +36,8 @@ public:
     Stored<Done> apply(Tx &tx, const InboundEvent &event, Instant receivedAt) const;
 
 private:
+    Stored<Done> applyPart(Tx &tx, const InboundEvent &event, Instant receivedAt) const;
+
     const Clock &m_clock;
     Wording m_wording;
     TemplateChanged m_templateChanged;

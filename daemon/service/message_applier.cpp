@@ -130,10 +130,6 @@ Stored<Done> MessageApplier::apply(InboundMessage message, Instant receivedAt)
     const auto place = personOf(message);
     if (!place)
         return failure(place.error());
-    if (auto fact = m_tx.facts().setNumber(u"channel.lastInboundAt", receivedAt.ms); !fact)
-        return fact;
-    if (auto heard = ChannelBook(m_tx, m_clock).heard(message.number, receivedAt); !heard)
-        return heard;
     if (message.direction == Direction::Inbound) {
         if (auto noted = notePerson(message, place->contact); !noted)
             return noted;

@@ -44,6 +44,12 @@ struct SendAnswer {
     QString trace;          ///< fbtrace_id, for the log
 };
 
+/// What came of asking about a number.
+struct NumberAnswer {
+    std::optional<NumberFacts> facts;
+    std::optional<int> refused; ///< Meta's error code, if it answered with one
+};
+
 /// The way to Meta's Graph API. Implemented by daemon/graph; called and answering on the
 /// daemon's main thread. Each callback is called exactly once unless the gateway is destroyed.
 class MetaGateway
@@ -58,12 +64,11 @@ public:
         Q_UNUSED(wamid)
         Q_UNUSED(typing)
     }
-    /// What WhatsApp says of one of our numbers; nullopt if it could not be asked.
-    virtual void fetchNumber(const QString &phoneNumberId,
-                             std::function<void(std::optional<NumberFacts>)> answer)
+    /// What WhatsApp says of one of our numbers; neither facts nor a code: it was not reached.
+    virtual void fetchNumber(const QString &phoneNumberId, std::function<void(NumberAnswer)> answer)
     {
         Q_UNUSED(phoneNumberId)
-        answer(std::nullopt);
+        answer({});
     }
     /// One of them, by WhatsApp's id; nullopt if it could not be fetched.
     virtual void fetchTemplate(const QString &metaId,

@@ -135,11 +135,8 @@ Stored<Done> SendService::book(const MessageRecord &message, const ConversationR
                                const SendAnswer &answer)
 {
     ChannelBook channel(m_tx, m_clock);
-    if (answer.outcome == AttemptOutcome::Accepted) {
-        if (auto fact = m_tx.facts().setNumber(u"channel.lastCallAt", m_clock.now().ms); !fact)
-            return fact;
+    if (answer.outcome == AttemptOutcome::Accepted)
         return channel.worked(conversation.phoneNumberId, conversation.businessNumber);
-    }
     if (answer.outcome == AttemptOutcome::Held)
         return channel.refused(conversation.phoneNumberId, answer.code);
     if (answer.outcome == AttemptOutcome::Rejected)

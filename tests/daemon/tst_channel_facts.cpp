@@ -13,6 +13,7 @@ namespace
 {
 
 constexpr qint64 kWeek = 7 * 24 * 3600;
+const meta::Sender kAyse{u"905320000001"_s, u"TR.1"_s, u"Ayşe"_s, {}};
 
 QByteArray restriction(const QStringList &types, qint64 until)
 {
@@ -40,6 +41,11 @@ class ChannelFacts : public QObject
     static void learn(Desk &desk, const NumberFacts &facts)
     {
         desk.kit().write([&](Tx &tx) { return ChannelBook(tx, desk.clock()).learn(facts); });
+    }
+    static void asks(Desk &desk, const NumberAnswer &answer)
+    {
+        desk.kit().write(
+            [&](Tx &tx) { return ChannelBook(tx, desk.clock()).asked(meta::kNumberId, answer); });
     }
     static ChannelView channel(Desk &desk)
     {
@@ -93,6 +99,58 @@ private Q_SLOTS:
         QVERIFY(!view.restricted);
         desk.kit().reopen();
         QCOMPARE(channel(desk).numbers.first().nameStatus, u"APPROVED"_s);
+    }
+
+    /// Lessons 17: a dead token is known from the hourly question, before anybody writes.
+    void aTokenThatExpiredIsKnownWithoutAMessage()
+    {
+        Desk desk;
+        asks(desk, {asked(), {}});
+        QVERIFY(!channel(desk).sendingStopped);
+        const Instant good = channel(desk).numbers.first().lastCallAt;
+        QCOMPARE(good, desk.clock().now());
+        desk.clock().advance(std::chrono::hours(1));
+        asks(desk, {}); // not reached: nothing is known
+        QVERIFY(!channel(desk).sendingStopped);
+        asks(desk, {{}, 100}); // a question it does not like says nothing of the token
+        QVERIFY(!channel(desk).sendingStopped);
+        asks(desk, {{}, 190});
+        QVERIFY(channel(desk).sendingStopped);
+        QCOMPARE(kinds(desk), QStringList{u"token"_s});
+        QCOMPARE(channel(desk).numbers.first().lastCallAt, good);
+        desk.clock().advance(std::chrono::hours(1));
+        asks(desk, {asked(), {}}); // a new one was set
+        QVERIFY(!channel(desk).sendingStopped);
+        QCOMPARE(channel(desk).numbers.first().lastCallAt, desk.clock().now());
+    }
+
+    /// Only a message that was taken ends what WhatsApp holds against the account.
+    void anAnswerEndsNoRestriction()
+    {
+        Desk desk;
+        asks(desk, {{}, 131031});
+        QVERIFY(channel(desk).sendingStopped);
+        asks(desk, {asked(), {}});
+        QVERIFY(channel(desk).sendingStopped);
+    }
+
+    void everyWebhookIsASignOfLife()
+    {
+        Desk desk;
+        desk.says(kAyse, u"wamid.1"_s, 0, u"Merhaba"_s);
+        const Instant first = channel(desk).numbers.first().lastInboundAt;
+        desk.clock().advance(std::chrono::hours(2));
+        desk.arrives(meta::statuses({QJsonObject{{u"id"_s, u"wamid.unknown"_s},
+                                                 {u"status"_s, u"read"_s},
+                                                 {u"recipient_id"_s, u"905320000000"_s},
+                                                 {u"timestamp"_s, u"1795000000"_s}}}));
+        QCOMPARE(desk.clock().now() - first, Duration(std::chrono::hours(2)));
+        QCOMPARE(channel(desk).numbers.first().lastInboundAt, desk.clock().now());
+        desk.clock().advance(std::chrono::hours(2));
+        desk.arrives(ban(u"REINSTATE"_s)); // about the account, not about a number
+        QCOMPARE(desk.kit().read<qint64>(
+                     [](const Tx &tx) { return tx.facts().number(u"channel.lastInboundAt", 0); }),
+                 desk.clock().now().ms);
     }
 
     void whatWasNotSaidStays()
