@@ -174,7 +174,11 @@ Ordered ControlApi::valueError(const QJsonObject &order)
 
 Ordered ControlApi::failNext(const QJsonObject &order)
 {
+    const QString edge = order.value("edge"_L1).toString();
+    if (!edge.isEmpty() && edge != "messages"_L1 && edge != "media"_L1)
+        return failure(refusal(u"\"edge\" is one of messages, media."_s));
     Faults &faults = d.graph.faults();
+    faults.failEdge = edge;
     faults.failCode = order.value("code"_L1).toInt(131000);
     faults.failHttp = order.value("http_status"_L1).toInt(0);
     faults.failAfterTaking = order.value("processed"_L1).toBool(false);

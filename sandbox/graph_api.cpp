@@ -84,6 +84,18 @@ ApiAnswer GraphApi::answerOf(const Outcome &outcome)
     return answer;
 }
 
+std::optional<MetaError> GraphApi::orderedFailure(QLatin1StringView edge)
+{
+    const bool meant = m_faults.failEdge.isEmpty() || m_faults.failEdge == edge;
+    if (!meant || m_faults.failCount <= 0)
+        return std::nullopt;
+    --m_faults.failCount;
+    MetaError error = metaError(m_faults.failCode);
+    if (m_faults.failHttp > 0)
+        error.http = m_faults.failHttp;
+    return error;
+}
+
 ApiAnswer GraphApi::messages(const ApiRequest &request)
 {
     const QJsonDocument document = QJsonDocument::fromJson(request.body);
@@ -92,14 +104,10 @@ ApiAnswer GraphApi::messages(const ApiRequest &request)
     const QJsonObject body = document.object();
     if (!MessagePost::isSend(body))
         return answerOf(m_post.post(body));
-    if (m_faults.failCount > 0) {
-        --m_faults.failCount;
-        MetaError error = metaError(m_faults.failCode);
-        if (m_faults.failHttp > 0)
-            error.http = m_faults.failHttp;
+    if (const auto error = orderedFailure("messages"_L1)) {
         if (m_faults.failAfterTaking)
             static_cast<void>(m_post.post(body).ok());
-        return answerOf(failure(error));
+        return answerOf(failure(*error));
     }
     ApiAnswer answer = answerOf(m_post.post(body));
     if (m_faults.silenceCount > 0) {
@@ -167,6 +175,8 @@ GraphApi::Outcome GraphApi::upload(const ApiRequest &request)
         return failure(
             invalidParameter(u"The parameters messaging_product, type and file are required."_s));
     if (const auto error = checkUpload(*part))
+        return failure(*error);
+    if (const auto error = orderedFailure("media"_L1))
         return failure(*error);
     return QJsonObject{{u"id"_s, m_media.put(part->mime, part->bytes, true)}};
 }

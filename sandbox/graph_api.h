@@ -41,6 +41,7 @@ struct Faults {
     int failCode = 0;
     int failHttp = 0; ///< 0: the code's usual one
     int failCount = 0;
+    QString failEdge = {};        ///< "messages" or "media"; empty: whichever comes next
     bool failAfterTaking = false; ///< the message goes out although the answer is an error
     int silenceCount = 0;
     int dropCount = 0;
@@ -65,6 +66,7 @@ private:
     [[nodiscard]] ApiAnswer decide(const ApiRequest &request);
     [[nodiscard]] QList<std::pair<QByteArray, QByteArray>> rateHeaders() const;
     [[nodiscard]] ApiAnswer answerOf(const Outcome &outcome);
+    [[nodiscard]] std::optional<MetaError> orderedFailure(QLatin1StringView edge);
     [[nodiscard]] ApiAnswer messages(const ApiRequest &request);
     [[nodiscard]] ApiAnswer download(const ApiRequest &request);
     [[nodiscard]] Outcome route(const ApiRequest &request, const QString &version,

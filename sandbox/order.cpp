@@ -30,7 +30,7 @@ const QHash<QString, QStringList> &keysByName()
         {u"preference"_s, kWho + QStringList{u"value"_s, u"category"_s}},
         {u"value-error"_s, {u"code"_s, u"details"_s}},
         {u"status"_s, {u"wamid"_s, u"status"_s, u"error"_s, u"pricing"_s}},
-        {u"fail-next"_s, {u"code"_s, u"http_status"_s, u"count"_s, u"processed"_s}},
+        {u"fail-next"_s, {u"code"_s, u"http_status"_s, u"count"_s, u"processed"_s, u"edge"_s}},
         {u"fail-later"_s, {u"code"_s, u"count"_s, u"after"_s}},
         {u"silence-next"_s, {u"count"_s}},
         {u"drop-next"_s, {u"count"_s}},

@@ -33,6 +33,9 @@ enum class MetaRetry : quint8 {
     AskFirst, ///< outcome unknown: a status or a person must say
 };
 
+/// Refused without a code: none of the table's, for 0 is one of Meta's.
+constexpr int kNoMetaCode = -1;
+
 struct MetaErrorRule {
     int code = 0;
     MetaErrorClass kind = MetaErrorClass::Unknown;

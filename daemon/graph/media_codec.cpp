@@ -71,26 +71,13 @@ std::optional<MediaAddress> readMediaAddress(const QByteArray &body)
 HandOverAnswer readHandOverAnswer(int httpStatus, const QByteArray &body)
 {
     HandOverAnswer answer;
+    answer.asked = true;
     answer.httpStatus = httpStatus;
     const QJsonObject json = QJsonDocument::fromJson(body).object();
     if (httpStatus >= 200 && httpStatus < 300)
         answer.metaId = json.value("id"_L1).toString();
-    if (!answer.metaId.isEmpty())
-        return answer;
-    answer.code = json.value("error"_L1).toObject().value("code"_L1).toInt();
-    // Nobody gets a file by being handed over twice, so whatever may pass is tried again.
-    switch (answer.code) {
-    case 4:      // too many calls of the app
-    case 80007:  // ... of the account
-    case 130429: // ... of the number
-    case 131016: // service overloaded
-        answer.retry = true;
-        break;
-    default:
-        answer.retry = httpStatus < 400 || httpStatus >= 500 || httpStatus == 429;
-    }
-    if (answer.retry)
-        answer.retryAfter = std::chrono::seconds(answer.code == 0 ? 10 : 60);
+    if (answer.metaId.isEmpty())
+        answer.code = json.value("error"_L1).toObject().value("code"_L1).toInt(kNoMetaCode);
     return answer;
 }
 

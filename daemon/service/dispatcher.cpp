@@ -1,5 +1,7 @@
 #include "daemon/service/dispatcher.h"
 
+#include "daemon/service/send_verdict.h"
+
 #include <QLoggingCategory>
 #include <QPointer>
 
@@ -16,7 +18,6 @@ namespace
 constexpr int kMostInFlight = 6;
 /// Meta's code for a file it does not take (facts/whatsapp.md 6).
 constexpr int kFileNotTaken = 131053;
-constexpr auto kHandOverAgain = std::chrono::seconds(10);
 /// Back-offs end between wakes too.
 constexpr auto kLookAgain = std::chrono::seconds(1);
 
@@ -116,30 +117,39 @@ void Dispatcher::handOver(const QList<UploadId> &files)
             continue;
         m_handingOver << file;
         m_handOver(file, [self = QPointer(this), file](const HandOverAnswer &answer) {
-            if (!self)
-                return;
-            if (answer.retry) { // the message asks for it again meanwhile, in vain
-                const Duration wait = std::max<Duration>(answer.retryAfter, kHandOverAgain);
-                QTimer::singleShot(wait, self, [self, file] { self->m_handingOver.remove(file); });
-                return;
-            }
-            self->m_handingOver.remove(file);
-            if (answer.metaId.isEmpty())
-                self->refuseFile(file, answer.code);
-            else
-                self->wake();
+            if (self)
+                self->handedOver(file, answer);
         });
     }
 }
 
-void Dispatcher::refuseFile(UploadId file, int code)
+void Dispatcher::handedOver(UploadId file, const HandOverAnswer &answer)
 {
+    const Verdict verdict = judgeHandOver(answer, ++m_handOverTries[file]);
+    if (verdict.outcome != AttemptOutcome::Retry)
+        m_handOverTries.remove(file);
+    if (verdict.outcome == AttemptOutcome::Accepted) {
+        m_handingOver.remove(file);
+        return wake();
+    }
+    const int code = answer.asked ? answer.code : kFileNotTaken;
     m_database.write(
         Urgency::Now,
-        [this, file, code](Tx &tx) {
-            return SendService(tx, m_clock).failFile(file, code ? code : kFileNotTaken);
+        [this, file, code, verdict](Tx &tx) {
+            return SendService(tx, m_clock).settleFile(file, code, verdict);
         },
-        [this](Stored<Done>) { wake(); });
+        [this, file](Stored<Done> result) {
+            if (!result)
+                qCWarning(lcOutbox) << "answer not recorded for file" << file.value;
+            // Not before its message knows how long to wait: until then it asks again.
+            QMetaObject::invokeMethod(
+                this,
+                [this, file] {
+                    m_handingOver.remove(file);
+                    claim();
+                },
+                Qt::QueuedConnection);
+        });
 }
 
 void Dispatcher::post(const OutboundRequest &request)

@@ -3,6 +3,7 @@
 #include "daemon/service/media_gateway.h"
 #include "daemon/service/send_service.h"
 
+#include <QHash>
 #include <QObject>
 #include <QSet>
 #include <QTimer>
@@ -39,7 +40,7 @@ private:
     void claim();
     void post(const OutboundRequest &request);
     void handOver(const QList<UploadId> &files);
-    void refuseFile(UploadId file, int code);
+    void handedOver(UploadId file, const HandOverAnswer &answer);
     void settle(const OutboundRequest &request, const SendAnswer &answer);
 
     Database &m_database;
@@ -51,6 +52,7 @@ private:
     Before m_before;
     HandOver m_handOver;
     QSet<UploadId> m_handingOver;
+    QHash<UploadId, int> m_handOverTries; ///< of those that are tried again
     bool m_claiming = false;
     bool m_again = false;
     bool m_started = false;

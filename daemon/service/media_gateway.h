@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/policy/meta_errors.h"
 #include "daemon/service/ports/media.h"
 #include "daemon/service/ports/media_files.h"
 
@@ -29,13 +30,12 @@ struct FetchAnswer {
     QString reason; ///< a word of ours for the log and the row
 };
 
-/// What WhatsApp said to a file of ours.
+/// What WhatsApp said to a file of ours; what follows from it: send_verdict.h.
 struct HandOverAnswer {
     QString metaId;     ///< empty: not taken
-    bool retry = false; ///< worth trying again later; nothing was sent to anybody
-    int httpStatus = 0;
-    int code = 0;
-    Duration retryAfter{0};
+    bool asked = false; ///< false: it never came to asking, and never will
+    int httpStatus = 0; ///< 0: no answer
+    int code = kNoMetaCode;
 };
 
 /// Files to and from WhatsApp. Implemented by daemon/graph; called and answering on the daemon's

@@ -1,7 +1,9 @@
 #include "daemon/service/send_service.h"
 
 #include "core/policy/content_limits.h"
+#include "daemon/service/channel_book.h"
 #include "daemon/service/meta_json.h"
+#include "daemon/service/send_verdict.h"
 
 #include <QJsonDocument>
 
@@ -103,7 +105,7 @@ Stored<Done> SendService::stepAside(MessageRecord message, const QList<UploadId>
     return m_tx.messages().updateState(message);
 }
 
-Stored<Done> SendService::failFile(const UploadId &id, int code)
+Stored<Done> SendService::settleFile(const UploadId &id, int code, const Verdict &verdict)
 {
     const auto file = std::as_const(m_tx).media().record(id);
     if (!file || !file->message.isValid())
@@ -111,14 +113,29 @@ Stored<Done> SendService::failFile(const UploadId &id, int code)
     auto message = std::as_const(m_tx).messages().record(file->message);
     if (!message || message->state != SendState::Queued)
         return done();
-    message->state = SendState::Failed;
+    const auto conversation = std::as_const(m_tx).conversations().record(message->conversation);
+    if (!conversation)
+        return failure(conversation.error());
     message->errorCode = code;
+    message->notBefore = m_clock.now() + verdict.retryAfter;
+    if (verdict.outcome == AttemptOutcome::Rejected)
+        message->state = SendState::Failed;
     if (auto updated = m_tx.messages().updateState(*message); !updated)
         return updated;
-    if (auto audited = audit(Actor::system(), AuditAction::MessageSettled, *message,
-                             wireName(SendState::Failed), QStringLiteral("code %1").arg(code));
-        !audited)
-        return audited;
+    ChannelBook channel(m_tx, m_clock);
+    if (verdict.outcome == AttemptOutcome::Held) {
+        if (auto held = channel.refused(conversation->phoneNumberId, code); !held)
+            return held;
+    }
+    if (verdict.outcome == AttemptOutcome::Rejected) {
+        if (auto alarmed = channel.alarm(conversation->phoneNumberId, code, message->templateName);
+            !alarmed)
+            return alarmed;
+        if (auto audited = audit(Actor::system(), AuditAction::MessageSettled, *message,
+                                 wireName(SendState::Failed), QStringLiteral("code %1").arg(code));
+            !audited)
+            return audited;
+    }
     return changed(*message);
 }
 

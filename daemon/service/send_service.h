@@ -38,6 +38,7 @@ enum class Withdrawal : quint8 {
 };
 
 struct MetaFacts;
+struct Verdict;
 
 /// The life of an outgoing message, each step inside one Tx. Policy is decided when it is queued
 /// (so that the agent hears at once) and again in the transaction that starts the send, which is
@@ -56,8 +57,8 @@ public:
     /// Files that must be handed over to Meta before the messages they belong to can start; what
     /// claim() came across.
     [[nodiscard]] const QList<UploadId> &wanted() const { return m_wanted; }
-    /// Meta does not take this file: the message it belongs to failed.
-    Stored<Done> failFile(const UploadId &id, int code);
+    /// Meta did not take this file: the message it belongs to waits, for its number too, or failed.
+    Stored<Done> settleFile(const UploadId &id, int code, const Verdict &verdict);
     Stored<Done> settle(const OutboundRequest &request, const SendAnswer &answer);
     /// After a start: what was in flight when the process ended has an unknown outcome.
     Stored<int> markInterrupted();
@@ -103,6 +104,7 @@ private:
     Stored<std::optional<SendRefusal>> whyNotStarted(const MessageRecord &message,
                                                      const QJsonObject &json,
                                                      const ConversationRecord &conversation);
+    Stored<bool> takeTrial(const ConversationRecord &conversation);
     Stored<bool> takeTurn(MessageRecord message, const ConversationRecord &conversation);
     Stored<std::optional<OutboundRequest>>
     begin(MessageRecord message, const ConversationRecord &conversation, const QJsonObject &json);

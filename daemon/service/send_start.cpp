@@ -74,6 +74,11 @@ Stored<std::optional<OutboundRequest>> SendService::start(MessageRecord message)
         return notNow;
     }
     if (!files->missing.isEmpty()) {
+        const auto mayAsk = takeTrial(*conversation);
+        if (!mayAsk)
+            return failure(mayAsk.error());
+        if (!*mayAsk)
+            return notNow;
         if (auto aside = stepAside(message, files->missing); !aside)
             return failure(aside.error());
         return notNow;
@@ -117,6 +122,23 @@ SendService::whyNotStarted(const MessageRecord &message, const QJsonObject &json
     if (!record || m_clock.now() - record->at > kReactionAge)
         return std::optional(SendRefusal::TargetGone);
     return std::optional<SendRefusal>();
+}
+
+/// A file is a question to Meta too: while it refuses a number, one a minute is asked.
+Stored<bool> SendService::takeTrial(const ConversationRecord &conversation)
+{
+    const Instant now = m_clock.now();
+    auto number = std::as_const(m_tx).channel().number(conversation.phoneNumberId);
+    if (!number)
+        return failure(number.error());
+    if (!number->stopped)
+        return true;
+    if (number->trialAt > now)
+        return false;
+    number->trialAt = now + kTrialEvery;
+    if (auto saved = m_tx.channel().save(*number); !saved)
+        return failure(saved.error());
+    return true;
 }
 
 /// False: not yet; the message waits by its own `notBefore`, or for its number.
@@ -178,6 +200,7 @@ Stored<std::optional<OutboundRequest>> SendService::begin(MessageRecord message,
             request.tries += attempt.outcome == AttemptOutcome::Retry ? 1 : 0;
     }
     message.state = SendState::Sending;
+    message.errorCode = 0; // what put it off is past
     message.attempts += 1;
     request.attempt = message.attempts;
     if (auto updated = m_tx.messages().updateState(message); !updated)

@@ -56,4 +56,25 @@ void judge(SendAnswer &answer, bool coded, int tries)
     }
 }
 
+Verdict judgeHandOver(const HandOverAnswer &answer, int tries)
+{
+    using namespace std::chrono;
+    if (!answer.metaId.isEmpty())
+        return {AttemptOutcome::Accepted};
+    if (!answer.asked)
+        return {AttemptOutcome::Rejected};
+    const MetaErrorRule rule = metaErrorRule(answer.code);
+    if (rule.stopsSending)
+        return {AttemptOutcome::Held};
+    if (const auto wait = backOff(rule, tries))
+        return {AttemptOutcome::Retry, *wait};
+    const bool refused =
+        answer.httpStatus >= 400 && answer.httpStatus < 500 && answer.httpStatus != 429;
+    const bool passes = rule.retry == MetaRetry::AskFirst || !refused ||
+                        (rule.retry == MetaRetry::Once && tries < 2);
+    if (passes)
+        return {AttemptOutcome::Retry, seconds(10) * (1 << std::clamp(tries - 1, 0, 3))};
+    return {AttemptOutcome::Rejected};
+}
+
 } // namespace destek::daemon

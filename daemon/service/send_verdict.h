@@ -1,5 +1,6 @@
 #pragma once
 
+#include "daemon/service/media_gateway.h"
 #include "daemon/service/meta_gateway.h"
 
 namespace destek::daemon
@@ -10,5 +11,15 @@ namespace destek::daemon
 /// counts only where there is no code (`coded` false: 0 is a code of Meta's). Pure. `tries`:
 /// attempts that Meta put off so far, and this one.
 void judge(SendAnswer &answer, bool coded, int tries);
+
+/// What is to be done, and when again.
+struct Verdict {
+    AttemptOutcome outcome = AttemptOutcome::Rejected;
+    Duration retryAfter{0}; ///< for Retry
+};
+
+/// The same for the answer to a file: nobody gets anything by its being handed over twice, so
+/// whatever may pass is tried as often as it takes. Never Unknown.
+[[nodiscard]] Verdict judgeHandOver(const HandOverAnswer &answer, int tries);
 
 } // namespace destek::daemon

@@ -65,7 +65,8 @@ MessageView Views::message(const MessageRecord &record)
     view.content = readContent(record.kind, record.raw);
     view.content.provenance = record.provenance;
     view.absorbed = record.state == SendState::Withdrawn; // it never was: no bubble
-    if (record.state == SendState::Queued && record.attempts == 0 && record.notBefore > record.at)
+    if (record.state == SendState::Queued && record.attempts == 0 && record.errorCode == 0 &&
+        record.notBefore > record.at)
         view.goesAt = record.notBefore;
     return view;
 }

@@ -1,4 +1,5 @@
 #include "daemon/graph/graph_media.h"
+#include "daemon/service/send_verdict.h"
 #include "httpd/server.h"
 #include "tests/kit/test_main.h"
 
@@ -378,13 +379,40 @@ private Q_SLOTS:
     void saysWhatMayBeTriedAgain()
     {
         QCOMPARE(readHandOverAnswer(200, R"({"id":"1"})").metaId, u"1"_s);
-        QVERIFY(readHandOverAnswer(0, {}).retry);
-        QVERIFY(readHandOverAnswer(503, "x").retry);
-        QVERIFY(readHandOverAnswer(200, "not json").retry);
-        QVERIFY(readHandOverAnswer(400, R"({"error":{"code":130429}})").retry);
-        const HandOverAnswer refused = readHandOverAnswer(400, R"({"error":{"code":131053}})");
-        QVERIFY(!refused.retry);
-        QCOMPARE(refused.code, 131053);
+        const auto comes = [](int status, const QByteArray &body, int tries = 1) {
+            return judgeHandOver(readHandOverAnswer(status, body), tries).outcome;
+        };
+        QCOMPARE(comes(200, R"({"id":"1"})"), AttemptOutcome::Accepted);
+        for (const int tries : {1, 50}) { // as often as it takes
+            QCOMPARE(comes(0, {}, tries), AttemptOutcome::Retry);
+            QCOMPARE(comes(503, "x", tries), AttemptOutcome::Retry);
+            QCOMPARE(comes(200, "not json", tries), AttemptOutcome::Retry);
+            QCOMPARE(comes(429, {}, tries), AttemptOutcome::Retry);
+        }
+        QCOMPARE(comes(413, "<html>"), AttemptOutcome::Rejected);
+        QCOMPARE(readHandOverAnswer(413, "<html>").code, kNoMetaCode);
+        QCOMPARE(judgeHandOver({}, 1).outcome, AttemptOutcome::Rejected); // never asked
+    }
+
+    void aFilesErrorMeansWhatTheTableSays()
+    {
+        for (const MetaErrorRule &rule : metaErrorRules()) {
+            const QByteArray body = R"({"error":{"code":)" + QByteArray::number(rule.code) + "}}";
+            const HandOverAnswer answer = readHandOverAnswer(400, body);
+            QCOMPARE(answer.code, rule.code);
+            const auto outcome = judgeHandOver(answer, 1).outcome;
+            const bool passes = rule.retry != MetaRetry::Never;
+            const auto wanted = rule.stopsSending ? AttemptOutcome::Held
+                                : passes          ? AttemptOutcome::Retry
+                                                  : AttemptOutcome::Rejected;
+            QVERIFY2(outcome == wanted, body.constData());
+        }
+        const auto wait = [](int code, int tries) {
+            return judgeHandOver({{}, true, 400, code}, tries).retryAfter;
+        };
+        QCOMPARE(wait(131057, 1), Duration(std::chrono::seconds(30)));
+        QCOMPARE(wait(80007, 3), Duration(std::chrono::minutes(4)));
+        QCOMPARE(judgeHandOver({{}, true, 400, 1}, 2).outcome, AttemptOutcome::Rejected); // once
     }
 
     void aFileThatCannotBeReadIsNotRepeated()
@@ -396,8 +424,7 @@ private Q_SLOTS:
         GraphMedia gateway(settings);
         const HandOverAnswer answer =
             handOver(gateway, std::make_unique<Pieces>(kPicture, true), kPicture.size());
-        QVERIFY(answer.metaId.isEmpty());
-        QVERIFY(!answer.retry);
+        QCOMPARE(judgeHandOver(answer, 1).outcome, AttemptOutcome::Rejected);
     }
 };
 

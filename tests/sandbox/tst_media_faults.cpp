@@ -22,6 +22,7 @@ private Q_SLOTS:
     void slowAndCut();
     void uploads_data();
     void uploads();
+    void uploadsFailOnOrder();
     void cleanup();
 
 private:
@@ -135,11 +136,11 @@ void MediaFaults::uploads_data()
         << QByteArray("image/jpeg") << "\xff\xd8\xff" + QByteArray(6 << 20, 'x') << 100;
 }
 
-void MediaFaults::uploads()
+namespace
 {
-    QFETCH(QByteArray, type);
-    QFETCH(QByteArray, bytes);
-    QFETCH(int, code);
+
+ApiRequest uploadOf(const QByteArray &type, const QByteArray &bytes)
+{
     ApiRequest upload;
     upload.method = u"POST"_s;
     upload.path = u"/v25.0/100200300400/media"_s;
@@ -151,10 +152,40 @@ void MediaFaults::uploads()
                   "\r\n--xx\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n"
                   "Content-Type: " +
                   type + "\r\n\r\n" + bytes + "\r\n--xx--\r\n";
+    return upload;
+}
+
+} // namespace
+
+void MediaFaults::uploads()
+{
+    QFETCH(QByteArray, type);
+    QFETCH(QByteArray, bytes);
+    QFETCH(int, code);
+    const ApiRequest upload = uploadOf(type, bytes);
     const QJsonObject answer = parsed(m_stage->sandbox->graph(upload).body);
     QCOMPARE(answer[u"error"][u"code"].toInt(), code);
     QCOMPARE(answer.contains(u"id"_s), code == 0);
     QCOMPARE(ask(*m_stage, u"books"_s)[u"media"][u"uploaded"].toInt(), code == 0 ? 1 : 0);
+}
+
+void MediaFaults::uploadsFailOnOrder()
+{
+    const ApiRequest upload = uploadOf("application/pdf", "%PDF-1.4 …");
+    const auto code = [&] {
+        return parsed(m_stage->sandbox->graph(upload).body)[u"error"][u"code"].toInt();
+    };
+    bid(*m_stage, u"fail-next"_s, {{u"code"_s, 190}, {u"count"_s, 2}});
+    QCOMPARE(code(), 190);
+    QCOMPARE(code(), 190);
+    QCOMPARE(code(), 0);
+    bid(*m_stage, u"fail-next"_s, {{u"code"_s, 190}, {u"edge"_s, u"messages"_s}});
+    QCOMPARE(code(), 0);
+    QCOMPARE(m_stage->sendText(u"+905550000301"_s, u"a"_s).code(), 190);
+    bid(*m_stage, u"fail-next"_s, {{u"code"_s, 131057}, {u"edge"_s, u"media"_s}});
+    QCOMPARE(m_stage->sendText(u"+905550000301"_s, u"a"_s).status, 200);
+    QCOMPARE(code(), 131057);
+    QCOMPARE(m_stage->order(u"fail-next"_s, {{u"edge"_s, u"templates"_s}}).status, 400);
 }
 
 DESTEK_TEST(MediaFaults)
