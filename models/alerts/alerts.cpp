@@ -22,7 +22,7 @@ Alerts::Alerts(ConsoleState *state, const Clock *clock, QObject *parent)
 void Alerts::onWrote(ConversationId id)
 {
     const ConversationSummary *summary = m_state->inbox()->find(id);
-    if (!summary || summary->standby)
+    if (!summary || summary->standby || !waits(*summary))
         return; // somebody else answers it
     Alert alert;
     alert.conversation = id;
@@ -75,7 +75,7 @@ void Alerts::onMentioned(const MessageView &note)
 
 void Alerts::onChanged(const ConversationSummary &summary)
 {
-    if (summary.waiting == 0)
+    if (!waits(summary))
         forget(summary.id);
     else if (m_said.contains(summary.id)) // a colleague may have taken it: once the inbox knows
         QMetaObject::invokeMethod(this, &Alerts::unansweredChanged, Qt::QueuedConnection);
@@ -138,7 +138,7 @@ void Alerts::tick(Instant now)
     for (auto it = m_said.begin(); it != m_said.end();) {
         const ConversationSummary *summary = m_state->inbox()->find(it.key());
         if (!locked && m_state->phase() == ConsolePhase::Running &&
-            (!summary || summary->waiting == 0)) {
+            (!summary || !waits(*summary))) {
             it = m_said.erase(it); // answered while we were not looking
             continue;
         }
@@ -165,7 +165,7 @@ Alerts::Overdue Alerts::overdue() const
     const AgentId me = m_state->agent().id;
     for (auto said = m_said.cbegin(); said != m_said.cend(); ++said) {
         const ConversationSummary *summary = m_state->inbox()->find(said.key());
-        if (said->step == 0 || !summary || summary->waiting == 0)
+        if (said->step == 0 || !summary || !waits(*summary))
             continue;
         const AgentId whose = summary->work.assignee;
         if ((whose.isValid() && whose != me) || isHeldByOther(summary->work, me, now))
@@ -186,7 +186,7 @@ void Alerts::sayClosing(Instant now)
 {
     const ConversationId open = m_state->thread()->conversation();
     const ConversationSummary *summary = m_state->inbox()->find(open);
-    if (!summary || !summary->windowClosesAt || summary->waiting == 0)
+    if (!summary || !summary->windowClosesAt || !waits(*summary))
         return;
     const Duration left = *summary->windowClosesAt - now;
     if (left <= Duration::zero() || left > kClosingSoon)

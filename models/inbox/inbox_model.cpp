@@ -263,6 +263,12 @@ void InboxModel::applyNow()
     tellCounts();
 }
 
+void InboxModel::learn(const ConversationSummary &summary)
+{
+    upsert(summary);
+    tellCounts();
+}
+
 bool InboxModel::upsert(const ConversationSummary &summary)
 {
     if (m_erased.contains(summary.contact))

@@ -82,6 +82,8 @@ public:
     void apply(const ConversationSummary &summary);
     /// Applies what apply() has collected now instead of at the end of this turn.
     void applyNow();
+    /// A conversation that was found elsewhere and is shown from now on: no news to anybody.
+    void learn(const ConversationSummary &summary);
     /// Removes the person's rows for good; answers how many there were.
     int erase(const ErasureOrder &order);
     /// Countdown and order follow the clock; touches only rows whose words changed. Call about

@@ -1,6 +1,7 @@
 // Nobody waits because an alert did not come: in the window, by the system, by sound, again while
 // nobody acts, and never a word too much outside the window (issue 4; lessons.md no. 38).
 #include "models/format/words.h"
+#include "models/inbox/inbox_filter.h"
 #include "tests/kit/test_main.h"
 #include "tests/ui/listening.h"
 #include "tests/ui/showcase.h"
@@ -30,7 +31,11 @@ constexpr AgentId kMe(1);
 constexpr AgentId kAyse(2);
 
 struct AlertWorld : test::UiWorld {
-    explicit AlertWorld(AlertContent content = AlertContent::None) : test::UiWorld({20, 0, 20})
+    explicit AlertWorld(AlertContent content = AlertContent::None,
+                        net::WorldSize size = {20, 0, 20},
+                        RoleSet roles = {Role::Agent, Role::Supervisor, Role::PrivacyOfficer,
+                                         Role::Administrator})
+        : test::UiWorld(size, roles)
     {
         server.companyAllows(content);
         allowed = content;
@@ -68,6 +73,12 @@ struct AlertWorld : test::UiWorld {
     {
         clock.advance(span);
         window->announcer()->tick(clock.now());
+    }
+
+    void passMinutes(int minutes)
+    {
+        for (int minute = 0; minute < minutes; ++minute)
+            pass(std::chrono::minutes(1));
     }
 
     /// Another window of the computer is in front.
@@ -318,6 +329,54 @@ private Q_SLOTS:
         world.chime.played.clear();
         world.pass(std::chrono::minutes(30));
         QVERIFY(world.chime.played.isEmpty());
+    }
+
+    void what_is_resolved_or_put_off_is_not_said_again_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::newRow("resolved") << int(WorkAct::Kind::Resolve);
+        QTest::newRow("snoozed") << int(WorkAct::Kind::Snooze);
+    }
+
+    void what_is_resolved_or_put_off_is_not_said_again()
+    {
+        QFETCH(int, kind);
+        AlertWorld world;
+        QVERIFY(world.enter());
+        world.write(kOther, u"Teşekkürler"_s);
+        world.pass(std::chrono::minutes(2));
+        QVERIFY(world.strip()->isWanted());
+        WorkAct act;
+        act.kind = WorkAct::Kind(kind);
+        act.until = world.clock.now() + std::chrono::hours(3);
+        world.state.sharing()->act({kOther}, act);
+        QTRY_VERIFY(!models::waits(*world.state.inbox()->find(kOther)));
+        QVERIFY(world.waiting(kOther) > 0); // nothing was answered
+        world.chime.played.clear();
+        world.notifier.shown.clear();
+        QTRY_VERIFY(!world.strip()->isWanted());
+        world.passMinutes(30);
+        QVERIFY(world.chime.played.isEmpty());
+        QVERIFY(world.notifier.shown.isEmpty());
+        QVERIFY(!world.strip()->isWanted());
+    }
+
+    void what_a_search_found_is_no_new_message()
+    {
+        AlertWorld world(AlertContent::None, {300, 0, 20});
+        QVERIFY(world.enter());
+        world.lookElsewhere();
+        net::SearchHit hit;
+        hit.conversation = world.server.world().conversation(ConversationId(280));
+        QVERIFY(!world.state.inbox()->find(hit.conversation.id)); // older than what is loaded
+        QCOMPARE(hit.conversation.work.status, WorkStatus::Resolved);
+        hit.conversation.waiting = 2;
+        hit.message = world.server.world().message(hit.conversation.id, 0);
+        world.window->desk()->openMessage(hit);
+        QTRY_COMPARE(world.state.thread()->conversation(), hit.conversation.id);
+        QVERIFY(world.chime.played.isEmpty());
+        QVERIFY(world.notifier.shown.isEmpty());
+        QVERIFY(!world.window->whisper()->isVisible());
     }
 
     void many_messages_at_once_are_one_sound()

@@ -310,10 +310,8 @@ void DeskPage::go(Screen screen)
 void DeskPage::openMessage(const net::SearchHit &hit)
 {
     // It may be older than the rows that are loaded.
-    if (!m_desk.state->inbox()->find(hit.conversation.id)) {
-        m_desk.state->inbox()->apply(hit.conversation);
-        m_desk.state->inbox()->applyNow();
-    }
+    if (!m_desk.state->inbox()->find(hit.conversation.id))
+        m_desk.state->inbox()->learn(hit.conversation);
     openConversation(hit.conversation.id);
     m_thread->showMessage(hit.message.id, {hit.message.at, hit.message.order});
 }
