@@ -15,6 +15,10 @@ namespace
 {
 
 constexpr int kPageRows = 100;
+/// Below this much nothing else is more urgent: whoever is missed cannot be answered any more.
+constexpr Duration kRedWindow = std::chrono::minutes(30);
+constexpr int kRed = -1;              ///< before every priority
+constexpr qsizetype kMostMoves = 256; ///< of rows one by one
 
 void wipeTexts(ConversationSummary &summary)
 {
@@ -48,7 +52,7 @@ WindowUrgency urgencyOf(const ConversationSummary &summary, Instant now)
     if (!summary.windowClosesAt || *summary.windowClosesAt <= now)
         return WindowUrgency::Closed;
     const Duration left = *summary.windowClosesAt - now;
-    if (left < minutes(30))
+    if (left < kRedWindow)
         return WindowUrgency::Urgent;
     return left < hours(2) ? WindowUrgency::Soon : WindowUrgency::Ample;
 }
@@ -69,8 +73,10 @@ InboxModel::Key InboxModel::keyOf(const ConversationSummary &summary) const
         return {kAnswered, urgency, summary.work.snoozedUntil->ms, id};
     if (!waits(summary))
         return {kAnswered, urgency, -summary.lastAt.ms, id};
-    if (summary.windowClosesAt && *summary.windowClosesAt > m_now)
-        return {kWaitingOpen, urgency, summary.windowClosesAt->ms, id};
+    if (summary.windowClosesAt && *summary.windowClosesAt > m_now) {
+        const bool red = *summary.windowClosesAt - m_now < kRedWindow;
+        return {kWaitingOpen, red ? kRed : urgency, summary.windowClosesAt->ms, id};
+    }
     return {kWaitingClosed, urgency, -summary.lastAt.ms, id};
 }
 
@@ -423,15 +429,27 @@ void InboxModel::refreshWindows(Instant now)
         return reorder();
     }
     m_now = now;
-    for (int urgency = 0; urgency <= int(Priority::Urgent); ++urgency) {
+    // Windows that turned red or closed since the order was made move without a message. They are
+    // at the top of their kind; after a long sleep of the computer there are so many that sorting
+    // all anew is faster.
+    QList<ConversationId> passed;
+    for (int urgency = kRed; urgency <= int(Priority::Urgent); ++urgency) {
+        const Instant line = urgency == kRed ? m_now + std::chrono::milliseconds(1)
+                                             : m_now + kRedWindow; // open until, red from below
         const Key first{kWaitingOpen, urgency, 0, 0};
-        const auto atTop = [&] { return std::lower_bound(m_order.begin(), m_order.end(), first); };
-        for (auto top = atTop(); top != m_order.end() && top->group == kWaitingOpen &&
-                                 top->urgency == urgency && top->rank <= now.ms;
-             top = atTop()) {
-            Entry &entry = m_entries[ConversationId(top->id)];
-            update(entry, entryOf(entry.summary));
-        }
+        for (auto top = std::lower_bound(m_order.begin(), m_order.end(), first);
+             top != m_order.end() && top->group == kWaitingOpen && top->urgency == urgency &&
+             top->rank < line.ms;
+             ++top)
+            passed << ConversationId(top->id);
+    }
+    if (passed.size() > kMostMoves) {
+        reorder();
+        passed.clear();
+    }
+    for (const ConversationId id : std::as_const(passed)) {
+        Entry &entry = m_entries[id];
+        update(entry, entryOf(entry.summary));
     }
     refreshWords();
     if (!words::isSameLocalDay(m_refreshedAt, now) && !m_order.empty())

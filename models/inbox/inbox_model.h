@@ -26,9 +26,10 @@ enum class WindowUrgency : quint8 { None, Ample, Soon, Urgent, Closed };
 /// The inbox, in its own order, without a proxy (facts/desktop.md 4): who waits with an open
 /// window, the soonest to close first; who waits with a closed one, newest first; then
 /// everybody else, newest first (what is snoozed: what comes back next). Higher priorities stand
-/// first within each group. One queue is shown at a time, narrowed by a view and by words; the
-/// counts are of whole queues. Feed changes are collected and applied once per turn of the event
-/// loop. Keeps summaries in memory only. Threads: GUI only.
+/// first within each group, but below every window that is about to close (red). One queue is
+/// shown at a time, narrowed by a view and by words; the counts are of whole queues. Feed changes
+/// are collected and applied once per turn of the event loop. Keeps summaries in memory only.
+/// Threads: GUI only.
 class InboxModel final : public QAbstractListModel
 {
     Q_OBJECT
@@ -145,7 +146,7 @@ private:
     static constexpr int kAnswered = 2;
     struct Key {
         int group = 2;
-        int urgency = 0; ///< of its priority, ascending
+        int urgency = 0; ///< of its priority, ascending; before them all: about to close
         qint64 rank = 0; ///< ascending
         qint64 id = 0;
         auto operator<=>(const Key &) const = default;

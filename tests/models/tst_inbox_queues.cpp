@@ -60,6 +60,18 @@ struct Bench {
         server.change(now);
         model.applyNow();
     }
+    void closesIn(qint64 id, Duration left)
+    {
+        ConversationSummary now = summary(id);
+        now.windowClosesAt = clock.now() + left;
+        server.change(now);
+        model.applyNow();
+    }
+    void tick(Duration passed)
+    {
+        clock.advance(passed);
+        model.refreshWindows(clock.now());
+    }
     QList<ConversationId> shown()
     {
         QList<ConversationId> ids;
@@ -148,6 +160,8 @@ private Q_SLOTS:
     {
         Bench bench;
         QVERIFY(bench.load());
+        for (qint64 id = 1; id <= 12; ++id) // nobody's window is about to close
+            bench.closesIn(id, std::chrono::hours(2) + std::chrono::minutes(id));
         QVERIFY(bench.model.rowOf(ConversationId(2)) > 0);
         bench.change(2, [](WorkState &work) { work.priority = Priority::Urgent; });
         QCOMPARE(bench.model.rowOf(ConversationId(2)), 0);
@@ -161,6 +175,41 @@ private Q_SLOTS:
         bench.model.refreshWindows(bench.clock.now());
         for (int row = 0; row < bench.model.rowCount(); ++row)
             QVERIFY(bench.model.index(row).data(Inbox::GroupRole).toInt() > 0);
+    }
+
+    void whoseWindowIsAboutToCloseStandsAboveEveryPriority()
+    {
+        Bench bench;
+        QVERIFY(bench.load());
+        for (qint64 id = 1; id <= 12; ++id)
+            bench.closesIn(id, std::chrono::hours(10) + std::chrono::minutes(id));
+        bench.change(1, [](WorkState &work) { work.priority = Priority::Urgent; });
+        bench.closesIn(1, std::chrono::hours(22));
+        bench.change(5, [](WorkState &work) { work.priority = Priority::High; });
+        bench.closesIn(5, std::chrono::minutes(40));
+        bench.closesIn(9, std::chrono::minutes(31)); // of no priority at all
+        const auto top = [&] { return bench.shown().mid(0, 3); };
+        const auto ids = [](qint64 a, qint64 b, qint64 c) {
+            return QList<ConversationId>{ConversationId(a), ConversationId(b), ConversationId(c)};
+        };
+        QCOMPARE(top(), ids(1, 5, 9));
+        QCOMPARE(bench.model.nextTask(), ConversationId(1));
+        QSignalSpy moved(&bench.model, &Inbox::rowsMoved);
+        bench.tick(std::chrono::seconds(60)); // 30 minutes left: not red yet
+        QCOMPARE(top(), ids(1, 5, 9));
+        QVERIFY(moved.isEmpty());
+        bench.tick(std::chrono::seconds(15)); // nobody wrote; only time went by
+        QCOMPARE(top(), ids(9, 1, 5));
+        QCOMPARE(moved.size(), 1);
+        QCOMPARE(bench.at(9, Inbox::UrgencyRole).toInt(), int(models::WindowUrgency::Urgent));
+        QCOMPARE(bench.model.nextTask(), ConversationId(9));
+        bench.tick(std::chrono::minutes(10)); // among those it is time alone that counts
+        QCOMPARE(top(), ids(9, 5, 1));
+        bench.change(5, [](WorkState &work) { work.priority = Priority::Urgent; });
+        QCOMPARE(top(), ids(9, 5, 1));
+        bench.tick(std::chrono::minutes(20)); // missed
+        QCOMPARE(top().mid(0, 2), ids(5, 1, 0).mid(0, 2));
+        QCOMPARE(bench.at(9, Inbox::GroupRole).toInt(), 1);
     }
 
     void aViewNarrowsAQueueAndLeavesItsCount()
@@ -297,10 +346,11 @@ private Q_SLOTS:
         measure("queue of all", [&] { model.setQueue(Queue::All); });
         measure("words typed", [&] { model.setFilter(u"ayşe"_s); });
         measure("next task", [&] { (void)model.nextTask(); });
-        measure("15 s tick", [&] {
-            clock.advance(std::chrono::seconds(15));
+        const auto tick = [&](Duration passed) {
+            clock.advance(passed);
             model.refreshWindows(clock.now());
-        });
+        };
+        measure("15 s tick", [&] { tick(std::chrono::seconds(15)); });
         model.setFilter({});
         ConversationSummary one = server.world().conversation(ConversationId(777));
         one.work.assignee = kMe;
@@ -309,6 +359,8 @@ private Q_SLOTS:
             model.apply(server.world().conversation(ConversationId(777)));
             model.applyNow();
         });
+        measure("15 s tick of all", [&] { tick(std::chrono::seconds(15)); });
+        measure("woken after eight hours", [&] { tick(std::chrono::hours(8)); });
         QCOMPARE(model.countOf(Queue::All), 100'000);
     }
 };
