@@ -18,14 +18,14 @@ QByteArray RawClient::Answer::field(const QByteArray &name) const
 RawClient::RawClient(quint16 port) : m_socket(std::make_unique<QTcpSocket>())
 {
     m_socket->connectToHost(QHostAddress(QHostAddress::LocalHost), port);
-    m_socket->waitForConnected(5000);
+    m_socket->waitForConnected(destek::test::kPatience);
     m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
 }
 
 RawClient &RawClient::send(const QByteArray &bytes)
 {
     m_socket->write(bytes);
-    while (m_socket->bytesToWrite() > 0 && m_socket->waitForBytesWritten(5000)) {
+    while (m_socket->bytesToWrite() > 0 && m_socket->waitForBytesWritten(destek::test::kPatience)) {
     }
     return *this;
 }
@@ -43,7 +43,7 @@ RawClient::Answer RawClient::answer(bool bodiless)
     Answer answer;
     qsizetype end = -1;
     while ((end = m_received.indexOf("\r\n\r\n")) < 0) {
-        if (!readMore(5000))
+        if (!readMore(destek::test::kPatience))
             return answer;
     }
     answer.head = m_received.first(end);
@@ -51,7 +51,7 @@ RawClient::Answer RawClient::answer(bool bodiless)
     answer.status = answer.head.mid(9, 3).toInt();
     const qsizetype length = bodiless ? 0 : answer.field("Content-Length").toLongLong();
     while (m_received.size() < length) {
-        if (!readMore(5000))
+        if (!readMore(destek::test::kPatience))
             return answer;
     }
     answer.body = m_received.first(length);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "tests/kit/test_main.h"
+
 #include <QByteArray>
 #include <QList>
 #include <QTcpSocket>
@@ -25,10 +27,10 @@ public:
     /// One reply with a Content-Length (or none: 204, 304, HEAD with bodiless true).
     Answer answer(bool bodiless = false);
     /// Whatever comes until the text has been seen; everything read so far.
-    QByteArray until(const QByteArray &text, int milliseconds = 5000);
+    QByteArray until(const QByteArray &text, int milliseconds = destek::test::kPatience);
     /// Whatever comes until the server closes. Null if it does not within the time.
-    QByteArray untilClosed(int milliseconds = 5000);
-    [[nodiscard]] bool closes(int milliseconds = 5000);
+    QByteArray untilClosed(int milliseconds = destek::test::kPatience);
+    [[nodiscard]] bool closes(int milliseconds = destek::test::kPatience);
     /// Closes with a reset instead of an orderly end.
     void reset();
     QTcpSocket &socket() { return *m_socket; }

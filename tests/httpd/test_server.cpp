@@ -9,28 +9,40 @@ using namespace destek::httpd;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-bool eventually(const std::function<bool()> &condition)
+bool eventually(const std::function<bool()> &condition, int milliseconds)
 {
     QElapsedTimer timer;
     timer.start();
     while (!condition()) {
-        if (timer.elapsed() > 5000)
+        if (timer.elapsed() > milliseconds)
             return false;
         QThread::msleep(2);
     }
     return true;
 }
 
-Limits TestServer::shortLimits()
+Limits TestServer::patientLimits()
 {
     Limits limits;
+    limits.request = 60s;
+    limits.idle = 60s;
+    limits.write = 60s;
+    limits.tlsHandshake = 60s;
+    limits.handlerTimeout = 60s;
+    limits.linger = 5s; // or an end that nobody reads would keep a test waiting
+    limits.connectionsPerAddress = 0;
+    return limits;
+}
+
+Limits TestServer::shortLimits()
+{
+    Limits limits = patientLimits();
     limits.request = 400ms;
     limits.idle = 400ms;
     limits.write = 400ms;
     limits.tlsHandshake = 400ms;
     limits.handlerTimeout = 1500ms;
     limits.linger = 300ms;
-    limits.connectionsPerAddress = 0;
     return limits;
 }
 
@@ -76,7 +88,8 @@ TestServer::TestServer(Limits limits, ServerLimits serverLimits, QList<Route> mo
 
 bool TestServer::servesOthers() const
 {
-    return statusFor(m_port, "GET /hello HTTP/1.1\r\nHost: t\r\n\r\n") == 200;
+    return eventually(
+        [this] { return statusFor(m_port, "GET /hello HTTP/1.1\r\nHost: t\r\n\r\n") == 200; });
 }
 
 Responder TestServer::takeKept()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "httpd/server.h"
+#include "tests/kit/test_main.h"
 
 #include <QByteArray>
 
@@ -8,7 +9,7 @@
 #include <memory>
 #include <mutex>
 
-/// A server on loopback with small limits and short deadlines, and routes that every test class
+/// A server on loopback with small limits and patient deadlines, and routes that every test class
 /// needs:
 ///   GET /hello            200 "hello"
 ///   POST /echo            200, the body; at most 64 kB
@@ -18,11 +19,14 @@
 class TestServer
 {
 public:
-    explicit TestServer(destek::httpd::Limits limits = shortLimits(),
+    explicit TestServer(destek::httpd::Limits limits = patientLimits(),
                         destek::httpd::ServerLimits serverLimits = {},
                         QList<destek::httpd::Route> more = {},
                         std::optional<destek::httpd::TlsConfig> tls = {});
 
+    /// No deadline passes while a test waits for something else, however busy the machine.
+    static destek::httpd::Limits patientLimits();
+    /// For tests of the deadlines themselves.
     static destek::httpd::Limits shortLimits();
 
     [[nodiscard]] quint16 port() const { return m_port; }
@@ -30,7 +34,8 @@ public:
     [[nodiscard]] destek::httpd::Counters counters() const { return m_server->counters(); }
     destek::httpd::Server &server() { return *m_server; }
     void destroy() { m_server.reset(); }
-    /// True once the server answers GET /hello on a fresh connection.
+    /// True once the server answers GET /hello on a fresh connection; with short deadlines that may
+    /// take more than one.
     [[nodiscard]] bool servesOthers() const;
     /// Waits for GET /later to arrive.
     destek::httpd::Responder takeKept();
@@ -45,5 +50,5 @@ private:
     int m_listener = 0;
 };
 
-/// Waits, with short naps, until the condition holds; false after five seconds.
-bool eventually(const std::function<bool()> &condition);
+/// Waits, with short naps, until the condition holds; false when patience has run out.
+bool eventually(const std::function<bool()> &condition, int milliseconds = destek::test::kPatience);

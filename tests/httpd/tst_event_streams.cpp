@@ -147,9 +147,8 @@ void EventStreams::aClientThatLeavesIsNoticedAtOnce()
 
 void EventStreams::aClientThatNeverReadsIsCut()
 {
-    auto limits = TestServer::shortLimits();
+    auto limits = TestServer::patientLimits();
     limits.streamQueue = 64 * 1024;
-    limits.write = 30s;
     TestServer server(limits);
     RawClient client(server.port());
     client.socket().setReadBufferSize(1024);
@@ -158,16 +157,16 @@ void EventStreams::aClientThatNeverReadsIsCut()
     QVERIFY(eventually([&] { return server.counters().streams == 1; }));
     std::atomic<bool> closed = false;
     stream.onClosed([&] { closed = true; });
-    const QByteArray frame = "data: " + QByteArray(8'000, 'x') + "\n\n";
+    const QByteArray frame = "data: " + QByteArray(50'000, 'x') + "\n\n";
     qint64 taken = 0;
     // The system buffers some megabytes; after that the queue must not grow.
-    QVERIFY(eventually([&] {
-        if (stream.send(frame))
-            taken += frame.size();
-        else
+    const auto refused = [&] {
+        if (!stream.send(frame))
             return true;
+        taken += frame.size();
         return taken > 200'000'000;
-    }));
+    };
+    QVERIFY(eventually(refused, 2 * destek::test::kPatience));
     QVERIFY(taken < 200'000'000);
     QVERIFY(eventually([&] { return closed.load(); }));
     QCOMPARE(server.counters().streamsCut, 1);
@@ -176,8 +175,9 @@ void EventStreams::aClientThatNeverReadsIsCut()
 
 void EventStreams::aClientThatNeverReadsLittleIsCutByTheDeadline()
 {
-    auto limits = TestServer::shortLimits();
+    auto limits = TestServer::patientLimits();
     limits.streamQueue = 64 * 1024 * 1024;
+    limits.write = 2s;
     TestServer server(limits);
     RawClient client(server.port());
     client.socket().setReadBufferSize(1024);
@@ -229,7 +229,7 @@ void EventStreams::stopEndsStreams()
     const EventStream stream = server.takeStream();
     QVERIFY(stream.send("data: x\n\n"));
     QVERIFY(client.until("data: x\n\n").contains("data: x"));
-    server.server().stop(10s);
+    server.server().stop(60s);
     QVERIFY(client.untilClosed().endsWith("0\r\n\r\n"));
     QVERIFY(!stream.isOpen());
 }
@@ -250,13 +250,13 @@ void EventStreams::streamsOutliveTheirServer()
 
 void EventStreams::idleStreamsAreNotTimedOut()
 {
-    auto limits = TestServer::shortLimits();
-    limits.request = limits.idle = limits.write = limits.handlerTimeout = 100ms;
+    auto limits = TestServer::patientLimits();
+    limits.request = limits.idle = limits.write = limits.handlerTimeout = 2s;
     TestServer server(limits);
     RawClient client(server.port());
     client.send(kGetStream);
     const EventStream stream = server.takeStream();
-    QVERIFY(!client.closes(500));
+    QVERIFY(!client.closes(3000));
     QVERIFY(stream.send("data: still here\n\n"));
     QVERIFY(client.until("still here").contains("still here"));
 }

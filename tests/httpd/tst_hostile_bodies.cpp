@@ -6,7 +6,6 @@
 
 using namespace destek::httpd;
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace
 {
@@ -105,9 +104,7 @@ void HostileBodies::anOversizedChunkedBodyIsRefused()
 
 void HostileBodies::oneByteChunksAreCounted()
 {
-    auto limits = TestServer::shortLimits();
-    limits.request = 20s;
-    TestServer server(limits);
+    TestServer server;
     const QByteArray one = "1\r\nx\r\n";
     QCOMPARE(statusFor(server.port(), chunkedHead("/echo") + one.repeated(1000) + "0\r\n\r\n"),
              200);
@@ -146,7 +143,7 @@ void HostileBodies::endlessTrailersAreRefused()
 
 void HostileBodies::aLengthThatPromisesTooMuchEndsAtTheDeadline()
 {
-    TestServer server;
+    TestServer server(TestServer::shortLimits());
     RawClient client(server.port());
     QCOMPARE(client.send(head("/echo", 100) + "only this").answer().status, 408);
     QVERIFY(client.closes());
@@ -155,7 +152,7 @@ void HostileBodies::aLengthThatPromisesTooMuchEndsAtTheDeadline()
 void HostileBodies::aBodyCutShortIsNeverHandled()
 {
     std::atomic<int> handled = 0;
-    TestServer server(TestServer::shortLimits(), {},
+    TestServer server(TestServer::patientLimits(), {},
                       {Route{"POST", u"/count"_s, [&](const Request &, const Responder &responder) {
                                  ++handled;
                                  responder.respond(Reply::empty());
@@ -175,11 +172,9 @@ void HostileBodies::aBodyCutShortIsNeverHandled()
 
 void HostileBodies::bodiesInFlightShareABudget()
 {
-    auto limits = TestServer::shortLimits();
-    limits.request = 20s;
     ServerLimits shared;
     shared.bodyBudget = 100'000;
-    TestServer server(limits, shared);
+    TestServer server(TestServer::patientLimits(), shared);
     RawClient holder(server.port());
     holder.send(head("/echo", 64'000) + QByteArray(63'000, 'x'));
     QVERIFY(eventually([&] { return server.counters().bodyBytes == 63'000; }));
@@ -195,11 +190,9 @@ void HostileBodies::bodiesInFlightShareABudget()
 
 void HostileBodies::promisedBytesDoNotCostBudget()
 {
-    auto limits = TestServer::shortLimits();
-    limits.request = 20s;
     ServerLimits shared;
     shared.bodyBudget = 100'000;
-    TestServer server(limits, shared);
+    TestServer server(TestServer::patientLimits(), shared);
     std::vector<std::unique_ptr<RawClient>> promising;
     for (int i = 0; i < 20; ++i) {
         promising.push_back(std::make_unique<RawClient>(server.port()));

@@ -220,9 +220,7 @@ void HostileHeads::aHeadMayBeAsLongAsTheLimit()
 
 void HostileHeads::headsArriveInAnyPieces()
 {
-    auto limits = TestServer::shortLimits();
-    limits.request = limits.idle = std::chrono::seconds(10);
-    TestServer server(limits);
+    TestServer server;
     const QByteArray request =
         "POST /echo HTTP/1.1\r\nHost: t\r\nTransfer-Encoding: chunked\r\n\r\n"
         "3;x=\"y\"\r\nabc\r\n2\r\nde\r\n0\r\nX: y\r\n\r\n"
@@ -270,7 +268,7 @@ void HostileHeads::theParserTakesBodiesByteByByte()
 
 void HostileHeads::thousandsOfMutatedRequestsDoNoHarm()
 {
-    auto limits = TestServer::shortLimits();
+    auto limits = TestServer::patientLimits();
     limits.request = limits.linger = std::chrono::milliseconds(50);
     TestServer server(limits);
     const QByteArrayList seeds{

@@ -83,7 +83,7 @@ void Serving::theRequestArrivesWhole()
 {
     std::mutex mutex;
     Request seen;
-    TestServer server(TestServer::shortLimits(), {},
+    TestServer server(TestServer::patientLimits(), {},
                       {Route{"PUT", u"/v1/messages/{id}/notes/{note}"_s,
                              [&](const Request &request, const Responder &responder) {
                                  const std::scoped_lock lock(mutex);
@@ -140,7 +140,7 @@ void Serving::headHasTheFieldsAndNoBody()
 
 void Serving::everyReplyForbidsCachingAndSniffing()
 {
-    TestServer server(TestServer::shortLimits(), {},
+    TestServer server(TestServer::patientLimits(), {},
                       {Route{"GET", u"/cached"_s, [](const Request &, const Responder &responder) {
                                  responder.respond(
                                      Reply::text(200, "x").with("cache-control", "max-age=60"));
@@ -174,7 +174,7 @@ void Serving::aReplyThatWouldSplitIsA500()
 {
     QFETCH(QByteArray, name);
     QFETCH(QByteArray, value);
-    TestServer server(TestServer::shortLimits(), {},
+    TestServer server(TestServer::patientLimits(), {},
                       {Route{"GET", u"/split"_s, [&](const Request &, const Responder &responder) {
                                  responder.respond(Reply::text(200, "secret").with(name, value));
                              }}});
@@ -204,7 +204,7 @@ void Serving::chunkedBodiesAreJoinedAndTrailersDropped()
     std::mutex mutex;
     Request seen;
     TestServer server(
-        TestServer::shortLimits(), {},
+        TestServer::patientLimits(), {},
         {Route{"POST", u"/see"_s, [&](const Request &request, const Responder &responder) {
                    const std::scoped_lock lock(mutex);
                    seen = request;
@@ -249,7 +249,7 @@ void Serving::beforeBodyRefusesWithoutTheBody()
             return std::nullopt;
         return Reply::empty(401);
     };
-    TestServer server(TestServer::shortLimits(), {}, {hook});
+    TestServer server(TestServer::patientLimits(), {}, {hook});
     // Only the head is sent: the answer cannot have waited for the body.
     RawClient client(server.port());
     client.send("POST /hook HTTP/1.1\r\nHost: t\r\nContent-Length: 1000\r\n\r\n");
@@ -308,7 +308,7 @@ void Serving::aHandlerThatThrowsIsA500()
     early.beforeBody = [](const Request &) -> std::optional<Reply> {
         throw std::runtime_error("no");
     };
-    TestServer server(TestServer::shortLimits(), {}, {late, early});
+    TestServer server(TestServer::patientLimits(), {}, {late, early});
     QCOMPARE(statusFor(server.port(), post("/late", "x")), 500);
     QCOMPARE(statusFor(server.port(), post("/early", "x")), 500);
     QVERIFY(server.servesOthers());
@@ -316,7 +316,7 @@ void Serving::aHandlerThatThrowsIsA500()
 
 void Serving::aHandlerThatNeverAnswersIsA504()
 {
-    auto limits = TestServer::shortLimits();
+    auto limits = TestServer::patientLimits();
     limits.handlerTimeout = 200ms;
     TestServer server(limits);
     RawClient client(server.port());
@@ -379,7 +379,7 @@ void Serving::qtsOwnClientUnderstandsUs()
         const std::unique_ptr<QNetworkReply> reply(
             manager.post(request, QByteArray(40'000, 'a' + static_cast<char>(i))));
         QSignalSpy finished(reply.get(), &QNetworkReply::finished);
-        QVERIFY(finished.wait());
+        QVERIFY(reply->isFinished() || finished.wait(destek::test::kPatience));
         QCOMPARE(reply->error(), QNetworkReply::NoError);
         QCOMPARE(reply->readAll(), QByteArray(40'000, 'a' + static_cast<char>(i)));
     }
@@ -387,7 +387,9 @@ void Serving::qtsOwnClientUnderstandsUs()
 
 void Serving::stopLetsRequestsUnderWayFinish()
 {
-    TestServer server;
+    auto limits = TestServer::patientLimits();
+    limits.linger = 300ms; // the idle client does not look
+    TestServer server(limits);
     RawClient busy(server.port());
     RawClient idle(server.port());
     QCOMPARE(idle.send(get("/hello")).answer().status, 200);
@@ -396,7 +398,7 @@ void Serving::stopLetsRequestsUnderWayFinish()
         eventually([&] { return server.counters().connections == 1; }); // idle one is gone
         responder.respond(Reply::text(200, "finished"));
     });
-    server.server().stop(10s);
+    server.server().stop(60s);
     late.join();
     const auto answer = busy.answer();
     QCOMPARE(answer.body, QByteArray("finished"));
@@ -407,8 +409,8 @@ void Serving::stopLetsRequestsUnderWayFinish()
 
 void Serving::stopCutsWhatDoesNotEnd()
 {
-    auto limits = TestServer::shortLimits();
-    limits.handlerTimeout = 60s;
+    auto limits = TestServer::patientLimits();
+    limits.handlerTimeout = 1h;
     TestServer server(limits);
     RawClient busy(server.port());
     busy.send(get("/later"));
