@@ -42,14 +42,14 @@ class Screen:
         dump.unlink(missing_ok=True)
         arguments = [bin_dir() / "destek", "--profile", self._profile, "--language", "tr",
                      "--login-file", self._login, "--dump-visible-text", dump,
-                     "--quit-after", str(int(PATIENCE))]
+                     "--quit-after", str(int(PATIENCE * 5))]
         if not self._paired:
             arguments += ["--connect", self._house.pairing_link()]
             self._paired = True
         if conversation is not None:
             arguments += ["--open", str(conversation)]
         run = subprocess.run([str(a) for a in arguments], capture_output=True,
-                             timeout=PATIENCE * 2,
+                             timeout=PATIENCE * 10,
                              env={**os.environ, "QT_QPA_PLATFORM": "offscreen",
                                   "HOME": str(self._house.folder)})
         if not dump.exists():
@@ -57,8 +57,15 @@ class Screen:
         return dump.read_text()
 
     def expect(self, text, there, conversation=None):
-        if self.exists and (text in self.look(conversation)) != there:
-            raise Trouble(f"on the screen: {text!r} is {'missing' if there else 'still there'}")
+        """One look is taken shortly after the start: on a busy machine what is there may not have
+        come yet, so it may take several. What is gone must not be seen at all."""
+        if not self.exists:
+            return
+        if there:
+            wait_for(lambda: text in self.look(conversation), f"on the screen: {text!r}",
+                     PATIENCE * 5)
+        elif text in self.look(conversation):
+            raise Trouble(f"on the screen: {text!r} is still there")
 
 
 def told(feed, text, states=None):

@@ -13,7 +13,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "kit"))
 from console_side import Console  # noqa: E402
-from house import PATIENCE, House, Trouble, bin_dir, wait_for  # noqa: E402
+from house import PATIENCE, House, Trouble, bin_dir, ends_with_the_test, wait_for  # noqa: E402
 from wire import Wire  # noqa: E402
 
 PASSWORD = "bir-gunluk-parola-1923"
@@ -68,7 +68,7 @@ def work(house, network):
     near = near.replace(f":{house.console_port}", f":{house.wire_port}")
     program = subprocess.Popen(
         [str(bin_dir() / "destek-test-workday"), str(house.folder), near, far],
-        stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, preexec_fn=ends_with_the_test,
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "HOME": str(house.folder)})
     try:
         for line in program.stdout:

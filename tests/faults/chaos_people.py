@@ -202,10 +202,12 @@ class Customers(Actor):
 
     def _may_change(self, person):
         """Meta's times are whole seconds: two changes of one person within one have no order."""
-        rested = time.monotonic() - person.changed_at > 2
-        if rested:
-            person.changed_at = time.monotonic()
-        return rested
+        return time.monotonic() - person.changed_at > 2
+
+    def _change(self, person, event, **details):
+        answer = self._identity(person, event, **details)
+        person.changed_at = time.monotonic()  # when Meta has answered: an order may have to wait
+        return answer
 
     def change_number(self, person):
         """A new telephone number, told by a system message in one of its shapes."""
@@ -216,15 +218,15 @@ class Customers(Actor):
         person.moved = True
         if shape == "2024":
             person.proof = ""  # the line names no user id
-        return self._identity(person, "change_number", phone=f"9055501{self._moves:05}",
-                              shape=shape)
+        return self._change(person, "change_number", phone=f"9055501{self._moves:05}",
+                            shape=shape)
 
     def change_user_id(self, person):
         if not self._may_change(person):
             return None
         person.moved = True
-        return self._identity(person, "change_user_id",
-                              shape=self.dice.choice(["system", "body", "field"]))
+        return self._change(person, "change_user_id",
+                            shape=self.dice.choice(["system", "body", "field"]))
 
     def adopt_username(self, person):
         return self._identity(person, "adopt_username", username=f"@kisi{person.number}",
@@ -241,10 +243,9 @@ class Customers(Actor):
             return None
         next_one = Customer(len(self.owners) * 4 + 1000)
         next_one.moved = True
-        next_one.changed_at = time.monotonic()
         self._people[self._people.index(person)] = next_one
         next_one.user_id = person.user_id  # whose number it was
-        self._identity(next_one, "recycle", name=f"Kişi {next_one.number}")
+        self._change(next_one, "recycle", name=f"Kişi {next_one.number}")
         self._say(next_one, {"type": "text", "text": {"body": "Ben yeniyim"}})
         return True
 

@@ -181,6 +181,7 @@ def main():
         house.settled()
         before, feed = state(console), house.status()["feedSeq"]
         whole = [body for body in bodies if is_json(body)] + [own]
+        line.close()  # left alone for a minute it would be closed by the daemon
         for _ in range(5):
             dice.shuffle(whole)
             for body in whole:

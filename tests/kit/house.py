@@ -4,7 +4,7 @@ The programs are the built ones (DESTEK_BIN_DIR); nothing in here knows how they
 Passwords, tokens and names are invented.
 """
 
-import contextlib
+import ctypes
 import http.client
 import json
 import os
@@ -27,6 +27,9 @@ DISPLAY_NUMBER = "905550000000"
 # Generous: sanitizer builds on a shared machine. No test asserts how long anything took.
 PATIENCE = float(os.environ.get("DESTEK_TEST_PATIENCE", "60"))
 
+_LIBC = ctypes.CDLL(None)
+_PR_SET_PDEATHSIG = 1
+
 
 class Trouble(Exception):
     """The house is not in the state the test needs: a failure of the test."""
@@ -36,21 +39,42 @@ def bin_dir():
     return Path(os.environ["DESTEK_BIN_DIR"])
 
 
-def free_ports(count):
-    """Ports nobody listens on now, below the range the kernel hands out by itself; tests that
-    run side by side look in different places."""
-    found = []
-    with contextlib.ExitStack() as held:
-        port = 12000 + os.getpid() % 500 * 16
-        while len(found) < count:
-            port += 1
-            probe = held.enter_context(socket.socket())
-            try:
-                probe.bind(("127.0.0.1", port))
-            except OSError:
-                continue
-            found.append(port)
-    return found
+def ends_with_the_test():
+    """In a child, before it becomes the program: killed when the thread that started it ends,
+    however that happens. A test that is killed leaves nothing running."""
+    _LIBC.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+
+
+def _listening(port):
+    """Nobody else may now; None if somebody does already."""
+    door = socket.socket()
+    try:
+        door.bind(("127.0.0.1", port))
+        door.listen(1)
+    except OSError:
+        door.close()
+        return None
+    return door
+
+
+def own_ports(count):
+    """(lock, ports): ports nobody listens on, below the range the kernel hands out by itself. They
+    lie in a block of 16, whose first port is listened on while the lock lives: of tests that run
+    side by side, each has a block of its own, also while its programs are away."""
+    for block in range(500):
+        first = 12000 + (os.getpid() + block) % 500 * 16
+        lock = _listening(first)
+        if lock is None:
+            continue
+        found = []
+        for port in range(first + 1, first + 16):
+            if probe := _listening(port):
+                probe.close()
+                found.append(port)
+        if len(found) >= count:
+            return lock, found[:count]
+        lock.close()
+    raise Trouble("no ports are free")
 
 
 def wait_for(condition, what, patience=PATIENCE, every=0.05):
@@ -88,7 +112,7 @@ class Program:
         self._log = open(log_file, "ab")
         self.process = subprocess.Popen(
             [str(a) for a in arguments], env=environment, stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE, stderr=self._log)
+            stdout=subprocess.PIPE, stderr=self._log, preexec_fn=ends_with_the_test)
         self._pending = b""
 
     def first_line(self, patience=PATIENCE):
@@ -138,8 +162,8 @@ class House:
     def __init__(self, gate=False):
         self.folder = Path(tempfile.mkdtemp(prefix="destek-house-"))
         self._keep = os.environ.get("DESTEK_TEST_KEEP") == "1"
-        (self.webhook_port, self.console_port, self.admin_port, self.graph_port,
-         self.gate_port, self.wire_port) = free_ports(6)
+        self._ports, (self.webhook_port, self.console_port, self.admin_port, self.graph_port,
+                      self.gate_port, self.wire_port) = own_ports(6)
         self.callback_port = self.webhook_port
         self.data = self.folder / "data"
         self._meta_port = self.gate_port if gate else self.graph_port
@@ -158,6 +182,7 @@ class House:
             if program and program.running():
                 program.resume()
                 program.end(signal.SIGKILL)
+        self._ports.close()
         if failed:
             print(self.log_tail())
         if self._keep:
@@ -250,7 +275,8 @@ class House:
 
     def settled(self):
         """Every stored webhook has been applied."""
-        wait_for(lambda: self.status()["pendingBodies"] == 0, "webhooks being applied")
+        wait_for(lambda: self.status()["pendingBodies"] == 0, "webhooks being applied",
+                 PATIENCE * 10)
 
     # --- destek-sandbox --------------------------------------------------------------------
 

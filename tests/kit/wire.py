@@ -13,7 +13,8 @@ class Wire:
         self._pairs = set()
         self._lock = threading.Lock()
         self._door = socket.create_server(("127.0.0.1", port), backlog=64)
-        threading.Thread(target=self._accept, daemon=True).start()
+        self._porter = threading.Thread(target=self._accept, daemon=True)
+        self._porter.start()
 
     def cut(self):
         """Every connection breaks now, wherever it is in a body or an answer."""
@@ -24,6 +25,8 @@ class Wire:
         self.cuts += len(pairs)
 
     def close(self):
+        self._door.shutdown(socket.SHUT_RDWR)  # close() alone would let one more in
+        self._porter.join()
         self._door.close()
         self.cut()
 
