@@ -361,6 +361,55 @@ private Q_SLOTS:
         QCOMPARE(world.work(chosen.at(2).value).status, WorkStatus::Open);
     }
 
+    void a_row_can_be_opened_again_after_another_was_opened_from_elsewhere()
+    {
+        Shared world;
+        QVERIFY(world.begin());
+        world.desk()->inbox()->setQueue(Queue::Mine);
+        auto *list = world.desk()->inbox()->list();
+        const QPoint first = list->visualRect(list->model()->index(0, 0)).center();
+        const ConversationId mine = world.state.inbox()->idAt(0);
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, first);
+        QTRY_COMPARE(world.state.thread()->conversation(), mine);
+        QVERIFY(world.open(3)); // nobody's: not in this list
+        QVERIFY(list->selectionModel()->selectedIndexes().isEmpty());
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, first);
+        QTRY_COMPARE(world.state.thread()->conversation(), mine);
+        QVERIFY(world.open(3));
+        list->setFocus();
+        QTest::keyClick(list, Qt::Key_Return);
+        QTRY_COMPARE(world.state.thread()->conversation(), mine);
+        QCOMPARE(list->selectionModel()->selectedIndexes().size(), 1);
+    }
+
+    void keys_act_on_what_was_opened_from_elsewhere_and_not_on_those_selected_before()
+    {
+        Shared world;
+        QVERIFY(world.begin());
+        world.desk()->inbox()->setQueue(Queue::Mine);
+        auto *list = world.desk()->inbox()->list();
+        list->setFocus();
+        list->setCurrentIndex(list->model()->index(0, 0));
+        QTest::keyClick(list, Qt::Key_Down, Qt::ShiftModifier);
+        QTest::keyClick(list, Qt::Key_Down, Qt::ShiftModifier);
+        QCOMPARE(world.desk()->actions()->targets().size(), 3);
+        QVERIFY(world.open(3));
+        QCOMPARE(world.desk()->actions()->targets(), QList<ConversationId>{ConversationId(3)});
+        const int mine = world.state.inbox()->countOf(Queue::Mine);
+        world.press(Qt::Key_F8);
+        QTRY_COMPARE(world.work(3).status, WorkStatus::Resolved);
+        QCOMPARE(world.server.acts().size(), 1);
+        QCOMPARE(world.state.inbox()->countOf(Queue::Mine), mine);
+        // Opened from elsewhere though it was one of those: the others are not meant either.
+        world.desk()->inbox()->setQueue(Queue::All);
+        world.desk()->inbox()->setQueue(Queue::Mine);
+        list->setCurrentIndex(list->model()->index(0, 0));
+        QTest::keyClick(list, Qt::Key_Down, Qt::ShiftModifier);
+        const ConversationId second = world.state.inbox()->idAt(1);
+        QVERIFY(world.open(second.value));
+        QCOMPARE(world.desk()->actions()->targets(), QList<ConversationId>{second});
+    }
+
     void seen_is_what_was_really_looked_at()
     {
         Shared world;

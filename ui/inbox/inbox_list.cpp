@@ -2,10 +2,21 @@
 
 #include "models/inbox/inbox_model.h"
 
+#include <QGuiApplication>
 #include <QScopedValueRollback>
 
 namespace destek::ui
 {
+
+namespace
+{
+
+ConversationId idOf(const QModelIndex &index)
+{
+    return ConversationId(index.data(models::InboxModel::IdRole).toLongLong());
+}
+
+} // namespace
 
 InboxList::InboxList(QWidget *parent) : QListView(parent)
 {
@@ -16,6 +27,23 @@ InboxList::InboxList(QWidget *parent) : QListView(parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSelectionMode(QAbstractItemView::ExtendedSelection);
     setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(this, &QListView::clicked, this, [this](const QModelIndex &index) {
+        if (selected() == QList<ConversationId>{idOf(index)}) // not one of several, not taken out
+            Q_EMIT chosen(idOf(index));
+    });
+    connect(this, &QListView::activated, this, [this](const QModelIndex &index) {
+        // Where one click activates, one with Ctrl or Shift only changes the selection.
+        const auto held = QGuiApplication::keyboardModifiers();
+        if (selected().size() < 2 && !(held & (Qt::ControlModifier | Qt::ShiftModifier)))
+            choose(index);
+    });
+}
+
+/// Whether or not the selection changes by it.
+void InboxList::choose(const QModelIndex &index)
+{
+    showSelected(index);
+    Q_EMIT chosen(idOf(index));
 }
 
 QList<ConversationId> InboxList::selected() const
@@ -25,7 +53,7 @@ QList<ConversationId> InboxList::selected() const
         selectionModel() ? selectionModel()->selectedIndexes() : QModelIndexList();
     std::sort(rows.begin(), rows.end());
     for (const QModelIndex &index : std::as_const(rows))
-        ids << ConversationId(index.data(models::InboxModel::IdRole).toLongLong());
+        ids << idOf(index);
     return ids;
 }
 
@@ -36,6 +64,12 @@ void InboxList::showSelected(const QModelIndex &index)
         selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
     else
         selectionModel()->clear();
+}
+
+void InboxList::deselectAll()
+{
+    const QScopedValueRollback quiet(m_quiet, true);
+    clearSelection();
 }
 
 void InboxList::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)

@@ -8,8 +8,9 @@ namespace destek::ui
 {
 
 /// The list of conversations. Several can be selected; exactly one selected is one that was
-/// chosen to be opened. A row that leaves the queue while it is open selects nobody else: what a
-/// colleague does must not change what is on the screen.
+/// chosen to be opened, and so is one that is clicked or entered while it is selected already. A
+/// row that leaves the queue while it is open selects nobody else: what a colleague does must not
+/// change what is on the screen.
 class InboxList : public QListView
 {
     Q_OBJECT
@@ -18,6 +19,8 @@ public:
     [[nodiscard]] QList<ConversationId> selected() const;
     /// Selects this row without choosing it; invalid: nobody.
     void showSelected(const QModelIndex &index);
+    /// Selects nobody and keeps the keyboard's place.
+    void deselectAll();
     void setModel(QAbstractItemModel *model) override;
 
 Q_SIGNALS:
@@ -30,6 +33,8 @@ protected:
     void rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last) override;
 
 private:
+    void choose(const QModelIndex &index);
+
     bool m_quiet = false;
 };
 

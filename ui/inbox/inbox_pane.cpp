@@ -233,8 +233,12 @@ void InboxPane::mark(ConversationId id)
     m_open = id;
     auto *model = m_desk.state->inbox();
     const int row = model->rowOf(id);
-    if (row >= 0 && m_list->currentIndex().row() != row)
-        m_list->showSelected(model->index(row));
+    if (row >= 0) {
+        if (m_list->selected() != QList<ConversationId>{id})
+            m_list->showSelected(model->index(row));
+    } else if (id.isValid()) {
+        m_list->deselectAll(); // no row is highlighted that is not the one before one's eyes
+    }
 }
 
 void InboxPane::onChosen(ConversationId id)

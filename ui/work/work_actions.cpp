@@ -25,6 +25,13 @@ WorkActions::WorkActions(const Desk &desk, QWidget *window)
             });
 }
 
+void WorkActions::setOpen(ConversationId id)
+{
+    m_open = id;
+    if (id.isValid() && !m_selected.contains(id))
+        m_selected.clear();
+}
+
 QList<ConversationId> WorkActions::targets() const
 {
     if (m_selected.size() > 1)

@@ -20,7 +20,8 @@ public:
 
     WorkActions(const Desk &desk, QWidget *window);
 
-    void setOpen(ConversationId id) { m_open = id; }
+    /// What was opened from elsewhere is meant, and not those selected beside it.
+    void setOpen(ConversationId id);
     /// Two or more: they are meant, and not the open one.
     void setSelected(const QList<ConversationId> &ids) { m_selected = ids; }
     [[nodiscard]] QList<ConversationId> targets() const;
