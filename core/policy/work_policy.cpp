@@ -68,6 +68,8 @@ std::optional<WorkRefusal> whyNot(const WorkFacts &facts, const WorkAct &act, Ag
     case Kind::Assign:
         if (!facts.agentMayAnswer)
             return WorkRefusal::AgentUnknown;
+        if (held && !facts.leadsTeam && act.agent != work.holder)
+            return WorkRefusal::HeldByColleague; // it would be taken from under their hands
         return alreadySo(work.assignee == act.agent && act.note.isEmpty());
     case Kind::Snooze:
         return held ? std::optional(WorkRefusal::HeldByColleague) : whyNotSnooze(facts, act.until);

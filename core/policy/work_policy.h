@@ -23,6 +23,8 @@ struct WorkFacts {
     std::optional<Instant> windowClosesAt; ///< see ConversationSummary
     bool agentMayAnswer = false;           ///< of WorkAct::agent; true for nobody
     bool labelKnown = false;               ///< of WorkAct::label, and not retired
+    /// Leads the team: may give to somebody what another is answering at this moment.
+    bool leadsTeam = false;
 };
 
 /// nullopt = may be done.

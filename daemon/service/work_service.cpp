@@ -57,6 +57,7 @@ Stored<QList<WorkOutcome>> WorkService::act(const Actor &actor, const QList<Conv
         facts.windowClosesAt = windowClosesAt(conversation->lastInboundAt);
         facts.agentMayAnswer = *answers;
         facts.labelKnown = *known;
+        facts.leadsTeam = may(actor.roles, Permission::ManageTeam);
         outcome.refusal = whyNot(facts, act, actor.agent);
         if (!outcome.refusal) {
             const WorkState next = after(facts, act, actor.agent);

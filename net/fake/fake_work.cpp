@@ -1,4 +1,5 @@
 // What agents do with conversations: the port WorkApi of FakeServer.
+#include "core/policy/permissions.h"
 #include "core/policy/work_policy.h"
 #include "core/text/fold.h"
 #include "net/fake/fake_server.h"
@@ -55,6 +56,7 @@ WorkOutcome FakeServer::doAct(AgentId who, ConversationId id, const WorkAct &act
     facts.windowClosesAt = summary.windowClosesAt;
     const Colleague *other = m_team.colleague(act.agent);
     facts.agentMayAnswer = !act.agent.isValid() || (other && other->mayAnswer);
+    facts.leadsTeam = who == m_agent.id && may(m_agent.roles, Permission::ManageTeam);
     for (const Label &label : std::as_const(m_team.view.labels))
         facts.labelKnown = facts.labelKnown || (label.id == act.label && !label.retired);
     outcome.refusal = whyNot(facts, act, who);

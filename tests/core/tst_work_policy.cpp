@@ -79,7 +79,7 @@ private Q_SLOTS:
         row(Kind::Resolve, true);
         row(Kind::TakeOver, false);
         row(Kind::Release, false);
-        row(Kind::Assign, false);
+        row(Kind::Assign, true);
         row(Kind::AddLabel, false);
         row(Kind::SetPriority, false);
     }
@@ -148,6 +148,25 @@ private Q_SLOTS:
         QVERIFY(!whyNot(his, give, kAyse));
         mine.agentMayAnswer = false;
         QCOMPARE(whyNot(mine, give, kAyse), std::optional(WorkRefusal::AgentUnknown));
+    }
+
+    void whatAColleagueAnswersIsGivenAwayOnlyByWhoLeadsTheTeam()
+    {
+        WorkAct give = act(Kind::Assign);
+        WorkFacts held = heldByMehmet();
+        held.work.assignee = kAyse; // hers, but he answers for her at this moment
+        for (const AgentId to : {AgentId(), kAyse, AgentId(3)}) {
+            give.agent = to;
+            give.note = u"Lütfen bakın"_s;
+            QCOMPARE(whyNot(held, give, kAyse), std::optional(WorkRefusal::HeldByColleague));
+            QVERIFY(!whyNot(held, give, kMehmet)); // he gives it away himself
+        }
+        give.agent = kMehmet; // to whoever answers anyway
+        QVERIFY(!whyNot(held, give, kAyse));
+        QVERIFY(isHeldByOther(after(held, give, kAyse), kAyse, kNow)); // nothing is interrupted
+        give.agent = AgentId(3);
+        held.leadsTeam = true;
+        QVERIFY(!whyNot(held, give, kAyse));
     }
 
     void releasingLetsGoOfOnesOwnAlone()

@@ -91,6 +91,26 @@ private Q_SLOTS:
         QCOMPARE(shift.audit(u"work.done"_s).size(), 3); // what was refused was not done
     }
 
+    void whatAColleagueAnswersIsNotHandedOverByAnotherAgent()
+    {
+        Shift shift;
+        shift.writes(shift.elif, u"wamid.1"_s, 0);
+        QVERIFY(!shift.act(shift.ayse, shift.elif, Kind::Claim));
+        WorkAct give = Shift::wanted(Kind::Assign);
+        give.agent = shift.mehmet.agent;
+        give.note = u"Lütfen bakın"_s;
+        QCOMPARE(shift.act(shift.mehmet, shift.elif, give),
+                 std::optional(WorkRefusal::HeldByColleague));
+        QCOMPARE(shift.work(shift.elif).assignee, shift.ayse.agent);
+        QCOMPARE(shift.work(shift.elif).holder, shift.ayse.agent);
+        QVERIFY(!shift.lines(shift.elif).last().contains(u"Lütfen"_s)); // the note neither
+        QVERIFY(!shift.act(shift.boss, shift.elif, give)); // whoever leads the team decides
+        QCOMPARE(shift.work(shift.elif).assignee, shift.mehmet.agent);
+        shift.at(60); // nobody renewed it
+        give.agent = shift.ayse.agent;
+        QVERIFY(!shift.act(shift.mehmet, shift.elif, give));
+    }
+
     void whoAnswersHoldsTheConversation()
     {
         Shift shift;
