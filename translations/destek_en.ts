@@ -112,6 +112,13 @@
             <numerusform>%n messages not yet handed over to the server.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n conversation(s) still yours.</source>
+        <translation>
+            <numerusform>%n conversation still yours.</numerusform>
+            <numerusform>%n conversations still yours.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>destek::ui::HandOverDialog</name>

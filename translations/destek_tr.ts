@@ -3201,6 +3201,35 @@
         <source>Set me away</source>
         <translation>Beni uzakta göster</translation>
     </message>
+    <message>
+        <source>Begun and not sent. Open it, or delete what you wrote.</source>
+        <translation>Başlanmış, gönderilmemiş olanlar. Açın ya da yazdığınızı silin.</translation>
+    </message>
+    <message>
+        <source>%1 · not sent yet: %2</source>
+        <comment>a name, what was written</comment>
+        <translation>%1 · henüz gönderilmedi: %2</translation>
+    </message>
+    <message>
+        <source>A conversation that is not loaded</source>
+        <translation>Yüklenmemiş bir sohbet</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Kalıcı olarak sil</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Sil</translation>
+    </message>
+    <message>
+        <source>Begun and not sent</source>
+        <translation>Başlanmış, gönderilmemiş olanlar</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Aç</translation>
+    </message>
 </context>
 <context>
     <name>destek::ui::DeskPage</name>
@@ -3246,6 +3275,12 @@
         <source>%n message(s) not yet handed over to the server.</source>
         <translation>
             <numerusform>%n mesaj henüz sunucuya verilmedi.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) still yours.</source>
+        <translation>
+            <numerusform>%n sohbet hâlâ sizde.</numerusform>
         </translation>
     </message>
 </context>

@@ -500,6 +500,96 @@ private Q_SLOTS:
                      world.state.inbox()->countOf(Queue::Mine));
     }
 
+    void the_end_of_the_day_hands_over_nothing_that_is_not_mine()
+    {
+        Shared world;
+        QVERIFY(world.begin());
+        world.state.own()->noteDraft(ConversationId(2), true); // Ayşe's
+        world.state.own()->noteDraft(ConversationId(3), true); // nobody's
+        world.colleague(2, WorkAct::Kind::Claim);
+        world.desk()->openDayEnd();
+        QDialog *dialog = nullptr;
+        QTRY_VERIFY((dialog = world.dialog()));
+        const int mine = world.state.inbox()->countOf(Queue::Mine);
+        QCOMPARE(dialog->findChild<QListWidget *>(u"mine"_s)->count(), mine);
+        QCOMPARE(dialog->findChild<QListWidget *>(u"begun"_s)->count(), 2);
+        QTest::mouseClick(Shared::button(dialog, u"Snooze until tomorrow"_s), Qt::LeftButton);
+        QTRY_VERIFY(world.state.inbox()->countOf(Queue::Mine) < mine);
+        for (const qint64 id : {2, 3})
+            QCOMPARE(world.work(id).status, WorkStatus::Open);
+        QCOMPARE(world.work(2).holder, kAyse);
+    }
+
+    void what_was_unticked_at_the_end_of_the_day_stays_so()
+    {
+        Shared world;
+        QVERIFY(world.begin());
+        world.desk()->openDayEnd();
+        QDialog *dialog = nullptr;
+        QTRY_VERIFY((dialog = world.dialog()));
+        auto *list = dialog->findChild<QListWidget *>(u"mine"_s);
+        const int before = list->count();
+        for (int row = 0; row < before; ++row)
+            list->item(row)->setCheckState(Qt::Unchecked);
+        const auto ticked = [&] {
+            int count = 0;
+            for (int row = 0; row < list->count(); ++row)
+                count += list->item(row)->checkState() == Qt::Checked;
+            return count;
+        };
+        QVERIFY(!Shared::button(dialog, u"Hand over…"_s)->isEnabled());
+        world.server.customerWrites(ConversationId(1), u"Bir şey daha"_s);
+        (void)world.server.colleagueActs(kMe, ConversationId(3), WorkAct()); // one more is mine
+        QTRY_COMPARE(list->count(), before + 1);
+        QCOMPARE(ticked(), 0); // and is not ticked unseen
+    }
+
+    void what_was_begun_and_not_sent_is_deleted_at_the_end_of_the_day()
+    {
+        Shared world;
+        QVERIFY(world.begin());
+        QVERIFY(world.open(3));
+        auto *composer = world.desk()->thread()->composer();
+        composer->edit()->setFocus();
+        QTest::keyClicks(composer->edit(), u"Yarim kalan"_s);
+        QVERIFY(world.state.own()->hasDraft(ConversationId(3)));
+        world.server.feed()->setState(net::FeedState::Offline);
+        OutboundContent content;
+        content.text = u"Bağlantı yokken"_s;
+        QVERIFY(world.state.send(ConversationId(1), content).isValid());
+        QVERIFY(world.desk()->openWork().contains(u"1 message"_s));
+        world.desk()->openDayEnd();
+        QDialog *dialog = nullptr;
+        QTRY_VERIFY((dialog = world.dialog()));
+        auto *list = dialog->findChild<QListWidget *>(u"begun"_s);
+        QCOMPARE(list->count(), 2);
+        QVERIFY(list->item(0)->text().contains(u"Bağlantı yokken"_s));
+        list->setCurrentRow(0);
+        QTest::mouseClick(Shared::button(dialog, u"Delete"_s), Qt::LeftButton);
+        QCOMPARE(world.outbox.queued().size(), 1); // asked, not done
+        QTest::mouseClick(Shared::button(dialog, u"Delete for good"_s), Qt::LeftButton);
+        QVERIFY(world.outbox.queued().isEmpty());
+        QCOMPARE(list->count(), 1);
+        QTest::mouseClick(Shared::button(dialog, u"Delete"_s), Qt::LeftButton);
+        QTest::mouseClick(Shared::button(dialog, u"Delete for good"_s), Qt::LeftButton);
+        QVERIFY(!world.state.own()->hasDraft(ConversationId(3)));
+        QVERIFY(composer->edit()->toPlainText().isEmpty());
+        QCOMPARE(composer->drafts(), 0);
+        QVERIFY(!list->isVisible());
+    }
+
+    void closing_says_what_is_still_mine()
+    {
+        Shared world;
+        QVERIFY(world.begin());
+        const int mine = world.state.inbox()->countOf(Queue::Mine);
+        QVERIFY(mine > 1);
+        QCOMPARE(world.desk()->openWork(), u"%1 conversations still yours."_s.arg(mine));
+        world.window->close(); // to the tray
+        QVERIFY(!world.window->isVisible());
+        QVERIFY(world.notifier.shown.last().contains(u"still yours"_s));
+    }
+
     void a_reader_of_the_law_shares_no_work()
     {
         Shared world({Role::PrivacyOfficer});

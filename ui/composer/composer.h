@@ -44,6 +44,8 @@ public:
     /// The person is gone: so are the words meant for them.
     void forget(ConversationId id);
     void forgetAll();
+    /// Nothing that was begun there is wanted any more, neither the reply nor the note.
+    void discard(ConversationId id);
     [[nodiscard]] ComposerMode mode() const { return m_mode; }
     [[nodiscard]] PlainEdit *edit() const { return m_edit; }
     [[nodiscard]] TemplatePicker *picker() const { return m_picker; }

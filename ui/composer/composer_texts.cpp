@@ -83,6 +83,27 @@ void Composer::giveBack(ConversationId id, Draft::Kind kind, const QString &text
         setText(whole);
 }
 
+void Composer::discard(ConversationId id)
+{
+    const bool open = m_summary && m_summary->id == id;
+    m_forms.remove(id);
+    m_quotes.remove(id);
+    for (const Draft::Kind kind : {Draft::Kind::Reply, Draft::Kind::Note}) {
+        begun(kind).remove(id);
+        m_offer->withdraw(id, kind);
+        if (open && m_kind == kind)
+            setText({});
+        tellDraft(id, kind);
+    }
+    m_desk.state->drafts()->keepNow(id);
+    if (!open)
+        return;
+    m_quoteOwed = {};
+    showForm();
+    showQuote();
+    refresh();
+}
+
 void Composer::tellDraft(ConversationId id, Draft::Kind kind)
 {
     Draft draft;

@@ -174,7 +174,11 @@ void DeskPage::openDayEnd()
     auto *dialog = new DayEndDialog(m_desk, this);
     connect(m_desk.state, &models::ConsoleState::phaseChanged, dialog, &QDialog::close);
     connect(m_desk.state, &models::ConsoleState::personErased, dialog, &QDialog::close);
-    connect(dialog, &DayEndDialog::openRequested, this, &DeskPage::openConversation);
+    connect(dialog, &DayEndDialog::openRequested, this, [this](ConversationId id) {
+        go(Screen::Inbox);
+        openConversation(id);
+    });
+    connect(dialog, &DayEndDialog::discardRequested, m_thread->composer(), &Composer::discard);
     dialog->open();
 }
 
@@ -263,7 +267,10 @@ QString DeskPage::openWork() const
 {
     const int drafts = m_thread->composer()->drafts();
     const int queued = m_desk.outbox ? int(m_desk.outbox->pending().size()) : 0;
+    const int mine = m_desk.state->inbox()->countOf(models::Queue::Mine);
     QStringList parts;
+    if (mine > 0)
+        parts << tr("%n conversation(s) still yours.", nullptr, mine);
     if (drafts > 0)
         parts << tr("%n draft(s) not sent.", nullptr, drafts);
     if (queued > 0)
