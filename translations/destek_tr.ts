@@ -195,6 +195,26 @@
         <source>Mark as not sent</source>
         <translation>Gönderilmedi say</translation>
     </message>
+    <message>
+        <source>Edit</source>
+        <translation>Düzenle</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Şablonlar</translation>
+    </message>
+    <message>
+        <source>Tell a colleague</source>
+        <translation>Bir çalışma arkadaşına bildir</translation>
+    </message>
+    <message>
+        <source>5 seconds back</source>
+        <translation>5 saniye geri</translation>
+    </message>
+    <message>
+        <source>5 seconds forward</source>
+        <translation>5 saniye ileri</translation>
+    </message>
 </context>
 <context>
     <name>Composer</name>
@@ -3098,6 +3118,11 @@
         <comment>the key that says so</comment>
         <translation>Hayır (%1)</translation>
     </message>
+    <message>
+        <source>My message of %1 was not sent: %2</source>
+        <comment>when, why</comment>
+        <translation>%1 saatli mesajım gönderilmedi: %2</translation>
+    </message>
 </context>
 <context>
     <name>destek::ui::ContactDialog</name>
@@ -5905,6 +5930,11 @@
         <translation>
             <numerusform>%n mesajı kopyala</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <comment>one line of a card</comment>
+        <translation>Kopyala: %1</translation>
     </message>
 </context>
 <context>

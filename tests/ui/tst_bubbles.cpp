@@ -1,9 +1,12 @@
 // Every kind of message as an agent sees it.
+#include "core/policy/send_refusal.h"
+#include "models/format/words.h"
 #include "tests/kit/test_main.h"
 #include "tests/ui/gallery.h"
 #include "tests/ui/media_samples.h"
 #include "ui/composer/composer.h"
 #include "ui/composer/plain_edit.h"
+#include "ui/composer/template_picker.h"
 #include "ui/media/media_store.h"
 #include "ui/shell/desk_page.h"
 #include "ui/thread/media_viewer.h"
@@ -13,6 +16,7 @@
 #include "ui/thread/thread_view.h"
 
 #include <QClipboard>
+#include <QMenu>
 #include <QPainter>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -81,6 +85,99 @@ private Q_SLOTS:
         QCOMPARE(world.painted(message), u"kalın <b>x</b>"_s);
         world.view()->perform(BubbleAction::CopyText, world.row(message));
         QCOMPARE(QGuiApplication::clipboard()->text(), u"*kalın* <b>x</b>"_s);
+    }
+
+    void a_long_text_is_unfolded_by_key()
+    {
+        Open world;
+        const auto message =
+            test::customerSends(world, kRoom, MessageKind::Text, u"uzun "_s.repeated(1000));
+        const auto letters = [&] { return world.painted(message).size(); };
+        const auto offered = [&] {
+            return world.view()->actionsAt(world.row(message)).contains(BubbleAction::ShowAll);
+        };
+        QVERIFY(letters() < 4000);
+        QVERIFY(offered());
+        world.view()->setCurrentIndex(world.row(message));
+        QTest::keyClick(world.view(), Qt::Key_A);
+        QVERIFY(letters() > 4900);
+        QVERIFY(!offered());
+    }
+
+    void a_recording_is_wound_and_sped_up_by_key()
+    {
+        Open world;
+        const auto voice =
+            test::customerSends(world, kRoom, MessageKind::Voice, {},
+                                test::mediaContent(u"audio/ogg; codecs=opus"_s, 4000));
+        const auto text = test::customerSends(world, kRoom, MessageKind::Text, u"Alo?"_s);
+        QSignalSpy asked(world.view(), &ThreadView::mediaRequested);
+        world.view()->setCurrentIndex(world.row(voice));
+        for (const Qt::Key key : {Qt::Key_Right, Qt::Key_Left, Qt::Key_S})
+            QTest::keyClick(world.view(), key);
+        QCOMPARE(asked.size(), 3);
+        QCOMPARE(asked.at(0).at(1).value<BubbleHit>().action, BubbleAction::Forward);
+        QCOMPARE(asked.at(1).at(1).value<BubbleHit>().action, BubbleAction::Back);
+        QCOMPARE(world.pane()->media()->player().speed(), 1.5);
+        world.view()->setCurrentIndex(world.row(text)); // nothing to wind
+        QTest::keyClick(world.view(), Qt::Key_Right);
+        QCOMPARE(asked.size(), 3);
+    }
+
+    void one_line_of_a_card_is_copied_from_the_menu()
+    {
+        Open world;
+        MessageContent card;
+        card.contacts = {{u"Ali & Veli"_s,
+                          u"<b>Depo</b>"_s,
+                          {{u"cep"_s, u"+90 532 000 00 00"_s}},
+                          {{u"iş"_s, u"ali&veli@example.com"_s}},
+                          {},
+                          false}};
+        const auto message = test::customerSends(world, kRoom, MessageKind::Contacts, {}, card);
+        world.view()->setCurrentIndex(world.row(message));
+        QTest::keyClick(world.view(), Qt::Key_Menu);
+        auto *menu = world.view()->findChild<QMenu *>();
+        QVERIFY(menu);
+        QAction *line = nullptr;
+        for (QAction *action : menu->actions()) {
+            if (action->text().contains(u"ali&&veli@example.com"_s))
+                line = action;
+        }
+        QVERIFY(line);
+        line->trigger();
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"ali&veli@example.com"_s);
+        menu->close();
+    }
+
+    void what_was_refused_when_its_turn_came_has_a_way_on()
+    {
+        Open world;
+        MessageView message = test::weSent(world, kRoom, MessageKind::Text, u"Kargonuz yolda"_s, {},
+                                           SendState::Refused);
+        const auto refused = [&](SendRefusal why) {
+            message.refusal = wireName(why);
+            world.state.thread()->apply(message);
+            return world.view()->actionsAt(world.row(message));
+        };
+        QVERIFY(!refused(SendRefusal::OptedOut).contains(BubbleAction::Rewrite));
+        const auto held = refused(SendRefusal::HeldByColleague);
+        QVERIFY(held.contains(BubbleAction::Rewrite) && !held.contains(BubbleAction::Templates));
+        const auto closed = refused(SendRefusal::WindowClosed);
+        for (const BubbleAction action :
+             {BubbleAction::Templates, BubbleAction::Rewrite, BubbleAction::Tell})
+            QVERIFY(closed.contains(action));
+        auto *composer = world.pane()->composer();
+        for (int twice = 0; twice < 2; ++twice) {
+            world.view()->perform(BubbleAction::Rewrite, world.row(message));
+            QCOMPARE(composer->edit()->toPlainText(), u"Kargonuz yolda"_s);
+        }
+        world.view()->perform(BubbleAction::Templates, world.row(message));
+        QVERIFY(composer->picker()->isVisible());
+        world.view()->perform(BubbleAction::Tell, world.row(message));
+        QCOMPARE(composer->kind(), Draft::Kind::Note);
+        QVERIFY(composer->edit()->toPlainText().contains(words::problemSentence(message)));
+        QCOMPARE(composer->draftOf(kRoom), u"Kargonuz yolda"_s); // kept beside it
     }
 
     void what_whatsapp_does_not_hand_on_is_named()

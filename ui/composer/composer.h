@@ -79,6 +79,10 @@ public:
     void openTemplates();
     void compose(Piece piece);
     void quote(const MessageView &message);
+    /// A text that was not sent comes back to be changed.
+    void rewrite(const MessageView &message);
+    /// Begins an internal note that says what became of the message.
+    void tell(const MessageView &message);
     /// A small window at `at` (on the screen) with the reactions.
     void react(const MessageView &message, QPoint at);
 

@@ -1,5 +1,6 @@
 // What was begun and not sent: kept here per conversation, and by the daemon for every console.
 #include "core/text/masking.h"
+#include "models/format/words.h"
 #include "ui/composer/composer.h"
 #include "ui/composer/draft_offer.h"
 #include "ui/composer/plain_edit.h"
@@ -102,6 +103,34 @@ void Composer::discard(ConversationId id)
     showForm();
     showQuote();
     refresh();
+}
+
+void Composer::rewrite(const MessageView &message)
+{
+    if (!m_summary || message.conversation != m_summary->id || message.text.isEmpty())
+        return;
+    setKind(Draft::Kind::Reply);
+    if (!draftOf(m_summary->id).contains(message.text)) // asked twice
+        giveBack(m_summary->id, Draft::Kind::Reply, message.text);
+    m_templatesAsked = false;
+    m_draftAsked = m_mode == ComposerMode::Templates; // to be read, though it cannot go
+    tellDraft(m_summary->id);
+    refresh();
+    takeFocus();
+}
+
+void Composer::tell(const MessageView &message)
+{
+    if (!m_summary || message.conversation != m_summary->id || !mayNote())
+        return;
+    setKind(Draft::Kind::Note);
+    const QString note = tr("My message of %1 was not sent: %2", "when, why")
+                             .arg(words::clockTime(message.at), words::problemSentence(message));
+    if (!draftOf(m_summary->id, Draft::Kind::Note).contains(note))
+        giveBack(m_summary->id, Draft::Kind::Note, note);
+    tellDraft(m_summary->id, Draft::Kind::Note);
+    refresh();
+    takeFocus();
 }
 
 void Composer::tellDraft(ConversationId id, Draft::Kind kind)

@@ -89,12 +89,22 @@ QString bubbleActionWords(BubbleAction action)
         return say(QT_TRANSLATE_NOOP("Bubble", "Resend"));
     case BubbleAction::GiveUp:
         return say(QT_TRANSLATE_NOOP("Bubble", "Mark as not sent"));
+    case BubbleAction::Rewrite:
+        return say(QT_TRANSLATE_NOOP("Bubble", "Edit"));
+    case BubbleAction::Templates:
+        return say(QT_TRANSLATE_NOOP("Bubble", "Templates"));
+    case BubbleAction::Tell:
+        return say(QT_TRANSLATE_NOOP("Bubble", "Tell a colleague"));
     case BubbleAction::CopyReason:
         return say(QT_TRANSLATE_NOOP("Bubble", "Copy reason"));
     case BubbleAction::ShowAll:
         return say(QT_TRANSLATE_NOOP("Bubble", "Show all"));
     case BubbleAction::PlayOrOpen:
         return say(QT_TRANSLATE_NOOP("Bubble", "Open or play"));
+    case BubbleAction::Back:
+        return say(QT_TRANSLATE_NOOP("Bubble", "5 seconds back"));
+    case BubbleAction::Forward:
+        return say(QT_TRANSLATE_NOOP("Bubble", "5 seconds forward"));
     case BubbleAction::Speed:
         return say(QT_TRANSLATE_NOOP("Bubble", "Change speed"));
     case BubbleAction::SaveAs:
@@ -116,6 +126,32 @@ QString bubbleActionWords(BubbleAction action)
     return say(QT_TRANSLATE_NOOP("Bubble", "Copy text"));
 }
 
+namespace
+{
+
+/// Where nobody may write to the person any more there is nothing to change either.
+bool mayWriteAgain(SendRefusal refusal)
+{
+    using R = SendRefusal;
+    return refusal != R::OptedOut && refusal != R::PersonErased && refusal != R::NotPermitted &&
+           refusal != R::Standby && refusal != R::NoRecipient && refusal != R::ConversationUnknown;
+}
+
+/// After our own policy said no when its turn came.
+QList<BubbleAction> waysOn(const MessageView &message)
+{
+    QList<BubbleAction> actions;
+    const auto refusal = fromWireName<SendRefusal>(message.refusal);
+    if (refusal == SendRefusal::WindowClosed)
+        actions << BubbleAction::Templates;
+    if (refusal && mayWriteAgain(*refusal) && message.kind == MessageKind::Text &&
+        !message.text.isEmpty())
+        actions << BubbleAction::Rewrite;
+    return actions;
+}
+
+} // namespace
+
 QList<BubbleAction> bubbleActions(const MessageView &message, bool mayDecide)
 {
     QList<BubbleAction> actions;
@@ -124,8 +160,13 @@ QList<BubbleAction> bubbleActions(const MessageView &message, bool mayDecide)
     else if (message.state == SendState::Failed && mayDecide &&
              words::metaError(message.errorCode).mayRetry)
         actions << BubbleAction::TryAgain;
+    else if (message.state == SendState::Refused && mayDecide)
+        actions = waysOn(message);
     if (!words::problemSentence(message).isEmpty())
         actions << BubbleAction::CopyReason;
+    const bool lost = message.state == SendState::Failed || message.state == SendState::Refused;
+    if (lost && mayDecide && message.direction == Direction::Outbound)
+        actions << BubbleAction::Tell;
     return actions;
 }
 
@@ -388,6 +429,14 @@ void Bubble::layOutLinks(qreal left, qreal y, qreal width)
             m_metaRect.translate(wider, 0);
         }
     }
+}
+
+QList<BubbleHit> Bubble::lines() const
+{
+    QList<BubbleHit> lines;
+    for (const Placed &placed : m_parts)
+        lines << placed.part->lines();
+    return lines;
 }
 
 std::optional<BubbleHit> Bubble::hitAt(QPointF inRow) const

@@ -46,6 +46,10 @@ public:
     /// At the top left of the row.
     void paint(QPainter &painter, QPointF at, bool selected, bool focused) const;
     [[nodiscard]] std::optional<BubbleHit> hitAt(QPointF inRow) const;
+    /// Too long to be painted whole.
+    [[nodiscard]] bool isClipped() const { return m_clipped; }
+    /// What can be copied line by line.
+    [[nodiscard]] QList<BubbleHit> lines() const;
     /// Where letters can be chosen. With `part`: the nearest letter of that part.
     [[nodiscard]] std::optional<WordsPlace> wordsAt(QPointF inRow,
                                                     std::optional<int> part = {}) const;

@@ -26,10 +26,15 @@ enum class BubbleAction : quint8 {
     TryAgain,
     Resend,
     GiveUp,
+    Rewrite,   ///< what was not sent comes back to be changed
+    Templates, ///< the window is closed: a template is what may still go
+    Tell,      ///< a colleague, in an internal note
     CopyReason,
     ShowAll,
     PlayOrOpen, ///< a recording plays or pauses, a picture opens, a sticker moves
     Seek,
+    Back, ///< a few seconds of a recording
+    Forward,
     Speed,
     FetchAgain,
     SaveAs,
@@ -85,6 +90,8 @@ public:
         Q_UNUSED(inPart)
         return std::nullopt;
     }
+    /// What can be copied line by line, for menus: by pointer each has a link of its own.
+    [[nodiscard]] virtual QList<BubbleHit> lines() const { return {}; }
     /// What is painted as text.
     [[nodiscard]] virtual QString words() const { return {}; }
     /// The letter at a point of its words; also beside and below them if `nearest`. nullopt: it
@@ -221,6 +228,7 @@ public:
     void stretch(qreal width) override;
     void paint(QPainter &painter, QPointF at) const override;
     [[nodiscard]] std::optional<BubbleHit> hitAt(QPointF inPart) const override;
+    [[nodiscard]] QList<BubbleHit> lines() const override;
     [[nodiscard]] QString words() const override;
     static constexpr qsizetype kMostRows = 24;
 

@@ -216,6 +216,16 @@ std::optional<BubbleHit> CardPart::hitAt(QPointF inPart) const
     return std::nullopt;
 }
 
+QList<BubbleHit> CardPart::lines() const
+{
+    QList<BubbleHit> lines;
+    for (const Placed &placed : m_rows) {
+        if (!placed.row.link.isEmpty())
+            lines << BubbleHit{BubbleAction::CopyLine, placed.row.copied, 0};
+    }
+    return lines;
+}
+
 QString CardPart::words() const
 {
     QStringList lines{m_title};

@@ -17,6 +17,7 @@ namespace
 {
 
 constexpr int kMostCopies = 999;
+constexpr qint64 kWinds = 5000; ///< milliseconds, by key or from the menu
 
 bool isViewed(const MessageView &message)
 {
@@ -99,6 +100,10 @@ void ThreadMedia::act(const MessageView &message, const BubbleHit &hit)
         if (m_player.current() != message.id)
             play(message);
         return m_player.seek(message.id, hit.part);
+    case BubbleAction::Back:
+        return wind(message, -kWinds);
+    case BubbleAction::Forward:
+        return wind(message, kWinds);
     case BubbleAction::Speed:
         m_player.nextSpeed();
         return m_view->viewport()->update();
@@ -117,6 +122,16 @@ void ThreadMedia::play(const MessageView &message)
         return m_player.toggle(message.id, m_store.bytes(message.id));
     m_playWhenHere = message.id;
     m_store.want(message.id, true);
+}
+
+/// Only once it is loaded: until then nobody knows how long it is.
+void ThreadMedia::wind(const MessageView &message, qint64 by)
+{
+    if (m_player.current() != message.id)
+        play(message);
+    const qint64 whole = m_player.duration(message.id);
+    if (whole > 0)
+        m_player.seek(message.id, double(m_player.position(message.id) + by) / double(whole));
 }
 
 void ThreadMedia::open(const MessageView &message)

@@ -41,6 +41,7 @@ Q_SIGNALS:
 
 private:
     void play(const MessageView &message);
+    void wind(const MessageView &message, qint64 by); ///< milliseconds
     void open(const MessageView &message);
     void save(const MessageView &message);
     void write(const QString &folder, const QString &name, const QByteArray &bytes);

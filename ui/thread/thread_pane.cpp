@@ -98,6 +98,18 @@ ThreadPane::ThreadPane(const Desk &desk, QWidget *parent)
         if (const int row = m_desk.state->thread()->rowOf(id); row >= 0)
             m_composer->react(m_desk.state->thread()->at(row), at);
     });
+    const auto withMessage = [this](auto then) {
+        return [this, then](MessageId id) {
+            const auto *rows = m_desk.state->thread();
+            if (const int row = rows->rowOf(id); row >= 0)
+                then(rows->at(row));
+        };
+    };
+    connect(m_view, &ThreadView::rewriteRequested, this,
+            withMessage([this](const MessageView &one) { m_composer->rewrite(one); }));
+    connect(m_view, &ThreadView::tellRequested, this,
+            withMessage([this](const MessageView &one) { m_composer->tell(one); }));
+    connect(m_view, &ThreadView::templatesRequested, m_composer, &Composer::openTemplates);
     m_saidLong->setSingleShot(true);
     m_saidLong->setInterval(kSaidFor);
     connect(m_saidLong, &QTimer::timeout, m_trouble, &QWidget::hide);

@@ -1,5 +1,6 @@
 #include "ui/thread/thread_view.h"
 
+#include "core/text/safe_text.h"
 #include "models/format/words.h"
 #include "models/outgoing/held_sends.h"
 #include "models/thread/thread_model.h"
@@ -30,13 +31,46 @@ namespace
 constexpr int kFlash = 1500;      ///< milliseconds that a message jumped to keeps its frame
 constexpr int kRowsWithBars = 20; ///< nobody sends more in five seconds
 constexpr int kBarStep = 100;     ///< milliseconds between two lengths of the bar of what is held
-constexpr int kNearTop = 400;     ///< pixels from the top at which the next older page is asked for
+constexpr qsizetype kMenuLetters = 40;
+constexpr int kNearTop = 400; ///< pixels from the top at which the next older page is asked for
 
 /// Somebody's words or files, not a line of our own.
 bool isMessage(const QModelIndex &index)
 {
     return index.isValid() &&
            index.data(ThreadModel::DirectionRole).toInt() != int(Direction::Event);
+}
+
+/// What one key does with the current message. Letters that Turkish Q and F type without another
+/// key.
+struct KeyOf {
+    int key;
+    BubbleAction action;
+};
+constexpr KeyOf kKeys[]{{Qt::Key_Return, BubbleAction::Quote}, {Qt::Key_T, BubbleAction::React},
+                        {Qt::Key_K, BubbleAction::CopyText},   {Qt::Key_A, BubbleAction::ShowAll},
+                        {Qt::Key_S, BubbleAction::Speed},      {Qt::Key_Left, BubbleAction::Back},
+                        {Qt::Key_Right, BubbleAction::Forward}};
+
+/// As a menu shows it beside the words.
+QString keyWordsOf(BubbleAction action)
+{
+    if (action == BubbleAction::PlayOrOpen)
+        return u'\t' + QKeySequence(Qt::Key_Space).toString(QKeySequence::NativeText);
+    for (const KeyOf &one : kKeys) {
+        if (one.action == action)
+            return u'\t' + QKeySequence(one.key).toString(QKeySequence::NativeText);
+    }
+    return {};
+}
+
+/// Hostile words in a menu: one short line, no letter underlined by them.
+QString inMenu(const QString &line)
+{
+    const auto shown = text::visibleLine(line, kMenuLetters);
+    return text::isolate(shown.clipped ? shown.text + u'…' : shown.text)
+        .replace(u'&', QStringLiteral("&&"))
+        .replace(u'\t', u' ');
 }
 
 } // namespace
@@ -262,12 +296,16 @@ QList<BubbleAction> ThreadView::actionsAt(const QModelIndex &index) const
         return {};
     const MessageView &message = m_model->at(index.row());
     QList<BubbleAction> actions = bubbleActions(message, m_mayDecide);
+    if (m_delegate->bubble(index).isClipped())
+        actions.prepend(BubbleAction::ShowAll);
     if (m_held && m_held->left(message.id).count() > 0)
         actions.prepend(BubbleAction::TakeBack);
     const auto &media = message.content.media;
     if (media && media->state == MediaState::Here && !message.content.revoked) {
         if (message.kind != MessageKind::Document)
             actions << BubbleAction::PlayOrOpen;
+        if (message.kind == MessageKind::Voice || message.kind == MessageKind::Audio)
+            actions << BubbleAction::Back << BubbleAction::Forward << BubbleAction::Speed;
         actions << BubbleAction::SaveAs;
     }
     if (message.content.quote)
@@ -307,6 +345,15 @@ void ThreadView::perform(const BubbleHit &hit, const QModelIndex &index)
     case BubbleAction::History:
         Q_EMIT historyRequested(message.id);
         break;
+    case BubbleAction::Rewrite:
+        Q_EMIT rewriteRequested(message.id);
+        break;
+    case BubbleAction::Templates:
+        Q_EMIT templatesRequested();
+        break;
+    case BubbleAction::Tell:
+        Q_EMIT tellRequested(message.id);
+        break;
     case BubbleAction::JumpToQuote:
         if (message.content.quote)
             jumpTo(message.content.quote->id);
@@ -329,6 +376,8 @@ void ThreadView::perform(const BubbleHit &hit, const QModelIndex &index)
         break;
     case BubbleAction::PlayOrOpen:
     case BubbleAction::Seek:
+    case BubbleAction::Back:
+    case BubbleAction::Forward:
     case BubbleAction::Speed:
     case BubbleAction::FetchAgain:
     case BubbleAction::SaveAs:
@@ -450,10 +499,17 @@ void ThreadView::showMenu(const QModelIndex &index, QPoint at)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const QPersistentModelIndex place(index);
+    const auto add = [&](const QString &words, const BubbleHit &hit) {
+        menu->addAction(words, this, [this, hit, place] { perform(hit, place); });
+    };
     for (const BubbleAction action : actions)
-        menu->addAction(several ? tr("Copy %n message(s)", nullptr, int(chosenRows().size()))
-                                : bubbleActionWords(action),
-                        this, [this, action, place] { perform(action, place); });
+        add(several ? tr("Copy %n message(s)", nullptr, int(chosenRows().size()))
+                    : bubbleActionWords(action) + keyWordsOf(action),
+            {action, {}, 0});
+    if (!several) {
+        for (const BubbleHit &line : m_delegate->bubble(index).lines())
+            add(tr("Copy: %1", "one line of a card").arg(inMenu(line.text)), line);
+    }
     menu->popup(at);
 }
 
@@ -464,6 +520,18 @@ void ThreadView::contextMenuEvent(QContextMenuEvent *event)
     const QPoint at =
         event->reason() == QContextMenuEvent::Mouse ? event->globalPos() : placeOf(index);
     showMenu(index, at);
+}
+
+bool ThreadView::performKey(int key, const QModelIndex &index)
+{
+    for (const KeyOf &one : kKeys) {
+        if (one.key != key)
+            continue;
+        if (actionsAt(index).contains(one.action))
+            perform(one.action, index);
+        return true;
+    }
+    return false;
 }
 
 void ThreadView::keyPressEvent(QKeyEvent *event)
@@ -478,14 +546,10 @@ void ThreadView::keyPressEvent(QKeyEvent *event)
     const bool plain = !(event->modifiers() & ~Qt::KeypadModifier);
     if (plain && index.isValid()) {
         const int key = event->key();
-        if (key == Qt::Key_Return || key == Qt::Key_Enter)
-            return perform(BubbleAction::Quote, index);
-        if (key == Qt::Key_T)
-            return perform(BubbleAction::React, index);
-        if (key == Qt::Key_K)
-            return perform(BubbleAction::CopyText, index);
         if (key == Qt::Key_Menu)
             return showMenu(index, placeOf(index));
+        if (performKey(key == Qt::Key_Enter ? Qt::Key_Return : key, index))
+            return;
     }
     if (event->key() == Qt::Key_End) {
         goToEnd();

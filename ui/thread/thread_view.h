@@ -69,6 +69,11 @@ Q_SIGNALS:
     void quoteRequested(destek::MessageId id);
     /// T, or from the menu: choose an emoji; `at` is where, in pixels of the screen.
     void reactRequested(destek::MessageId id, QPoint at);
+    /// What was not sent comes back into the composer.
+    void rewriteRequested(destek::MessageId id);
+    void templatesRequested();
+    /// An internal note about what became of it.
+    void tellRequested(destek::MessageId id);
     /// Every attempt and every former text, for those who may see them.
     void historyRequested(destek::MessageId id);
     /// Play, open, save, ...: what needs the bytes.
@@ -108,6 +113,7 @@ private:
     void measureMore();
     void placePill();
     void showMenu(const QModelIndex &index, QPoint at);
+    [[nodiscard]] bool performKey(int key, const QModelIndex &index);
     [[nodiscard]] QPoint placeOf(const QModelIndex &index) const; ///< on the screen
     /// A row laid out, and a point in it.
     struct Under {
