@@ -3,7 +3,10 @@
 namespace destek::daemon
 {
 
-JobQueue::JobQueue(int limit) : m_limit(std::size_t(limit)) {}
+JobQueue::JobQueue(int limit, std::chrono::milliseconds mostDeferred)
+    : m_limit(std::size_t(limit)), m_mostDeferred(mostDeferred)
+{
+}
 
 JobQueue::Put JobQueue::put(Urgency urgency, Task task)
 {
@@ -40,7 +43,7 @@ bool JobQueue::isEmpty() const
 
 bool JobQueue::mayCatchUp() const
 {
-    return m_now.empty() || Clock::now() - m_waitsSince >= kMostDeferred;
+    return m_now.empty() || Clock::now() - m_waitsSince >= m_mostDeferred;
 }
 
 JobQueue::Batch JobQueue::take(std::size_t most, std::chrono::milliseconds wait)

@@ -36,7 +36,7 @@ public:
     /// How long acknowledgements may keep catching up waiting, while they come without a pause.
     static constexpr std::chrono::milliseconds kMostDeferred{20};
 
-    explicit JobQueue(int limit);
+    explicit JobQueue(int limit, std::chrono::milliseconds mostDeferred = kMostDeferred);
 
     [[nodiscard]] Put put(Urgency urgency, Task task);
     [[nodiscard]] Put put(Errand errand);
@@ -52,6 +52,7 @@ private:
     [[nodiscard]] bool mayCatchUp() const;
 
     const std::size_t m_limit;
+    const std::chrono::milliseconds m_mostDeferred;
     std::mutex m_mutex;
     std::condition_variable m_changed;
     std::deque<Task> m_now;
