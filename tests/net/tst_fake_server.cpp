@@ -137,13 +137,13 @@ private Q_SLOTS:
             bool done = false;
             server.send(message,
                         {this, [&](const net::Answer<MessageView> &got) { done = got.ok(); }});
-            (void)QTest::qWaitFor([&] { return done; });
+            (void)QTest::qWaitFor([&] { return done; }, test::kPatience);
             return message.id;
         };
         const auto withdraw = [&](MessageId id) {
             std::optional<net::Answer<MessageView>> answer;
             server.withdraw(id, {this, [&](const net::Answer<MessageView> &got) { answer = got; }});
-            (void)QTest::qWaitFor([&] { return answer.has_value(); });
+            (void)QTest::qWaitFor([&] { return answer.has_value(); }, test::kPatience);
             return answer && answer->ok();
         };
         const MessageId first = sendHeld();

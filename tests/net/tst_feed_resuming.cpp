@@ -65,11 +65,11 @@ struct Bench {
     }
     bool reaches(FeedState state)
     {
-        return QTest::qWaitFor([&] { return feed.state() == state; });
+        return QTest::qWaitFor([&] { return feed.state() == state; }, test::kPatience);
     }
     bool streams(int count)
     {
-        return QTest::qWaitFor([&] { return daemon.streams().size() == count; });
+        return QTest::qWaitFor([&] { return daemon.streams().size() == count; }, test::kPatience);
     }
     void send(const QByteArray &bytes) { daemon.streams().constLast().send(bytes); }
     void runTimers()

@@ -87,7 +87,7 @@ private Q_SLOTS:
         film[5'000'000] = '\0';
         desk.daemon.serve(kMediaPath, film);
         desk.fetch();
-        QTRY_VERIFY_WITH_TIMEOUT(desk.bytes.has_value(), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.bytes.has_value(), 4 * test::kPatience);
         QVERIFY(desk.bytes->ok());
         QVERIFY(**desk.bytes == film);
         QCOMPARE(desk.daemon.requests(), 3);

@@ -41,7 +41,7 @@ struct Bench {
         session.pair(uri, u"Masa 4"_s, {&session, [this](Answer<net::Pairing> pairing) {
                                             answer.emplace(std::move(pairing));
                                         }});
-        return !answer && QTest::qWaitFor([this] { return answer.has_value(); });
+        return !answer && QTest::qWaitFor([this] { return answer.has_value(); }, test::kPatience);
     }
     [[nodiscard]] ApiErrorCode code() const { return answer->error().code; }
 };

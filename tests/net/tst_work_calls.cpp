@@ -36,7 +36,7 @@ class WorkCalls : public QObject
     {
         std::optional<Answer<T>> answer;
         call(Then<T>(this, [&answer](const Answer<T> &got) { answer = got; }));
-        (void)QTest::qWaitFor([&] { return answer.has_value(); });
+        (void)QTest::qWaitFor([&] { return answer.has_value(); }, test::kPatience);
         return answer;
     }
 
