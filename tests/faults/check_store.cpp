@@ -132,16 +132,18 @@ QJsonObject books(const Tx &tx, Instant now)
     return {{"messages"_L1, entries}, {"deadLetters"_L1, tx.intake().deadLetters().valueOr(-1)}};
 }
 
-/// What destekd does at its start with what was acknowledged and not yet applied.
-void applyPending(Store &store, const Clock &clock)
+/// What destekd does at its start with what was acknowledged and not yet applied; false if that did
+/// not come to an end.
+bool applyPending(Store &store, const Clock &clock)
 {
     IntakePump pump(store, clock, InboundApplier(clock, {}), intake::readWebhook);
     pump.wake();
-    const QDeadlineTimer patience(60'000);
-    for (int left = -1; left != 0 && !patience.hasExpired(); QThread::msleep(2)) {
+    const QDeadlineTimer patience(600'000);
+    int left = -1;
+    for (; left != 0 && !patience.hasExpired(); QThread::msleep(2))
         store.readAndWait([&](const Tx &tx) { left = tx.intake().pendingCount().valueOr(-1); });
-    }
     store.close(); // the pump's last step has ended
+    return left == 0;
 }
 
 QJsonObject look(const QString &folder, bool wantBooks)
@@ -161,7 +163,8 @@ QJsonObject look(const QString &folder, bool wantBooks)
         auto store = Store::open(data, **vault, clock, options);
         if (!store)
             return problem(u"destek.db"_s, int(store.error()));
-        applyPending(**store, clock);
+        if (!applyPending(**store, clock))
+            return problem(u"not applied in time"_s, 0);
     }
     auto store = Store::open(data, **vault, clock, options);
     if (!store)

@@ -10,6 +10,7 @@ The same with the store's durability weakened on purpose must lose something: a 
 fail proves nothing (kill -9 alone loses nothing even then).
 """
 
+import fcntl
 import json
 import os
 import random
@@ -38,12 +39,37 @@ BATCH = 10  # folders per run of the checker
 WHOLE = 2  # replays per recording that destekd itself opens
 
 
+def in_use(folder):
+    """A descriptor that says so until this process ends; None if another one holds it."""
+    held = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        os.close(held)
+        return None
+    return held
+
+
+def sweep(place):
+    """Folders of runs that were killed; those of others who run now are in use or brand new."""
+    for folder in place.glob("destek-replay-*"):
+        try:
+            old = time.time() - folder.stat().st_mtime > 600
+            if old and (held := in_use(folder)) is not None:
+                shutil.rmtree(folder, ignore_errors=True)
+                os.close(held)
+        except OSError:
+            pass  # somebody else's, or gone meanwhile
+
+
 def roomy_folder():
     """Memory if there is plenty: fsync costs nothing there and proves nothing here."""
     memory = Path("/dev/shm")
+    place = Path(tempfile.gettempdir())
     if memory.is_dir() and shutil.disk_usage(memory).free > 1 << 30:
-        return tempfile.mkdtemp(prefix="destek-replay-", dir=memory)
-    return tempfile.mkdtemp(prefix="destek-replay-")
+        place = memory
+    sweep(place)
+    return tempfile.mkdtemp(prefix="destek-replay-", dir=place)
 
 
 class Recording:
@@ -56,6 +82,7 @@ class Recording:
         self.lives = []  # (steps of one daemon, copy of the folder as it left it)
         self.authority = []
         self.copies = Path(roomy_folder())
+        self._held = in_use(self.copies)
         self._number = number
         self._weak = weak
         self._dice = random.Random(SEED * 7 + number)
@@ -137,6 +164,7 @@ class Recording:
 
     def forget(self):
         shutil.rmtree(self.copies, ignore_errors=True)
+        os.close(self._held)
 
 
 def faults_of(found, acknowledged, posted):
@@ -163,7 +191,7 @@ def faults_of(found, acknowledged, posted):
 def opened(folders):
     """What destek-check-store says about each folder."""
     run = subprocess.run([bin_dir() / "destek-check-store", *folders], capture_output=True,
-                         timeout=600)
+                         timeout=3000)
     lines = run.stdout.decode().splitlines()
     if run.returncode != 0 or len(lines) != len(folders):
         raise Trouble(f"the checker ended with {run.returncode}: {run.stderr.decode()[-3000:]}")
