@@ -185,6 +185,7 @@ Result<std::unique_ptr<DaemonRoot>, DaemonRoot::Problem> DaemonRoot::open(Config
         ExportService::Organisation{r.m_config.organisationName, r.m_config.organisationContact},
         *r.m_files);
     r.m_retention = std::make_unique<RetentionService>(*r.m_store, *r.m_keys, clock, *r.m_files);
+    r.m_peopleIndexing = std::make_unique<PeopleIndexing>(*r.m_store);
     r.m_commands = std::make_unique<AdminCommands>(r);
     // Before anybody is served: an erasure that was under way is finished.
     const auto finished = r.m_erasure->finishInterrupted();
@@ -529,6 +530,7 @@ void DaemonRoot::startTimers()
         m_rounds->tidy();
     });
     m_hourly.start();
+    m_peopleIndexing->start();
     m_retention->runIfDue();
     m_mediaDesk->removeUnused();
 }

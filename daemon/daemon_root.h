@@ -16,6 +16,7 @@
 #include "daemon/service/media_desk.h"
 #include "daemon/service/media_fetcher.h"
 #include "daemon/service/media_uploader.h"
+#include "daemon/service/people_indexing.h"
 #include "daemon/service/read_receipts.h"
 #include "daemon/service/retention_service.h"
 #include "daemon/service/work_rounds.h"
@@ -115,6 +116,7 @@ private:
     std::unique_ptr<ErasureService> m_erasure;
     std::unique_ptr<ExportService> m_exports;
     std::unique_ptr<RetentionService> m_retention;
+    std::unique_ptr<PeopleIndexing> m_peopleIndexing;
     std::unique_ptr<AuditWatch> m_auditWatch;
     std::unique_ptr<ReadAudit> m_readAudit;
     std::unique_ptr<LiveHub> m_live;

@@ -205,6 +205,13 @@
             <numerusform>Found in messages: %n</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>People found: %n</source>
+        <translation>
+            <numerusform>People found: %n</numerusform>
+            <numerusform>People found: %n</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>destek::ui::TemplateList</name>

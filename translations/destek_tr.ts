@@ -3804,8 +3804,16 @@
         <translation>Sohbetler</translation>
     </message>
     <message>
-        <source>No name, number or message contains these words.</source>
-        <translation>Bu sözcükleri içeren bir ad, numara ya da mesaj yok.</translation>
+        <source>No name, number, field or message has words that begin like this.</source>
+        <translation>Böyle başlayan sözcükler içeren bir ad, numara, alan ya da mesaj yok.</translation>
+    </message>
+    <message>
+        <source>Nobody in the list. With one more letter everybody and all messages are searched.</source>
+        <translation>Listede kimse yok. Bir harf daha yazınca herkeste ve bütün mesajlarda aranır.</translation>
+    </message>
+    <message>
+        <source>Searching in all queues</source>
+        <translation>Bütün kuyruklarda aranıyor</translation>
     </message>
     <message>
         <source>Only: %1</source>
@@ -5148,8 +5156,19 @@
         <translation>Sözcükler ve sözcük başları bulunur; i ve ı nasıl yazılmış olursa olsun.</translation>
     </message>
     <message>
-        <source>Messages found</source>
-        <translation>Bulunan mesajlar</translation>
+        <source>People and messages found</source>
+        <translation>Bulunan kişiler ve mesajlar</translation>
+    </message>
+    <message numerus="yes">
+        <source>People found: %n</source>
+        <translation>
+            <numerusform>Bulunan kişi: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>people found; messages found</comment>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>%1 · only: %2</source>

@@ -50,6 +50,23 @@ std::optional<SearchFilter> searchFilterOf(const httpd::Request &request)
     return filter;
 }
 
+constexpr int kMostPeople = 20;
+
+/// Rows of the inbox, of people whose name, number, username or fields were typed.
+Stored<QJsonArray> peopleNamed(const Tx &tx, const QString &typed, Instant now)
+{
+    const auto found = tx.search().findPeople(typed, kMostPeople);
+    if (!found)
+        return failure(found.error());
+    QJsonArray people;
+    const Views views(tx, now);
+    for (const ConversationId id : *found) {
+        if (const auto summary = views.summary(id))
+            people << wire::toJson(*summary);
+    }
+    return people;
+}
+
 /// {text} or {template:{name,language,variables[]}}: consoles from before there was `content`.
 std::optional<OutboundContent> olderContent(const QJsonObject &json)
 {
@@ -316,7 +333,12 @@ void ApiRoutes::search(const Request &request, const Responder &responder, const
                     hits << QJsonObject{{"message"_L1, wire::toJson(*shown)},
                                         {"conversation"_L1, wire::toJson(*summary)}};
             }
-            answers::json(responder, {{"hits"_L1, hits}});
+            // A narrowed search is about messages.
+            const auto people = *filter == SearchFilter() ? peopleNamed(tx, typed, m_s.clock.now())
+                                                          : Stored<QJsonArray>(QJsonArray());
+            if (!people)
+                return answers::fail(responder, apiError(people.error()));
+            answers::json(responder, {{"hits"_L1, hits}, {"people"_L1, *people}});
         });
     });
 }

@@ -8,6 +8,7 @@ std::span<const ErasureStep> erasureSteps()
     using Effect = ErasureEffect;
     static constexpr ErasureStep kSteps[] = {
         {"search_token", Effect::DeletesRows, "erase_search_tokens"},
+        {"person_token", Effect::DeletesRows, "erase_person_tokens"},
         {"message_link", Effect::DeletesRows, "erase_links"},
         {"message_mention", Effect::DeletesRows, "erase_mentions"},
         {"message_attempt", Effect::DeletesRows, "erase_attempts"},

@@ -5,6 +5,7 @@
 #include "daemon/store/lookup.h"
 #include "daemon/store/sealed_column.h"
 #include "daemon/store/sql_contacts.h"
+#include "daemon/store/sql_people_index.h"
 #include "daemon/store/sql_person_fields.h"
 #include "daemon/store/statement.h"
 
@@ -142,8 +143,14 @@ Stored<Done> SqlContacts::linkFormer(ContactId id, const Identity &identity, Ins
 
 Stored<Done> SqlContacts::closeOthers(ContactId id, const Identity &kept, Instant at)
 {
-    Statement statement(m_connection, "close_identity_since");
-    return statement.with(at, id, kept.kind, identityHash(m_vault, kept), at).runAny();
+    {
+        Statement statement(m_connection, "close_identity_since");
+        const auto closed =
+            statement.with(at, id, kept.kind, identityHash(m_vault, kept), at).run();
+        if (!closed || *closed == 0)
+            return closed ? Stored<Done>(done()) : failure(closed.error());
+    }
+    return SqlPeopleIndex(m_connection, m_vault).refresh(id);
 }
 
 Stored<Done> SqlContacts::adoptUsername(ContactId id, const QString &username, Instant at)
@@ -182,6 +189,11 @@ Stored<Done> SqlContacts::adoptUsername(ContactId id, const QString &username, I
         if (const auto closed = close.with(at, (*held)->hash).runAny(); !closed)
             return closed;
     }
+    if (*holder && (*holder)->contact != id) {
+        const auto known = SqlPeopleIndex(m_connection, m_vault).refresh((*holder)->contact);
+        if (!known)
+            return known;
+    }
     return link(id, identity, at);
 }
 
@@ -195,8 +207,14 @@ Stored<Done> SqlContacts::setName(ContactId id, const QString &name, Instant at)
     const auto sealed = sealColumn(m_vault, KeySlot::profile(id), nameOf(id), name);
     if (!sealed)
         return failure(sealed.error());
-    Statement statement(m_connection, "set_contact_name");
-    return statement.with(*sealed, at, id).runOne();
+    const auto before = record(id);
+    {
+        Statement statement(m_connection, "set_contact_name");
+        const auto named = statement.with(*sealed, at, id).runOne();
+        if (!named || (before && before->name == name)) // nearly always
+            return named;
+    }
+    return SqlPeopleIndex(m_connection, m_vault).refresh(id);
 }
 
 Stored<Done> SqlContacts::setAddressBookName(ContactId id, const QString &name, Instant at)
@@ -209,8 +227,14 @@ Stored<Done> SqlContacts::setAddressBookName(ContactId id, const QString &name, 
     const auto sealed = sealColumn(m_vault, KeySlot::profile(id), bookNameOf(id), name);
     if (!sealed)
         return failure(sealed.error());
-    Statement statement(m_connection, "set_book_name");
-    return statement.with(*sealed, at, id).runOne();
+    const auto before = record(id);
+    {
+        Statement statement(m_connection, "set_book_name");
+        const auto named = statement.with(*sealed, at, id).runOne();
+        if (!named || (before && before->addressBookName == name)) // nearly always
+            return named;
+    }
+    return SqlPeopleIndex(m_connection, m_vault).refresh(id);
 }
 
 Stored<Done> SqlContacts::setStoppedAtWhatsApp(ContactId id, bool stopped, Instant at)
@@ -308,6 +332,11 @@ Stored<QList<ConversationId>> SqlContacts::join(ContactId loser, ContactId winne
             if (auto marked = setConfirmationSent(winner); !marked)
                 return failure(marked.error());
         }
+    }
+    SqlPeopleIndex index(m_connection, m_vault);
+    for (const ContactId changed : {loser, winner}) {
+        if (auto refreshed = index.refresh(changed); !refreshed)
+            return failure(refreshed.error());
     }
     return ended;
 }

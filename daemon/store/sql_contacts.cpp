@@ -4,6 +4,7 @@
 #include "daemon/store/contact_places.h"
 #include "daemon/store/lookup.h"
 #include "daemon/store/sealed_column.h"
+#include "daemon/store/sql_people_index.h"
 #include "daemon/store/statement.h"
 
 namespace destek::daemon
@@ -189,13 +190,24 @@ Stored<Done> SqlContacts::link(ContactId id, const Identity &identity, Instant f
         if (!added)
             return added;
     }
+    if (const auto known = SqlPeopleIndex(m_connection, m_vault).refresh(id); !known)
+        return known;
     return endSuppressionIfBack(id, identity);
 }
 
 Stored<Done> SqlContacts::close(const Identity &identity, Instant at)
 {
-    Statement statement(m_connection, "close_identity");
-    return statement.with(at, identity.kind, identityHash(m_vault, identity)).runOne();
+    const auto holder = find(identity);
+    if (!holder)
+        return failure(holder.error());
+    {
+        Statement statement(m_connection, "close_identity");
+        const auto closed =
+            statement.with(at, identity.kind, identityHash(m_vault, identity)).runOne();
+        if (!closed || !*holder)
+            return closed;
+    }
+    return SqlPeopleIndex(m_connection, m_vault).refresh(**holder);
 }
 
 Stored<Done> SqlContacts::addConsent(ContactId id, const ConsentEvent &event)

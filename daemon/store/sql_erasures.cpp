@@ -285,7 +285,7 @@ Stored<DestructionRecord> SqlErasures::complete(OrderId id, int keysDestroyed, I
                 messages += *rows;
             else if (table == "contact_identity"_L1)
                 identities += *rows;
-            else if (table == "search_token"_L1)
+            else if (table == "search_token"_L1 || table == "person_token"_L1)
                 searchEntries += *rows;
             else if (table == "media"_L1)
                 files += *rows;

@@ -2,6 +2,7 @@
 
 #include "core/text/fold.h"
 #include "daemon/store/sealed_column.h"
+#include "daemon/store/sql_people_index.h"
 #include "daemon/store/statement.h"
 
 #include <algorithm>
@@ -67,17 +68,30 @@ Stored<Done> SqlPersonFields::keep(ContactId id, const PersonField &field, Insta
     const auto value = sealColumn(m_vault, slot, fieldPlace(*row, "value"), field.value);
     if (!name || !value)
         return failure(name ? value.error() : name.error());
-    Statement statement(m_connection, "add_field");
-    return statement.with(*row, id, nameHash(m_vault, field.name), *name, *value, at).runAny();
+    {
+        Statement statement(m_connection, "add_field");
+        const auto added =
+            statement.with(*row, id, nameHash(m_vault, field.name), *name, *value, at).runAny();
+        if (!added)
+            return added;
+    }
+    return SqlPeopleIndex(m_connection, m_vault).refresh(id);
 }
 
 Stored<bool> SqlPersonFields::remove(ContactId id, const QString &name)
 {
-    Statement statement(m_connection, "remove_field");
-    const auto removed = statement.with(id, nameHash(m_vault, name)).run();
+    Stored<qint64> removed = 0;
+    {
+        Statement statement(m_connection, "remove_field");
+        removed = statement.with(id, nameHash(m_vault, name)).run();
+    }
     if (!removed)
         return failure(removed.error());
-    return *removed > 0;
+    if (*removed == 0)
+        return false;
+    if (auto known = SqlPeopleIndex(m_connection, m_vault).refresh(id); !known)
+        return failure(known.error());
+    return true;
 }
 
 Stored<Done> joinFields(Connection &connection, Vault &vault, ContactId loser, ContactId winner)

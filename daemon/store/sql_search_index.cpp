@@ -4,6 +4,7 @@
 #include "daemon/service/media_queue.h"
 #include "daemon/store/sealed_column.h"
 #include "daemon/store/sealed_message.h"
+#include "daemon/store/sql_people_index.h"
 #include "daemon/store/statement.h"
 
 #include <QSet>
@@ -138,6 +139,16 @@ Stored<QList<MessageId>> SqlSearchIndex::find(const QStringList &foldedWords, in
     for (const Hit &hit : *hits)
         ids << hit.id;
     return ids;
+}
+
+Stored<QList<ConversationId>> SqlSearchIndex::findPeople(const QString &typed, int limit) const
+{
+    return SqlPeopleIndex(m_connection, m_vault).find(typed, limit);
+}
+
+Stored<ContactId> SqlSearchIndex::indexPeopleAfter(ContactId last, int limit)
+{
+    return SqlPeopleIndex(m_connection, m_vault).refreshAfter(last, limit);
 }
 
 Stored<QList<qint64>> SqlSearchIndex::rarestFirst(QList<qint64> tokens) const

@@ -21,6 +21,9 @@ public:
 
     [[nodiscard]] Stored<QList<MessageId>> find(const QStringList &foldedWords, int limit,
                                                 const SearchFilter &filter) const override;
+    [[nodiscard]] Stored<QList<ConversationId>> findPeople(const QString &typed,
+                                                           int limit) const override;
+    Stored<ContactId> indexPeopleAfter(ContactId last, int limit) override;
 
 private:
     struct Hit {

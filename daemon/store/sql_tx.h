@@ -49,6 +49,7 @@ public:
     [[nodiscard]] Conversations &conversations() override { return m_conversations; }
     [[nodiscard]] Messages &messages() override { return m_messages; }
     [[nodiscard]] Media &media() override { return m_media; }
+    [[nodiscard]] SearchIndex &search() override { return m_search; }
     [[nodiscard]] OwnRecords &own() override { return m_own; }
     [[nodiscard]] PersonFields &fields() override { return m_fields; }
     [[nodiscard]] IntakeLog &intake() override { return m_intake; }

@@ -94,8 +94,9 @@ InboxModel::Entry InboxModel::entryOf(const ConversationSummary &summary) const
 
 bool InboxModel::matches(const Entry &entry) const
 {
-    return isIn(m_queue, entry.summary, m_me) && lets(m_view, entry.summary, m_me) &&
-           (m_foldedFilter.isEmpty() || entry.folded.contains(m_foldedFilter));
+    if (!m_foldedFilter.isEmpty()) // who is looked for may be in any queue
+        return entry.folded.contains(m_foldedFilter);
+    return isIn(m_queue, entry.summary, m_me) && lets(m_view, entry.summary, m_me);
 }
 
 int InboxModel::rowOf(const Key &key) const

@@ -2,8 +2,11 @@
 
 #include "core/text/fold.h"
 #include "models/format/words.h"
+#include "models/format/work_words.h"
 
 #include <QTextBoundaryFinder>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -62,19 +65,23 @@ void SearchModel::askNow()
         return;
     m_asking = true;
     m_error.reset();
-    m_api->search(m_words.trimmed(), m_filter, kMostHits,
-                  {this, [this, generation = ++m_generation](
-                             const net::Answer<QList<net::SearchHit>> &answer) {
-                       if (generation != m_generation)
-                           return;
-                       m_asking = false;
-                       beginResetModel();
-                       m_hits = answer.ok() ? *answer : QList<net::SearchHit>();
-                       endResetModel();
-                       if (!answer.ok())
-                           m_error = answer.error();
-                       Q_EMIT changed();
-                   }});
+    m_api->search(
+        m_words.trimmed(), m_filter, kMostHits,
+        {this,
+         [this, generation = ++m_generation](const net::Answer<QList<net::SearchHit>> &answer) {
+             if (generation != m_generation)
+                 return;
+             m_asking = false;
+             beginResetModel();
+             m_hits = answer.ok() ? *answer : QList<net::SearchHit>();
+             m_hits.removeIf([this](const net::SearchHit &hit) {
+                 return m_shown && !hit.message.id.isValid() && m_shown(hit.conversation.id);
+             });
+             endResetModel();
+             if (!answer.ok())
+                 m_error = answer.error();
+             Q_EMIT changed();
+         }});
     Q_EMIT changed();
 }
 
@@ -118,11 +125,49 @@ int SearchModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(m_hits.size());
 }
 
+int SearchModel::peopleCount() const
+{
+    return int(std::count_if(m_hits.begin(), m_hits.end(),
+                             [](const net::SearchHit &hit) { return !hit.message.id.isValid(); }));
+}
+
+QVariant SearchModel::personData(const ConversationSummary &person, int role) const
+{
+    const QString name = words::personWords(person);
+    QStringList parts{words::statusWords(person.work.status)};
+    if (!person.number.isEmpty())
+        parts.prepend(person.number);
+    else if (!person.username.isEmpty())
+        parts.prepend(u'@' + person.username);
+    const QString line = parts.join(u" · "_s);
+    switch (role) {
+    case Qt::DisplayRole:
+    case NameRole:
+        return name;
+    case SnippetRole:
+        return line;
+    case FoldedWordsRole:
+        return QStringList();
+    case TimeRole:
+        return words::listTime(person.lastAt, m_clock->now());
+    case FromUsRole:
+        return false;
+    case IsPersonRole:
+        return true;
+    case Qt::AccessibleTextRole:
+        return name + u", "_s + line + u", "_s + words::listTime(person.lastAt, m_clock->now());
+    default:
+        return {};
+    }
+}
+
 QVariant SearchModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const net::SearchHit &hit = m_hits.at(index.row());
+    if (isPerson(index.row()))
+        return personData(hit.conversation, role);
     const QString name = words::personWords(hit.conversation);
     const QString line = snippet(words::bubbleText(hit.message), m_folded);
     switch (role) {
@@ -137,6 +182,8 @@ QVariant SearchModel::data(const QModelIndex &index, int role) const
         return words::listTime(hit.message.at, m_clock->now());
     case FromUsRole:
         return hit.message.direction == Direction::Outbound;
+    case IsPersonRole:
+        return false;
     case Qt::AccessibleTextRole:
         return name + u", "_s + line + u", "_s + words::listTime(hit.message.at, m_clock->now());
     default:

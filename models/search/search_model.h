@@ -6,13 +6,14 @@
 #include <QAbstractListModel>
 #include <QTimer>
 
+#include <functional>
 #include <optional>
 
 namespace destek::models
 {
 
-/// Messages the daemon finds, over everything it keeps, newest first. Asks a moment after the
-/// last letter; an answer to older words is dropped. Threads: GUI only.
+/// People and then messages the daemon finds, over everything it keeps, newest first. Asks a moment
+/// after the last letter; an answer to older words is dropped. Threads: GUI only.
 class SearchModel final : public QAbstractListModel
 {
     Q_OBJECT
@@ -22,9 +23,10 @@ public:
     enum Role {
         NameRole = Qt::UserRole + 1, ///< hostile
         SnippetRole,                 ///< one line round the first word found; hostile
-        FoldedWordsRole, ///< QStringList: what was looked for, to be marked in the line
+        FoldedWordsRole,             ///< QStringList: what was looked for, to be marked in the line
         TimeRole,
-        FromUsRole, ///< bool
+        FromUsRole,   ///< bool
+        IsPersonRole, ///< bool: the person was found, not a message
     };
 
     SearchModel(net::ConversationApi *api, const Clock *clock, QObject *parent = nullptr);
@@ -33,6 +35,8 @@ public:
     /// What the hits are limited to; asks again at once.
     void setFilter(const SearchFilter &filter);
     [[nodiscard]] const SearchFilter &filter() const { return m_filter; }
+    /// People who are shown elsewhere are not repeated; asked as an answer comes.
+    void leaveOut(std::function<bool(ConversationId)> shown) { m_shown = std::move(shown); }
     /// Asks now, without waiting for more letters.
     void askNow();
     void clear();
@@ -47,6 +51,8 @@ public:
     [[nodiscard]] const std::optional<ApiError> &error() const { return m_error; }
     /// Precondition: 0 <= row < rowCount().
     [[nodiscard]] const net::SearchHit &at(int row) const { return m_hits.at(row); }
+    [[nodiscard]] bool isPerson(int row) const { return !m_hits.at(row).message.id.isValid(); }
+    [[nodiscard]] int peopleCount() const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
@@ -58,8 +64,11 @@ Q_SIGNALS:
     void changed();
 
 private:
+    [[nodiscard]] QVariant personData(const ConversationSummary &person, int role) const;
+
     net::ConversationApi *m_api;
     const Clock *m_clock;
+    std::function<bool(ConversationId)> m_shown;
     QTimer m_pause;
     QString m_words;
     QString m_folded;

@@ -23,7 +23,7 @@ struct OutgoingMessage {
     Duration hold{}; ///< 0 … 5 s: can be withdrawn that long (WorkApi::withdraw)
 };
 
-struct SearchHit {
+struct SearchHit { // without a message id: the person was found
     MessageView message;
     ConversationSummary conversation;
 };

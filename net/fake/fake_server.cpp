@@ -1,6 +1,7 @@
 #include "net/fake/fake_server.h"
 
 #include "core/policy/work_policy.h"
+#include "core/text/fold.h"
 
 #include <QTimer>
 
@@ -198,6 +199,29 @@ void FakeServer::inbox(const QString &cursor, int limit, Then<InboxPage> then)
 namespace
 {
 
+/// Like the daemon: every word begins a word of theirs.
+QList<SearchHit> peopleNamed(const FakeWorld &world, const QString &typed)
+{
+    constexpr qsizetype kMostPeople = 20;
+    const QStringList wanted = text::words(text::matchFold(typed));
+    QList<SearchHit> people;
+    for (int place = 0; place < std::min(2000, world.conversationCount()); ++place) {
+        const ConversationId id = world.idAt(place);
+        if (!world.exists(id) || wanted.isEmpty() || people.size() == kMostPeople)
+            continue;
+        const ConversationSummary person = world.conversation(id);
+        const QStringList theirs =
+            text::words(text::matchFold(person.name + u'\n' + person.username));
+        const bool fits = std::all_of(wanted.begin(), wanted.end(), [&](const QString &beginning) {
+            return std::any_of(theirs.begin(), theirs.end(),
+                               [&](const QString &word) { return word.startsWith(beginning); });
+        });
+        if (fits)
+            people << SearchHit{{}, person};
+    }
+    return people;
+}
+
 template <typename T>
 Answer<T> notFound()
 {
@@ -318,6 +342,8 @@ void FakeServer::search(const QString &words, const SearchFilter &filter, int li
                (!filter.filesOnly || message.content.media);
     };
     answer<QList<SearchHit>>(FakeCall::Search, then, [=, this]() -> Answer<QList<SearchHit>> {
+        QList<SearchHit> people =
+            filter == SearchFilter() ? peopleNamed(m_world, words) : QList<SearchHit>();
         QList<SearchHit> hits;
         for (int place = 0; place < std::min(200, m_world.conversationCount()); ++place) {
             const ConversationId id = m_world.idAt(place);
@@ -332,7 +358,7 @@ void FakeServer::search(const QString &words, const SearchFilter &filter, int li
         std::stable_sort(hits.begin(), hits.end(), [](const SearchHit &a, const SearchHit &b) {
             return b.message.at < a.message.at;
         });
-        return hits.first(std::min<qsizetype>(hits.size(), limit));
+        return people + hits.first(std::min<qsizetype>(hits.size(), limit));
     });
 }
 

@@ -31,6 +31,19 @@ std::optional<SearchHit> hitFromJson(const QJsonObject &json)
     return SearchHit{*std::move(message), *std::move(conversation)};
 }
 
+/// People first: hits without a message.
+std::optional<QList<SearchHit>> foundFromJson(const QJsonObject &json)
+{
+    auto people = fields::list<ConversationSummary>(json, "people"_L1, conversationFromJson);
+    auto hits = fields::list<SearchHit>(json, "hits"_L1, hitFromJson);
+    if (!people || !hits)
+        return std::nullopt;
+    QList<SearchHit> found;
+    for (ConversationSummary &person : *people)
+        found << SearchHit{{}, std::move(person)};
+    return found + *hits;
+}
+
 std::optional<ChannelHealth> healthFromJson(const QJsonObject &json)
 {
     const QJsonObject channel = json.value("channel"_L1).toObject();
@@ -141,10 +154,8 @@ void HttpConversationApi::templates(Then<QList<TemplateView>> then)
 void HttpConversationApi::search(const QString &words, const SearchFilter &filter, int limit,
                                  Then<QList<SearchHit>> then)
 {
-    m_transport->ask<QList<SearchHit>>(
-        get(QString(kSearch), queryOf(words, filter, limit)), then, [](const QJsonObject &json) {
-            return fields::list<SearchHit>(json, "hits"_L1, hitFromJson);
-        });
+    m_transport->ask<QList<SearchHit>>(get(QString(kSearch), queryOf(words, filter, limit)), then,
+                                       foundFromJson);
 }
 
 void HttpConversationApi::health(Then<ChannelHealth> then)

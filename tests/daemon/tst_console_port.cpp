@@ -283,6 +283,22 @@ private Q_SLOTS:
         QCOMPARE(house.audited(AuditAction::NumberRevealed), 1);
     }
 
+    void aPersonIsFoundWithoutAnyMessage()
+    {
+        House house;
+        const ConversationRecord conversation = house.says(kAyse, u"wamid.1"_s, u"Merhaba"_s);
+        const QByteArray token = house.signedIn(u"a"_s, {Role::Agent});
+        const Answer found = house.call("GET", u"/v1/search?q=0000"_s, token);
+        const QJsonArray people = found.json.value(u"people"_s).toArray();
+        QCOMPARE(people.size(), 1);
+        QCOMPARE(people.first().toObject().value(u"id"_s).toInteger(), conversation.id.value);
+        QVERIFY(found.json.value(u"hits"_s).toArray().isEmpty());
+        QVERIFY(!QJsonDocument(found.json).toJson().contains("5320000000"));
+        const Answer narrowed = house.call("GET", u"/v1/search?q=0000&files=1"_s, token);
+        QVERIFY(narrowed.json.value(u"people"_s).toArray().isEmpty());
+        QVERIFY(house.audited(AuditAction::SearchRun) > 0);
+    }
+
     void onlyOverTlsAndOnlyToItsOwnAuthority()
     {
         House house;

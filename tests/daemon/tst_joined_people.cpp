@@ -82,7 +82,7 @@ private Q_SLOTS:
         QCOMPARE(office.keys->keysOf(office.first), 0);
         QCOMPARE(office.keys->keysOf(office.second), 0);
         for (const QString &table : {u"contact"_s, u"conversation"_s, u"message"_s, u"media"_s,
-                                     u"contact_identity"_s, u"search_token"_s})
+                                     u"contact_identity"_s, u"search_token"_s, u"person_token"_s})
             QVERIFY2(office.rows(table) == 0, qPrintable(table));
         for (const meta::Sender &sender : {kByNumber, kByBsuid})
             QVERIFY(!office.find(sender.phone.isEmpty() ? IdentityKind::Bsuid : IdentityKind::Phone,

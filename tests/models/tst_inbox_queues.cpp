@@ -256,6 +256,24 @@ private Q_SLOTS:
         QVERIFY(!bench.model.nextTask().isValid()); // somebody answers there already
     }
 
+    // Who telephones may be anybody's: words are looked for in every queue.
+    void wordsAreLookedForInEveryQueue()
+    {
+        Bench bench;
+        QVERIFY(bench.load());
+        bench.change(1, [](WorkState &work) { work.assignee = kAyse; });
+        bench.model.setQueue(Queue::Mine);
+        InboxFilter urgent;
+        urgent.atLeast = Priority::Urgent;
+        bench.model.setView(urgent);
+        const ConversationId id(1);
+        QCOMPARE(bench.model.rowOf(id), -1);
+        bench.model.setFilter(bench.model.find(id)->name);
+        QVERIFY(bench.model.rowOf(id) >= 0);
+        bench.model.setFilter({});
+        QCOMPARE(bench.model.rowOf(id), -1);
+    }
+
     void onlyAllHasMoreToFetch()
     {
         test::ManualClock clock;

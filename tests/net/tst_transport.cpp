@@ -272,6 +272,29 @@ private Q_SLOTS:
         QCOMPARE(daemon.lastBody().value("text"_L1).toString(), message.content.text);
     }
 
+    // People stand before messages; a daemon that names none is understood as well (above).
+    void peopleWhoWereFoundComeFirst()
+    {
+        TinyDaemon daemon(ca(), test::makeServer(ca()));
+        ConversationSummary elif;
+        elif.id = ConversationId(7);
+        elif.contact = ContactId(70);
+        elif.name = u"Elif"_s;
+        const QJsonObject found{{"hits"_L1, QJsonArray()},
+                                {"people"_L1, QJsonArray{wire::toJson(elif)}}};
+        daemon.answer(u"/v1/search"_s, 200, QJsonDocument(found).toJson());
+        HttpTransport transport;
+        transport.setLink(daemon.link(ca().certificatePem));
+        HttpConversationApi api(&transport);
+        QList<SearchHit> hits;
+        api.search(u"elif"_s, {}, 5, {this, [&](Answer<QList<SearchHit>> answer) {
+                                          hits = answer.valueOr(QList<SearchHit>());
+                                      }});
+        QTRY_COMPARE(hits.size(), 1);
+        QVERIFY(!hits.first().message.id.isValid());
+        QCOMPARE(hits.first().conversation.name, u"Elif"_s);
+    }
+
     void anAnswerAfterItsOwnersDeathGoesNowhere()
     {
         TinyDaemon daemon(ca(), test::makeServer(ca()));

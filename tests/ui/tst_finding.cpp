@@ -62,6 +62,58 @@ private Q_SLOTS:
                      world.state.thread()->rowOf(hit.message.id));
     }
 
+    // Settled weeks ago and not among the loaded rows: whoever telephones is found all the same.
+    void a_person_who_is_not_loaded_is_found_and_opened()
+    {
+        test::UiWorld world({400, 14, 30});
+        ConversationSummary elif = world.server.world().conversation(ConversationId(390));
+        elif.name = u"Elif Zeplinci"_s;
+        world.server.world().replace(elif);
+        QVERIFY(world.enter());
+        auto *inbox = world.state.inbox();
+        QTRY_VERIFY(inbox->isLoaded());
+        QVERIFY(!inbox->find(elif.id));
+        world.window->desk()->inbox()->setQueue(models::Queue::Mine);
+        auto *field = world.window->findChild<QLineEdit *>(u"search"_s);
+        const auto shown = [&] { return ui::visibleText(world.window.get()).join(u'\n'); };
+        world.server.hang(net::FakeCall::Search);
+        field->setText(u"zeplinci ELİF"_s);
+        QTRY_COMPARE(world.server.calls(net::FakeCall::Search), 1);
+        QVERIFY(!shown().contains(u"Nothing found"_s)); // nobody has said so yet
+        world.server.release(net::FakeCall::Search);
+        auto *hits = world.window->findChild<ui::SearchHits *>();
+        QTRY_COMPARE(hits->model()->peopleCount(), 1);
+        QVERIFY(hits->isVisible());
+        QCOMPARE(hits->model()->at(0).conversation.id, elif.id);
+        QVERIFY(shown().contains(u"People found: 1"_s));
+        hits->list()->setCurrentIndex(hits->model()->index(0));
+        QTest::keyClick(hits->list(), Qt::Key_Return);
+        QTRY_COMPARE(world.state.thread()->conversation(), elif.id);
+    }
+
+    // The same person is not named twice, and choosing a queue ends the search.
+    void a_person_in_the_list_is_not_repeated()
+    {
+        test::UiWorld world({60, 14, 30});
+        QVERIFY(world.enter());
+        auto *inbox = world.state.inbox();
+        QTRY_VERIFY(inbox->isLoaded());
+        world.window->desk()->inbox()->setQueue(models::Queue::Snoozed);
+        ConversationId other; // in another queue
+        for (qint64 id = 1; id <= 60 && !other.isValid(); ++id) {
+            const ConversationSummary *row = inbox->find(ConversationId(id));
+            if (row && !row->name.isEmpty() && row->work.status == WorkStatus::Open)
+                other = row->id;
+        }
+        QCOMPARE(inbox->rowOf(other), -1);
+        auto *field = world.window->findChild<QLineEdit *>(u"search"_s);
+        field->setText(inbox->find(other)->name);
+        QVERIFY(inbox->rowOf(other) >= 0);
+        auto *hits = world.window->findChild<ui::SearchHits *>();
+        QTRY_VERIFY(world.server.calls(net::FakeCall::Search) == 1 && !hits->model()->isAsking());
+        QCOMPARE(hits->model()->peopleCount(), 0);
+    }
+
     void what_is_found_begins_at_the_top()
     {
         test::UiWorld world({90, 14, 30});

@@ -59,7 +59,10 @@ InboxPane::InboxPane(const Desk &desk, QWidget *parent)
     m_saidLong->setInterval(kSaidFor);
     connect(m_saidLong, &QTimer::timeout, m_said, &QWidget::hide);
     connectModel();
-    connect(m_tabs, &QueueTabs::chosen, this, &InboxPane::setQueue);
+    connect(m_tabs, &QueueTabs::chosen, this, [this](models::Queue queue) {
+        m_filter->clear(); // a search is in all of them
+        setQueue(queue);
+    });
     connect(m_views, &QPushButton::clicked, this,
             [this] { m_viewMenu->popup(m_views->mapToGlobal(QPoint(0, m_views->height()))); });
     connect(m_clearView, &QPushButton::clicked, this, [this] { m_viewMenu->narrow({}); });
@@ -189,7 +192,6 @@ void InboxPane::showCounts()
 void InboxPane::showView()
 {
     const QString view = m_viewMenu->words();
-    m_clearView->setVisible(!view.isEmpty());
     m_views->setToolTip(view.isEmpty() ? m_views->accessibleName() : view);
     showState();
 }
@@ -281,7 +283,10 @@ void InboxPane::showState()
         m_error->say(Tone::Bad, words::apiErrorSentence(*m_failed));
     m_count->setVisible(model->knownCount() > 0);
     const QString view = m_viewMenu->words();
-    m_count->setText(view.isEmpty()
+    const bool searching = !model->filter().isEmpty();
+    m_clearView->setVisible(!view.isEmpty() && !searching);
+    m_count->setText(searching ? tr("Searching in all queues")
+                     : view.isEmpty()
                          ? tr("%n person(s) waiting for an answer", nullptr, model->waitingCount())
                          : tr("Only: %1", "what the list is narrowed to").arg(view));
     m_count->setAccessibleName(m_count->text());
@@ -310,7 +315,10 @@ void InboxPane::sayEmpty()
     m_empty->offer({});
     if (!model->filter().isEmpty()) {
         m_empty->say(Glyph::Search, tr("Nothing found"),
-                     tr("No name, number or message contains these words."));
+                     m_hits->model()->isActive()
+                         ? tr("No name, number, field or message has words that begin like this.")
+                         : tr("Nobody in the list. With one more letter everybody and all messages "
+                              "are searched."));
         m_empty->offer(tr("Clear the search"));
     } else if (m_failed) {
         m_empty->say(Glyph::Offline, tr("The inbox could not be loaded"),

@@ -56,9 +56,10 @@ public:
                  m_theme.font(TextRole::Strong), m_theme.color(Token::Text),
                  QRectF(inner.x(), inner.y(), inner.width() - wide - 10, half));
         qreal left = inner.x();
-        if (index.data(SearchModel::FromUsRole).toBool()) {
+        const bool person = index.data(SearchModel::IsPersonRole).toBool();
+        if (person || index.data(SearchModel::FromUsRole).toBool()) {
             const qreal side = m_theme.px(13);
-            paintGlyph(*painter, Glyph::Reply,
+            paintGlyph(*painter, person ? Glyph::Person : Glyph::Reply,
                        QRectF(left, inner.y() + half + (half - side) / 2, side, side),
                        m_theme.color(Token::TextFaint));
             left += side + 6;
@@ -113,6 +114,9 @@ SearchHits::SearchHits(const Desk &desk, QWidget *parent)
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setItemDelegate(new HitDelegate(*desk.theme, this));
     m_list->setModel(&m_model);
+    m_model.leaveOut([state = desk.state](ConversationId id) {
+        return state->inbox()->rowOf(id) >= 0; // stands in the list above
+    });
     connect(m_list, &QListView::clicked, this, &SearchHits::choose);
     connect(m_list, &QListView::activated, this, &SearchHits::choose);
     connect(&m_model, &SearchModel::changed, this, &SearchHits::showState);
@@ -131,15 +135,19 @@ void SearchHits::choose(const QModelIndex &index)
 
 void SearchHits::showState()
 {
-    const int found = m_model.rowCount();
+    const int people = m_model.peopleCount();
+    const int found = m_model.rowCount() - people;
     m_caption->setText(found == SearchModel::kMostHits
                            ? tr("Found in messages: the newest %n", nullptr, found)
                        : found > 0 ? tr("Found in messages: %n", nullptr, found)
                                    : tr("Found in messages"));
+    if (people > 0)
+        m_caption->setText(tr("%1 · %2", "people found; messages found")
+                               .arg(tr("People found: %n", nullptr, people), m_caption->text()));
     if (m_model.filter() != SearchFilter())
         m_caption->setText(tr("%1 · only: %2", "how many; what the search is narrowed to")
                                .arg(m_caption->text(), filterWords()));
-    if (found > 0 && !m_model.error()) {
+    if (m_model.rowCount() > 0 && !m_model.error()) {
         m_stack->setCurrentWidget(m_list);
         return;
     }
@@ -209,7 +217,7 @@ void SearchHits::fillMenu()
 
 void SearchHits::retranslate()
 {
-    m_list->setAccessibleName(tr("Messages found"));
+    m_list->setAccessibleName(tr("People and messages found"));
     m_narrow->setAccessibleName(tr("Narrow the search"));
     m_narrow->setToolTip(tr("Narrow the search"));
     showState();

@@ -17,7 +17,8 @@ class EmptyState;
 class Button;
 class Label;
 
-/// Messages found by the daemon, under the inbox's own rows while something is searched for.
+/// People and messages found by the daemon, under the inbox's own rows while something is searched
+/// for.
 class SearchHits : public Panel
 {
     Q_OBJECT

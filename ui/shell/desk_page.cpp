@@ -320,7 +320,8 @@ void DeskPage::openMessage(const net::SearchHit &hit)
     if (!m_desk.state->inbox()->find(hit.conversation.id))
         m_desk.state->inbox()->learn(hit.conversation);
     openConversation(hit.conversation.id);
-    m_thread->showMessage(hit.message.id, {hit.message.at, hit.message.order});
+    if (hit.message.id.isValid()) // else the person was found
+        m_thread->showMessage(hit.message.id, {hit.message.at, hit.message.order});
 }
 
 void DeskPage::showHistory(MessageId id)

@@ -41,6 +41,7 @@ public:
     [[nodiscard]] virtual Conversations &conversations() = 0;
     [[nodiscard]] virtual Messages &messages() = 0;
     [[nodiscard]] virtual Media &media() = 0;
+    [[nodiscard]] virtual SearchIndex &search() = 0;
     [[nodiscard]] virtual OwnRecords &own() = 0;
     [[nodiscard]] virtual PersonFields &fields() = 0;
     [[nodiscard]] virtual IntakeLog &intake() = 0;

@@ -185,6 +185,14 @@ public:
     /// Messages that hold all the folded words (the last one as a prefix), newest first.
     [[nodiscard]] virtual Stored<QList<MessageId>> find(const QStringList &foldedWords, int limit,
                                                         const SearchFilter &filter = {}) const = 0;
+    /// Conversations of people whom all the words typed begin a word of their names, username or
+    /// fields, or whose number was typed, whole or its last four digits. The one that moved last
+    /// comes first.
+    [[nodiscard]] virtual Stored<QList<ConversationId>> findPeople(const QString &typed,
+                                                                   int limit) const = 0;
+    /// People are indexed as they change; this does it for the next ones after `last` who were
+    /// known before. Answers the last of them; invalid: there are no more.
+    virtual Stored<ContactId> indexPeopleAfter(ContactId last, int limit) = 0;
 };
 
 } // namespace destek::daemon

@@ -1,0 +1,1 @@
+INSERT INTO person_token (token_hash, contact_id) VALUES (?, ?);

@@ -1,0 +1,1 @@
+DELETE FROM person_token WHERE contact_id = ?;

@@ -1,0 +1,1 @@
+SELECT token_hash FROM person_token WHERE contact_id = ?;

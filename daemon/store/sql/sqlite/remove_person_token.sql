@@ -1,0 +1,1 @@
+DELETE FROM person_token WHERE token_hash = ? AND contact_id = ?;
