@@ -35,6 +35,12 @@ bool isNews(const ConversationSummary &summary, const ConversationSummary *known
     return summary.waiting > 0 && (!known || known->work.heard < summary.work.heard);
 }
 
+/// Such a cursor goes on with what is open or snoozed: more of it than one page holds.
+bool isAtWork(const QString &cursor)
+{
+    return cursor.startsWith(u'w');
+}
+
 qint64 minutesLeft(const ConversationSummary &summary, Instant now)
 {
     if (!waits(summary) || !summary.windowClosesAt)
@@ -176,9 +182,12 @@ void InboxModel::take(const net::Answer<InboxPage> &answer, bool first)
     }
     m_now = std::max(m_now, m_clock->now());
     m_next = answer->next;
+    const bool more = isAtWork(m_next);
+    if (more)
+        fetch(m_next); // queues and counts speak of all of them
     if (first) {
         const QList<ConversationId> wrote = newsIn(answer->conversations);
-        m_loaded = true;
+        m_loaded = !more;
         replaceAll(answer->conversations);
         m_seq = answer->seq;
         Q_EMIT loaded(m_seq);
@@ -189,6 +198,10 @@ void InboxModel::take(const net::Answer<InboxPage> &answer, bool first)
     for (const ConversationSummary &summary : answer->conversations)
         upsert(summary);
     tellCounts();
+    if (!more && !m_loaded) {
+        m_loaded = true;
+        Q_EMIT countsChanged(); // they may be believed now
+    }
 }
 
 /// What was missed while the feed could not be followed; nothing when all is new.
@@ -231,8 +244,9 @@ void InboxModel::replaceAll(const QList<ConversationSummary> &summaries)
 
 bool InboxModel::canFetchMore(const QModelIndex &parent) const
 {
-    return !parent.isValid() && !m_loading && !m_next.isEmpty() && m_queue == Queue::All &&
-           mayBeResolved(m_view);
+    if (parent.isValid() || m_loading || m_next.isEmpty())
+        return false;
+    return isAtWork(m_next) || (m_queue == Queue::All && mayBeResolved(m_view));
 }
 
 void InboxModel::fetchMore(const QModelIndex &parent)

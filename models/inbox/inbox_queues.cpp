@@ -51,6 +51,8 @@ void InboxModel::setQueue(Queue queue)
     if (m_queue == queue)
         return;
     m_queue = queue;
+    if (queue != Queue::All && m_view.status == WorkStatus::Resolved)
+        m_view.status.reset(); // nothing resolved is in it
     reorder();
 }
 
@@ -59,6 +61,8 @@ void InboxModel::setView(const InboxFilter &view)
     if (m_view == view)
         return;
     m_view = view;
+    if (view.status == WorkStatus::Resolved)
+        m_queue = Queue::All; // no other holds what is resolved
     reorder();
 }
 

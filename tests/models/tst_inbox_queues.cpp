@@ -85,6 +85,40 @@ struct Bench {
     }
 };
 
+/// An inbox of which two open rows go on a page; then comes what is resolved.
+struct Pages final : net::ConversationApi {
+    QList<ConversationSummary> rows;
+    bool fails = false; ///< but for the first
+
+    void inbox(const QString &cursor, int, net::Then<InboxPage> then) override
+    {
+        const qsizetype from = cursor.mid(1).toLongLong();
+        InboxPage page;
+        page.seq = 1;
+        page.conversations = rows.mid(from, 2);
+        page.next = from + 2 < rows.size() ? u'w' + QString::number(from + 2) : u"0:1"_s;
+        const bool fail = fails && from > 0;
+        QTimer::singleShot(1, qApp, [=] {
+            then(fail ? net::Answer<InboxPage>(
+                            failure(ApiError{ApiErrorCode::Unreachable, std::nullopt, {}}))
+                      : net::Answer<InboxPage>(page));
+        });
+    }
+    void conversation(ConversationId, net::Then<ConversationSummary>) override {}
+    void newest(ConversationId, int, net::Then<ThreadPage>) override {}
+    void before(ConversationId, net::ThreadCursor, int, net::Then<ThreadPage>) override {}
+    void after(ConversationId, net::ThreadCursor, int, net::Then<ThreadPage>) override {}
+    void send(const net::OutgoingMessage &, net::Then<MessageView>) override {}
+    void templates(net::Then<QList<TemplateView>>) override {}
+    void search(const QString &, const SearchFilter &, int,
+                net::Then<QList<net::SearchHit>>) override
+    {
+    }
+    void health(net::Then<net::ChannelHealth>) override {}
+    void markRead(ConversationId, bool, net::Then<Done>) override {}
+    void history(MessageId, net::Then<MessageHistory>) override {}
+};
+
 } // namespace
 
 class InboxQueues : public QObject
@@ -272,6 +306,67 @@ private Q_SLOTS:
         QVERIFY(bench.model.rowOf(id) >= 0);
         bench.model.setFilter({});
         QCOMPARE(bench.model.rowOf(id), -1);
+    }
+
+    void aViewOfWhatIsResolvedIsAViewOfAll()
+    {
+        Bench bench;
+        QVERIFY(bench.load());
+        bench.model.setQueue(Queue::Mine);
+        InboxFilter resolved;
+        resolved.status = WorkStatus::Resolved;
+        resolved.labels = {};
+        bench.model.setView(resolved);
+        QCOMPARE(bench.model.queue(), Queue::All);
+        QVERIFY(bench.model.rowCount() > 0);
+        bench.model.setQueue(Queue::Mine); // and a queue shows what it holds
+        QVERIFY(!bench.model.view().status);
+        QCOMPARE(bench.model.rowCount(), bench.model.countOf(Queue::Mine));
+    }
+
+    // More is open than the first page holds: all of it comes, whatever the queue, and until then
+    // no count is shown.
+    void allThatIsOpenIsFetchedBeforeCountsAreBelieved()
+    {
+        Bench bench;
+        Pages pages;
+        for (qint64 id = 1; id <= 5; ++id) {
+            pages.rows << bench.summary(id);
+            pages.rows.last().work.status = WorkStatus::Open;
+            pages.rows.last().work.assignee = kMe;
+        }
+        Inbox model(&pages, &bench.clock);
+        model.setMe(kMe);
+        model.setQueue(Queue::Mine);
+        QSignalSpy counts(&model, &Inbox::countsChanged);
+        int atFirst = 0;
+        bool believed = true;
+        QObject::connect(&model, &Inbox::loaded, &model, [&] {
+            atFirst = model.knownCount();
+            believed = model.isLoaded();
+        });
+        model.load();
+        QTRY_VERIFY(model.isLoaded());
+        QCOMPARE(atFirst, 2);
+        QVERIFY(!believed);
+        QCOMPARE(model.knownCount(), 5);
+        QVERIFY(!counts.isEmpty());
+        QCOMPARE(model.countOf(Queue::Mine), 5);
+        QCOMPARE(model.rowCount(), 5);
+        QVERIFY(!model.canFetchMore({})); // what is resolved is for another queue
+        model.setQueue(Queue::All);
+        QVERIFY(model.canFetchMore({}));
+        pages.fails = true; // in the middle of it
+        model.load();
+        QTRY_COMPARE(model.knownCount(), 2);
+        QTRY_VERIFY(!model.isLoading());
+        QVERIFY(!model.isLoaded());
+        pages.fails = false;
+        model.setQueue(Queue::Mine);
+        QVERIFY(model.canFetchMore({})); // it goes on where it was
+        model.fetchMore({});
+        QTRY_VERIFY(model.isLoaded());
+        QCOMPARE(model.countOf(Queue::Mine), 5);
     }
 
     void onlyAllHasMoreToFetch()

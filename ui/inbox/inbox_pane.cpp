@@ -134,7 +134,8 @@ void InboxPane::connectModel()
         if (!words.isEmpty())
             m_list->scrollToTop(); // what is found begins there, wherever one was before
     });
-    connect(model, &QAbstractItemModel::modelReset, this, [this] {
+    connect(model, &QAbstractItemModel::modelReset, this, [this, model] {
+        m_tabs->setQueue(model->queue()); // a view may have changed it
         m_bulk->setCount(0);
         if (m_actions)
             m_actions->setSelected({});
