@@ -159,6 +159,24 @@ private Q_SLOTS:
         QTRY_VERIFY(shown().contains(u"The search did not work"_s));
     }
 
+    void what_a_colleague_writes_down_about_a_person_is_shown()
+    {
+        test::UiWorld world({20, 5, 30});
+        QVERIFY(world.enter());
+        const ConversationId id(2);
+        world.window->desk()->openConversation(id);
+        const auto shown = [&] { return ui::visibleText(world.window.get()).join(u'\n'); };
+        QTRY_COMPARE(world.state.thread()->conversation(), id);
+        QTRY_COMPARE(world.server.calls(net::FakeCall::Person), 1);
+        bool kept = false;
+        world.server.keepField(net::FakeWorld::contactOf(id), {u"Şube"_s, u"Kadıköy iskelesi"_s},
+                               {this, [&](const net::Answer<PersonView> &) { kept = true; }});
+        QTRY_VERIFY(kept);
+        world.server.change(world.server.world().conversation(id)); // as the daemon says so
+        QTRY_VERIFY(shown().contains(u"Kadıköy iskelesi"_s));
+        QCOMPARE(world.server.calls(net::FakeCall::Person), 2);
+    }
+
     void a_supervisor_reads_the_history_of_a_message()
     {
         test::UiWorld world({20, 14, 30});

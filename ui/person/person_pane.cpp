@@ -19,6 +19,8 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace destek::ui
@@ -28,6 +30,13 @@ namespace
 {
 
 constexpr auto kShownFor = std::chrono::minutes(1);
+
+/// Something changed that a row does not say: what is written down about the person.
+bool isAboutThePerson(const ConversationSummary &before, ConversationSummary now)
+{
+    const bool newer = std::exchange(now.revision, before.revision) > before.revision;
+    return newer && now == before;
+}
 
 } // namespace
 
@@ -184,7 +193,8 @@ void PersonPane::show(const ConversationSummary &summary)
 {
     const bool another = !m_summary || m_summary->contact != summary.contact;
     const bool changed = another || m_summary->standing != summary.standing ||
-                         m_summary->name != summary.name || m_summary->number != summary.number;
+                         m_summary->name != summary.name || m_summary->number != summary.number ||
+                         isAboutThePerson(*m_summary, summary);
     m_summary = summary;
     if (another) {
         m_person.reset();
