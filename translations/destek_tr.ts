@@ -5855,6 +5855,14 @@
         <translation>Mesajlar yüklenemedi</translation>
     </message>
     <message>
+        <source>What was written here before could not be loaded. %1</source>
+        <translation>Burada daha önce yazılanlar yüklenemedi. %1</translation>
+    </message>
+    <message>
+        <source>These messages could not be brought up to date. %1</source>
+        <translation>Bu mesajlar güncellenemedi. %1</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>Yeniden dene</translation>
     </message>

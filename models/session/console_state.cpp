@@ -262,6 +262,7 @@ void ConsoleState::reload()
     else
         setPhase(ConsolePhase::Loading);
     m_ports.feed->stop();
+    m_thread.mayHaveMissed();
     m_inbox.setMe(m_agent.id);
     m_inbox.load();
     m_team.load(m_agent.id);
@@ -294,6 +295,8 @@ void ConsoleState::onFeedState(net::FeedState state)
     if (state == net::FeedState::Live) {
         payReceipts();
         m_drafts.keepAllNow();
+        if (m_phase == ConsolePhase::Running)
+            m_thread.retry(); // asked for while nobody answered
         if (std::exchange(m_wasCut, false) && m_phase == ConsolePhase::Running) {
             m_own.load(); // what one's other consoles kept meanwhile is not in the numbered feed
             m_drafts.mayHaveMissed();
@@ -344,9 +347,8 @@ void ConsoleState::onErased(const ErasureOrder &order)
     const ConversationSummary *shown = m_inbox.find(open);
     if (shown && shown->contact == order.contact && !gone.contains(open))
         gone << open;
-    if (gone.contains(open))
-        m_thread.clear();
     for (ConversationId id : std::as_const(gone)) {
+        m_thread.forget(id);
         m_ports.outbox->drop(id);
         m_courtesies.forget(id);
         m_own.forget(id);

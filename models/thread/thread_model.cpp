@@ -2,6 +2,8 @@
 
 #include "models/wipe.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <utility>
 
@@ -22,6 +24,12 @@ net::ThreadCursor placeOf(const MessageView &message)
 bool comesAfter(const MessageView &a, const MessageView &b)
 {
     return std::pair(a.at, a.order) > std::pair(b.at, b.order);
+}
+
+/// The daemon answers and has nothing to show: what is remembered is not to be seen either.
+bool isWithheld(ApiErrorCode code)
+{
+    return code == ApiErrorCode::NotFound || code == ApiErrorCode::NotPermitted;
 }
 
 /// What is known of it before the daemon has it; the bytes of a file are not asked for yet.
@@ -50,15 +58,16 @@ ThreadModel::ThreadModel(net::ConversationApi *api, const Clock *clock, QObject 
 
 void ThreadModel::open(ConversationId id, int unread)
 {
-    clear();
+    leave();
     m_conversation = id;
     m_unread = unread;
+    showRemembered();
     fetch(End::Newest);
 }
 
 void ThreadModel::openAt(ConversationId id, net::ThreadCursor place)
 {
-    clear();
+    leave();
     m_conversation = id;
     // The place itself comes first: everything from just before it.
     setLoading(true);
@@ -71,14 +80,46 @@ void ThreadModel::openAt(ConversationId id, net::ThreadCursor place)
                           return;
                       }
                       take(End::Newest, answer);
-                      loadOlder();
+                      if (answer.ok())
+                          loadOlder();
                   }});
+}
+
+void ThreadModel::retry()
+{
+    if (m_conversation.isValid() && m_failed && !m_loading)
+        fetch(End::Newest);
 }
 
 void ThreadModel::clear()
 {
+    m_memory.clear();
+    m_doubtful = true;
+    leave();
+}
+
+void ThreadModel::forget(ConversationId id)
+{
+    if (m_conversation == id) {
+        m_doubtful = true;
+        leave();
+    }
+    m_memory.forget(id);
+}
+
+void ThreadModel::mayHaveMissed()
+{
+    m_memory.clear();
+    m_doubtful = m_conversation.isValid();
+    m_upToDate = false;
+}
+
+/// What was open goes from the rows; it is remembered if it can be shown again as it is.
+void ThreadModel::leave()
+{
     ++m_generation;
     setLoading(false);
+    remember();
     m_conversation = {};
     beginResetModel();
     m_window.clear();
@@ -86,25 +127,71 @@ void ThreadModel::clear()
         wipe(message.text);
     m_own.clear();
     m_meanwhile.clear();
-    endResetModel();
+    m_loaded = m_upToDate = m_failed = m_doubtful = false;
     m_first.reset();
     m_last.reset();
     m_sought = {};
     m_unreadFrom = {};
     m_unread = 0;
+    endResetModel();
+    setEdges(false, false);
+}
+
+void ThreadModel::remember()
+{
+    if (!m_loaded || m_doubtful || m_hasNewer)
+        return;
+    ThreadMemory::Page page;
+    int row = m_window.size() - 1;
+    for (; row >= 0 && page.window.size() < ThreadMemory::kMostMessages; --row) {
+        if (!m_own.contains(m_window.at(row).id)) // the outbox has it
+            page.window.insert(0, m_window.at(row));
+    }
+    page.hasOlder = m_hasOlder || row >= 0;
+    m_memory.keep(m_conversation, page);
+}
+
+bool ThreadModel::showRemembered()
+{
+    const ThreadMemory::Page *page = m_memory.find(m_conversation);
+    if (!page)
+        return false;
+    beginResetModel();
+    m_window = page->window;
+    m_first = placeOf(m_window.at(0));
+    m_last = placeOf(m_window.at(m_window.size() - 1));
+    m_loaded = true;
+    findUnread();
+    endResetModel();
+    setEdges(page->hasOlder, false);
+    restoreOwn();
+    Q_EMIT shown(m_conversation);
+    return true;
+}
+
+void ThreadModel::dropRows()
+{
+    beginResetModel();
+    m_window.clear();
+    m_first.reset();
+    m_last.reset();
+    m_loaded = m_upToDate = false;
+    endResetModel();
     setEdges(false, false);
 }
 
 /// Counted from the end; the oldest of what is loaded if there are more.
 void ThreadModel::findUnread()
 {
-    for (int row = m_window.size() - 1; row >= 0 && m_unread > 0; --row) {
+    if (unreadRow() >= 0)
+        return; // the line stays where it was
+    int left = m_unread;
+    for (int row = m_window.size() - 1; row >= 0 && left > 0; --row) {
         if (m_window.at(row).direction != Direction::Inbound)
             continue;
         m_unreadFrom = m_window.at(row).id;
-        --m_unread;
+        --left;
     }
-    m_unread = 0;
 }
 
 int ThreadModel::firstRowSince(Instant at) const
@@ -137,6 +224,7 @@ void ThreadModel::loadNewest()
 
 void ThreadModel::fetch(End end)
 {
+    m_failed = m_failed && end != End::Newest;
     setLoading(true);
     net::Then<ThreadPage> then(
         this, [this, end, generation = m_generation](net::Answer<ThreadPage> answer) {
@@ -155,22 +243,18 @@ void ThreadModel::take(End end, const net::Answer<ThreadPage> &answer)
 {
     setLoading(false);
     const QList<MessageView> meanwhile = std::exchange(m_meanwhile, {});
-    if (!answer.ok()) {
-        const MessageId sought = std::exchange(m_sought, {});
-        Q_EMIT failed(answer.error());
-        if (sought.isValid())
-            Q_EMIT this->sought(sought, rowOf(sought));
-        return;
-    }
+    if (!answer.ok())
+        return takeFailure(end, answer.error());
     const auto &messages = answer->messages;
-    if (!messages.isEmpty() && end != End::Newer)
-        m_first = placeOf(messages.constFirst());
-    if (!messages.isEmpty() && end != End::Older)
-        m_last = placeOf(messages.constLast());
-    if (end == End::Newest)
-        reset(*answer);
-    else
+    if (end == End::Newest) {
+        takeNewest(*answer);
+    } else {
+        if (!messages.isEmpty() && end == End::Older)
+            m_first = placeOf(messages.constFirst());
+        if (!messages.isEmpty() && end == End::Newer)
+            m_last = placeOf(messages.constLast());
         insertPage(messages);
+    }
     for (const MessageView &message : meanwhile)
         (void)place(message);
     if (end == End::Newest) {
@@ -185,6 +269,80 @@ void ThreadModel::take(End end, const net::Answer<ThreadPage> &answer)
     restoreOwn();
     if (end == End::Older)
         seekOn(*answer);
+}
+
+void ThreadModel::takeFailure(End end, const ApiError &error)
+{
+    const MessageId sought = std::exchange(m_sought, {});
+    if (end == End::Newest) {
+        m_failed = true;
+        if (isWithheld(error.code)) {
+            m_memory.forget(m_conversation);
+            dropRows();
+        } else if (!m_loaded) {
+            showRemembered();
+        }
+    }
+    Q_EMIT failed(error);
+    if (sought.isValid())
+        Q_EMIT this->sought(sought, rowOf(sought));
+}
+
+void ThreadModel::takeNewest(const ThreadPage &page)
+{
+    const bool known = m_loaded && !m_hasNewer && !page.hasNewer;
+    m_loaded = m_upToDate = true;
+    m_doubtful = false;
+    if (known) {
+        bringUpToDate(page);
+    } else {
+        if (!page.messages.isEmpty()) {
+            m_first = placeOf(page.messages.constFirst());
+            m_last = placeOf(page.messages.constLast());
+        }
+        reset(page);
+        Q_EMIT shown(m_conversation);
+    }
+    if (!page.hasNewer)
+        m_unread = 0;
+}
+
+/// Whoever reads already keeps their place: only what differs changes.
+void ThreadModel::bringUpToDate(const ThreadPage &page)
+{
+    QSet<MessageId> there;
+    for (const MessageView &message : page.messages) {
+        if (!message.absorbed)
+            there.insert(message.id);
+    }
+    bool meets = false;
+    for (int row = 0; row < m_window.size() && !meets; ++row)
+        meets = there.contains(m_window.at(row).id);
+    if (!meets) {
+        dropRows();
+        m_loaded = m_upToDate = true;
+        reset(page);
+        Q_EMIT shown(m_conversation);
+        return;
+    }
+    const net::ThreadCursor first = placeOf(page.messages.constFirst());
+    const auto isBefore = [&](const MessageView &message) {
+        return std::pair(message.at, message.order) < std::pair(first.at, first.order);
+    };
+    for (int row = m_window.size() - 1; row >= 0; --row) {
+        const MessageView &message = m_window.at(row);
+        const bool beyond = isBefore(message) && page.hasOlder;
+        if (!beyond && !there.contains(message.id) && !m_own.contains(message.id))
+            remove(row, 1); // gone meanwhile
+    }
+    const bool reachesFurther = !m_window.isEmpty() && isBefore(m_window.at(0));
+    insertPage(page.messages);
+    if (!reachesFurther)
+        m_first = first;
+    m_last = placeOf(page.messages.constLast());
+    findUnread();
+    setEdges(reachesFurther ? m_hasOlder : page.hasOlder, false);
+    restoreOwn();
 }
 
 void ThreadModel::seek(MessageId id)
@@ -289,9 +447,12 @@ void ThreadModel::dropFarEnd(End grown)
 
 void ThreadModel::apply(const MessageView &message)
 {
+    m_memory.apply(message);
     if (message.conversation != m_conversation || !m_conversation.isValid())
         return;
     m_own.remove(message.id);
+    if (!m_loaded)
+        retry(); // the daemon is there again
     if (m_loading)
         m_meanwhile << message; // the page on its way may be of a moment before
     switch (place(message)) {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/clock.h"
-#include "models/thread/thread_window.h"
+#include "models/thread/thread_memory.h"
 #include "net/api/conversation_api.h"
 
 #include <QAbstractListModel>
@@ -13,7 +13,8 @@ namespace destek::models
 /// memory: pages come at the end that is looked at, and the far end is dropped. What was typed
 /// here appears at once as Queued and is replaced by the daemon's view of the same id.
 /// What is absorbed by another message (a reaction, an edit, a withdrawal) has no row.
-/// Texts are wiped by clear(). Threads: GUI only.
+/// Threads looked at before are remembered and shown at once, then brought up to date; without a
+/// connection they stay as they were (isUpToDate()). Texts are wiped by clear(). Threads: GUI only.
 class ThreadModel final : public QAbstractListModel
 {
     Q_OBJECT
@@ -43,19 +44,30 @@ public:
 
     ThreadModel(net::ConversationApi *api, const Clock *clock, QObject *parent = nullptr);
 
-    /// Clears, then fetches the newest page. Opening what is open loads it afresh. The last
-    /// `unread` messages of the customer are new to whoever opens it.
+    /// Shows what is remembered of it, then fetches the newest page. Opening what is open loads it
+    /// afresh. The last `unread` messages of the customer are new to whoever opens it.
     void open(ConversationId id, int unread = 0);
     /// The same around a place (search hit, date).
     void openAt(ConversationId id, net::ThreadCursor place);
-    /// Wipes texts and forgets the conversation; answers still on their way are dropped.
+    /// Fetches again what could not be loaded or brought up to date; else nothing.
+    void retry();
+    /// Wipes texts and forgets all conversations; answers still on their way are dropped.
     void clear();
+    /// Nothing of this one stays, open or remembered.
+    void forget(ConversationId id);
+    /// Changes were not heard: nothing that is remembered is true any more.
+    void mayHaveMissed();
     [[nodiscard]] ConversationId conversation() const { return m_conversation; }
 
     [[nodiscard]] bool hasOlder() const { return m_hasOlder; }
     /// False: the last row is the newest message there is.
     [[nodiscard]] bool hasNewer() const { return m_hasNewer; }
     [[nodiscard]] bool isLoading() const { return m_loading; }
+    /// False: nothing of the conversation was loaded yet. What rows there are came since, and say
+    /// nothing about what was before.
+    [[nodiscard]] bool isLoaded() const { return m_loaded; }
+    /// The newest page was fetched since it was opened, and is followed from there.
+    [[nodiscard]] bool isUpToDate() const { return m_upToDate; }
     void loadOlder();
     void loadNewer();
     /// Jump to the end: drops the window unless the end is loaded already.
@@ -89,6 +101,9 @@ public:
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
 Q_SIGNALS:
+    /// There is something to look at, from memory or fetched; may be followed by opened() only.
+    void shown(destek::ConversationId id);
+    /// The page that was fetched is there.
     void opened(destek::ConversationId id);
     void failed(const destek::ApiError &error);
     void loadingChanged(bool loading);
@@ -104,6 +119,13 @@ private:
     [[nodiscard]] Placed place(const MessageView &message);
     void fetch(End end);
     void take(End end, const net::Answer<ThreadPage> &answer);
+    void takeFailure(End end, const ApiError &error);
+    void takeNewest(const ThreadPage &page);
+    void leave();
+    void remember();
+    bool showRemembered();
+    void dropRows();
+    void bringUpToDate(const ThreadPage &page);
     void setLoading(bool loading);
     void setEdges(bool hasOlder, bool hasNewer);
     void insertOrMerge(const MessageView &message);
@@ -126,6 +148,7 @@ private:
     const Clock *m_clock;
     ConversationId m_conversation;
     ThreadWindow m_window;
+    ThreadMemory m_memory; ///< of the open one too: it may be shown where its end is not loaded
     QHash<MessageId, MessageView> m_own; ///< not acknowledged yet
     QList<MessageView> m_meanwhile;      ///< came live while a page was on its way
     qint64 m_ownCount = 0;
@@ -139,6 +162,10 @@ private:
     bool m_hasOlder = false;
     bool m_hasNewer = false;
     bool m_loading = false;
+    bool m_loaded = false;
+    bool m_upToDate = false;
+    bool m_failed = false;   ///< the newest page was asked for last and did not come
+    bool m_doubtful = false; ///< changes may have been missed: not to be remembered
 };
 
 } // namespace destek::models

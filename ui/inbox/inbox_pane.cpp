@@ -246,8 +246,10 @@ void InboxPane::mark(ConversationId id)
 
 void InboxPane::onChosen(ConversationId id)
 {
-    if (!id.isValid() || id == m_open)
+    if (!id.isValid())
         return;
+    if (id == m_open) // what did not come the first time may come now
+        return m_desk.state->thread()->retry();
     m_open = id;
     Q_EMIT chosen(id);
 }

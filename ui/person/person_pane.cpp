@@ -30,6 +30,8 @@ namespace
 {
 
 constexpr auto kShownFor = std::chrono::minutes(1);
+/// Whoever goes back to somebody waits for nobody, also without a connection.
+constexpr qsizetype kMostKnown = 50;
 
 /// Something changed that a row does not say: what is written down about the person.
 bool isAboutThePerson(const ConversationSummary &before, ConversationSummary now)
@@ -171,6 +173,7 @@ PersonPane::PersonPane(const Desk &desk, QWidget *parent)
         if (!m_summary || m_summary->contact != person.contact)
             return;
         m_person = person;
+        remember(person);
         showPerson();
     });
     m_hide->setSingleShot(true);
@@ -178,6 +181,17 @@ PersonPane::PersonPane(const Desk &desk, QWidget *parent)
     connect(m_reveal, &QPushButton::clicked, this, &PersonPane::reveal);
     connect(m_record, &QPushButton::clicked, this, &PersonPane::recordStanding);
     connect(m_empty, &EmptyState::taken, this, &PersonPane::load);
+    connect(m_desk.state, &models::ConsoleState::conversationChanged, this,
+            [this](const ConversationSummary &summary) {
+                m_known.removeIf([&](const PersonView &person) {
+                    return person.contact == summary.contact &&
+                           (person.standing != summary.standing || person.name != summary.name);
+                });
+            });
+    connect(m_desk.state, &models::ConsoleState::feedStateChanged, this, [this] {
+        if (m_error && m_desk.state->isLive())
+            load();
+    });
     connect(m_export, &QPushButton::clicked, this, [this] {
         if (m_summary)
             Q_EMIT exportRequested(m_summary->contact, words::personWords(*m_summary));
@@ -198,6 +212,10 @@ void PersonPane::show(const ConversationSummary &summary)
     m_summary = summary;
     if (another) {
         m_person.reset();
+        for (const PersonView &person : std::as_const(m_known)) {
+            if (person.contact == summary.contact)
+                m_person = person; // until the daemon has said how it is now
+        }
         hideNumber();
     }
     if (changed)
@@ -211,9 +229,17 @@ void PersonPane::clear()
     m_summary.reset();
     m_person.reset();
     m_error.reset();
+    m_known.clear();
     m_work->clear();
     hideNumber();
     showPerson();
+}
+
+void PersonPane::forget(ContactId contact)
+{
+    m_known.removeIf([&](const PersonView &person) { return person.contact == contact; });
+    if (m_summary && m_summary->contact == contact)
+        clear();
 }
 
 void PersonPane::load()
@@ -224,14 +250,31 @@ void PersonPane::load()
     showPerson();
     const ContactId contact = m_summary->contact;
     m_desk.persons->person(contact, {this, [this, contact](const net::Answer<PersonView> &answer) {
-                                         if (!m_summary || m_summary->contact != contact)
-                                             return; // another person is open by now
-                                         if (answer)
-                                             m_person = *answer;
-                                         else
-                                             m_error = answer.error();
-                                         showPerson();
+                                         take(contact, answer);
                                      }});
+}
+
+void PersonPane::take(ContactId contact, const net::Answer<PersonView> &answer)
+{
+    if (!m_summary || m_summary->contact != contact)
+        return; // another person is open by now
+    if (answer) {
+        m_person = *answer;
+        remember(*answer);
+    } else {
+        m_error = answer.error();
+        if (m_desk.state->isLive())
+            m_person.reset(); // what is remembered may not be true any more
+    }
+    showPerson();
+}
+
+void PersonPane::remember(const PersonView &person)
+{
+    m_known.removeIf([&](const PersonView &known) { return known.contact == person.contact; });
+    m_known << person;
+    if (m_known.size() > kMostKnown)
+        m_known.removeFirst();
 }
 
 void PersonPane::showPerson()
@@ -310,6 +353,7 @@ void PersonPane::recordStanding()
         if (!m_summary || m_summary->contact != person.contact)
             return;
         m_person = person;
+        remember(person);
         showPerson();
     });
     dialog->open();

@@ -25,6 +25,8 @@ public:
     explicit PersonPane(const Desk &desk, QWidget *parent = nullptr);
     void show(const ConversationSummary &summary);
     void clear();
+    /// Nothing of this person stays, shown or remembered.
+    void forget(destek::ContactId contact);
 
 Q_SIGNALS:
     void exportRequested(destek::ContactId contact, const QString &name);
@@ -36,6 +38,8 @@ protected:
 private:
     class Avatar;
     void load();
+    void take(ContactId contact, const net::Answer<PersonView> &answer);
+    void remember(const PersonView &person);
     void retranslate();
     void showPerson();
     void showConsent();
@@ -48,6 +52,7 @@ private:
     std::optional<ConversationSummary> m_summary;
     std::optional<PersonView> m_person;
     std::optional<ApiError> m_error;
+    QList<PersonView> m_known; ///< who was looked at, the last one last
     QString m_revealed;
     QTimer *m_hide;
     QStackedWidget *m_stack;

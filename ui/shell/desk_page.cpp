@@ -364,6 +364,7 @@ void DeskPage::onErased(ContactId contact, const QList<ConversationId> &gone)
         m_thread->forget(id);
         m_visits.forget(id);
     }
+    m_person->forget(contact);
     if (contact == m_openContact || gone.contains(m_open))
         close();
 }

@@ -4,6 +4,7 @@
 #include "ui/composer/composer.h"
 #include "ui/composer/plain_edit.h"
 #include "ui/kit/banner.h"
+#include "ui/kit/button.h"
 #include "ui/kit/empty_state.h"
 #include "ui/kit/painted_text.h"
 #include "ui/thread/thread_media.h"
@@ -40,8 +41,10 @@ ThreadPane::ThreadPane(const Desk &desk, QWidget *parent)
       m_name(new Label(*desk.theme, TextRole::Strong, Token::Text)),
       m_number(new Label(*desk.theme, TextRole::Body, Token::TextMuted)),
       m_window(new Label(*desk.theme, TextRole::SmallStrong, Token::TextMuted)),
-      m_claim(new ClaimBar(desk)), m_trouble(new Banner(*desk.theme)), m_saidLong(new QTimer(this)),
-      m_stack(new QStackedWidget), m_empty(new EmptyState(*desk.theme)),
+      m_claim(new ClaimBar(desk)), m_trouble(new Banner(*desk.theme)),
+      m_gap(new Banner(*desk.theme)), m_again(new Button(*desk.theme, Button::Kind::Normal)),
+      m_saidLong(new QTimer(this)), m_stack(new QStackedWidget),
+      m_empty(new EmptyState(*desk.theme)),
       m_view(new ThreadView(*desk.theme, desk.state->thread())),
       m_media(new ThreadMedia(desk, m_view, this)), m_composer(new Composer(desk)),
       m_find(new ThreadSearch(desk))
@@ -64,8 +67,12 @@ ThreadPane::ThreadPane(const Desk &desk, QWidget *parent)
     auto *strip = new QVBoxLayout;
     strip->setContentsMargins(16, 0, 16, 0);
     strip->addWidget(m_trouble);
+    strip->addWidget(m_gap);
     column->addLayout(strip);
     m_trouble->hide();
+    m_gap->addButton(m_again);
+    m_gap->hide();
+    connect(m_again, &QPushButton::clicked, this, &ThreadPane::loadAgain);
     m_view->setTeam(desk.state->team());
     m_view->setHeld(desk.state->held());
     m_stack->addWidget(m_view);
@@ -85,10 +92,7 @@ ThreadPane::ThreadPane(const Desk &desk, QWidget *parent)
     connect(thread, &ThreadModel::loadingChanged, this, &ThreadPane::showState);
     connect(thread, &QAbstractItemModel::modelReset, this, &ThreadPane::showState);
     connect(thread, &QAbstractItemModel::rowsInserted, this, &ThreadPane::showState);
-    connect(m_empty, &EmptyState::taken, this, [this] {
-        if (m_summary)
-            m_desk.state->openConversation(m_summary->id);
-    });
+    connect(m_empty, &EmptyState::taken, this, &ThreadPane::loadAgain);
     connect(m_view, &ThreadView::decided, this, &ThreadPane::decide);
     connect(m_view, &ThreadView::quoteRequested, this, [this](MessageId id) {
         if (const int row = m_desk.state->thread()->rowOf(id); row >= 0)
@@ -125,6 +129,7 @@ ThreadPane::ThreadPane(const Desk &desk, QWidget *parent)
     connect(thread, &ThreadModel::opened, this, &ThreadPane::tellSeen, Qt::QueuedConnection);
     connect(thread, &ThreadModel::liveMessage, this, &ThreadPane::tellSeen, Qt::QueuedConnection);
     connect(desk.state, &models::ConsoleState::feedStateChanged, this, &ThreadPane::tellSeen);
+    connect(desk.state, &models::ConsoleState::feedStateChanged, this, &ThreadPane::showGap);
     m_composer->edit()->installEventFilter(this);
     m_view->installEventFilter(this);
     connect(m_view, &ThreadView::mediaRequested, m_media, &ThreadMedia::act);
@@ -221,8 +226,8 @@ void ThreadPane::tellSeen()
 {
     const auto *thread = m_desk.state->thread();
     if (m_summary && isVisible() && window()->isActiveWindow() && m_desk.state->isLive() &&
-        thread->conversation() == m_summary->id && thread->rowCount() > 0 && !thread->hasNewer() &&
-        m_view->isAtEnd() && m_desk.state->may(Permission::ShareWork))
+        thread->conversation() == m_summary->id && thread->isUpToDate() && thread->rowCount() > 0 &&
+        !thread->hasNewer() && m_view->isAtEnd() && m_desk.state->may(Permission::ShareWork))
         m_desk.state->own()->markSeen(*m_summary);
 }
 
@@ -305,8 +310,34 @@ void ThreadPane::showHeader()
     m_window->setLook(TextRole::SmallStrong, ink);
 }
 
+void ThreadPane::loadAgain()
+{
+    m_error.reset();
+    m_desk.state->thread()->retry();
+    showState();
+}
+
+/// Own words alone are no conversation: whoever answers is told what is missing above them.
+/// Without a connection the line at the top says how old everything is.
+void ThreadPane::showGap()
+{
+    const auto *thread = m_desk.state->thread();
+    const bool bare = !thread->isLoaded();
+    const bool stale = !bare && !thread->isUpToDate() && m_desk.state->isLive();
+    const bool missing = m_summary && m_error && thread->rowCount() > 0 && !thread->isLoading();
+    m_gap->setVisible(missing && (bare || stale));
+    if (!m_gap->isVisibleTo(this))
+        return;
+    const QString why = words::apiErrorSentence(*m_error);
+    m_gap->say(Tone::Warn, bare
+                               ? tr("What was written here before could not be loaded. %1").arg(why)
+                               : tr("These messages could not be brought up to date. %1").arg(why));
+    m_gap->setGlyph(Glyph::Offline);
+}
+
 void ThreadPane::showState()
 {
+    showGap();
     if (m_summary && m_desk.state->thread()->rowCount() > 0) {
         m_stack->setCurrentWidget(m_view);
         return;
@@ -362,6 +393,7 @@ void ThreadPane::answerQuestion(ConversationId id, bool isOptOut)
 
 void ThreadPane::retranslate()
 {
+    m_again->setText(tr("Try again"));
     m_view->retranslate();
     if (m_summary)
         showHeader();

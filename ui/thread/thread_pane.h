@@ -13,6 +13,7 @@ namespace destek::ui
 {
 
 class Banner;
+class Button;
 class ClaimBar;
 class Composer;
 class EmptyState;
@@ -62,6 +63,8 @@ protected:
 private:
     void retranslate();
     void showState();
+    void showGap();
+    void loadAgain();
     void showHeader();
     void decide(MessageId id, bool resend);
     void answerQuestion(ConversationId id, bool isOptOut);
@@ -84,6 +87,8 @@ private:
     Label *m_window;
     ClaimBar *m_claim;
     Banner *m_trouble;
+    Banner *m_gap; ///< the rows are not all there is
+    Button *m_again;
     QTimer *m_saidLong;
     QStackedWidget *m_stack;
     EmptyState *m_empty;

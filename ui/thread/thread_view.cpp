@@ -108,7 +108,7 @@ ThreadView::ThreadView(const Theme &theme, ThreadModel *model, QWidget *parent)
     connect(model, &QAbstractItemModel::rowsAboutToBeInserted, this, &ThreadView::rememberPlace);
     connect(model, &QAbstractItemModel::rowsAboutToBeRemoved, this, &ThreadView::rememberPlace);
     connect(model, &QAbstractItemModel::rowsRemoved, this, &ThreadView::restorePlace);
-    connect(model, &ThreadModel::opened, this, &ThreadView::onOpened);
+    connect(model, &ThreadModel::shown, this, &ThreadView::onShown);
     connect(model, &ThreadModel::sought, this, [this](MessageId, int row) { arriveAt(row); });
     connect(model, &ThreadModel::liveMessage, this, [this](const MessageView &message, int row) {
         speak(message, row);
@@ -125,7 +125,7 @@ ThreadView::ThreadView(const Theme &theme, ThreadModel *model, QWidget *parent)
 }
 
 /// At the end; or where what was unread begins, if it does not all fit.
-void ThreadView::onOpened()
+void ThreadView::onShown()
 {
     m_stick = true;
     m_pill->hide();

@@ -104,7 +104,7 @@ protected:
 
 private:
     void onScrolled();
-    void onOpened();
+    void onShown();
     void rememberPlace();
     void restorePlace();
     void keepPlace();
