@@ -195,7 +195,8 @@ private Q_SLOTS:
         post.later(std::chrono::seconds(29));
         QCOMPARE(post.asked.size(), 1);
         post.says = Post::taken();
-        post.later(std::chrono::seconds(1));
+        post.later(std::chrono::seconds(1)); // handed over ...
+        post.later(std::chrono::seconds(1)); // ... and sent
         QTRY_COMPARE(post.desk.message(id).state, SendState::Accepted);
         QCOMPARE(post.asked.size(), 2);
         QCOMPARE(post.desk.message(id).errorCode, 0);
