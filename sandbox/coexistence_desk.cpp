@@ -146,8 +146,9 @@ Ordered CoexistenceDesk::handover(const QJsonObject &order)
 CoexistenceDesk::Past CoexistenceDesk::pastMessage(const Person &person, int index, qint64 atMs,
                                                    bool medium)
 {
-    static const QStringList statuses{u"READ"_s, u"DELIVERED"_s, u"SENT"_s, u"PLAYED"_s};
-    const QJsonObject context{{u"status"_s, statuses.at(index % statuses.size())}};
+    static const QStringList statuses{u"READ"_s,   u"DELIVERED"_s, u"SENT"_s,
+                                      u"PLAYED"_s, u"ERROR"_s,     u"PENDING"_s};
+    const QJsonObject context{{u"status"_s, statuses.at(index / 2 % statuses.size())}}; // of ours
     const bool ours = index % 2 == 1;
     QJsonObject content =
         lineFrom(ours ? u"Geçmiş yanıt %1"_s.arg(index) : u"Geçmiş soru %1"_s.arg(index)).content;

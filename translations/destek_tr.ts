@@ -2297,6 +2297,18 @@
         <source>%1%</source>
         <translation>%%1</translation>
     </message>
+    <message>
+        <source>WhatsApp put this message off. It is kept and sent again by itself.</source>
+        <translation>WhatsApp bu mesajı şimdilik iletmedi. Mesaj saklanıyor, kendiliğinden yeniden gönderilecek.</translation>
+    </message>
+    <message>
+        <source>This message is kept and sent as soon as WhatsApp takes our messages again. %1</source>
+        <translation>Bu mesaj saklanıyor; WhatsApp mesajlarımızı yeniden kabul edince gönderilecek. %1</translation>
+    </message>
+    <message>
+        <source>This message did not arrive. WhatsApp gave no reason.</source>
+        <translation>Bu mesaj ulaşmadı. WhatsApp bir neden belirtmedi.</translation>
+    </message>
 </context>
 <context>
     <name>destek::app::ConsoleRoot</name>

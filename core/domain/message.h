@@ -175,7 +175,7 @@ struct MessageView {
     Instant at;           ///< Meta's time for inbound; ours for outbound. Orders the thread
     Instant receivedAt;   ///< when the daemon took it
     qint64 order = 0;     ///< breaks ties of `at`; unique
-    int errorCode = 0;    ///< Meta's code for Failed, 0 otherwise
+    int errorCode = 0;    ///< Meta's, of Failed (-1: none given) or what put Queued off; else 0
     QString refusal;      ///< wireName(SendRefusal) for Refused
     int attempts = 0;
     MessageContent content;

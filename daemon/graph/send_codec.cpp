@@ -62,11 +62,9 @@ SendAnswer readSendAnswer(int httpStatus, const QByteArray &body, int tries)
         return answer;
     }
     const QJsonObject error = json.value("error"_L1).toObject();
-    answer.code = error.value("code"_L1).toInt();
+    answer.code = error.value("code"_L1).toInt(kNoMetaCode);
     answer.trace = error.value("fbtrace_id"_L1).toString();
-    // Without a code there is no row to go by: 0 is one of Meta's.
-    const bool coded = error.value("code"_L1).isDouble();
-    judge(answer, coded, tries);
+    judge(answer, tries);
     return answer;
 }
 

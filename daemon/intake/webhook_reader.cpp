@@ -1,5 +1,6 @@
 #include "daemon/intake/webhook_reader.h"
 
+#include "core/policy/meta_errors.h"
 #include "daemon/intake/account_reader.h"
 #include "daemon/intake/coexistence_reader.h"
 #include "daemon/intake/message_reader.h"
@@ -49,9 +50,9 @@ InboundEvent readStatus(const QJsonObject &json, const BusinessNumber &number)
     if (json.value("recipient_type"_L1).toString() == "group"_L1)
         update.recipient.clear();
     update.status.at = readTimestamp(json.value("timestamp"_L1));
-    const QJsonArray errors = json.value("errors"_L1).toArray();
-    if (!errors.isEmpty())
-        update.status.code = errors.first().toObject().value("code"_L1).toInt();
+    const int none = update.status.state == SendState::Failed ? kNoMetaCode : 0;
+    update.status.code =
+        json.value("errors"_L1).toArray().at(0).toObject().value("code"_L1).toInt(none);
     update.status.pricingCategory =
         json.value("pricing"_L1).toObject().value("category"_L1).toString();
     update.status.pricingType = json.value("pricing"_L1).toObject().value("type"_L1).toString();
@@ -167,7 +168,7 @@ void readMessages(const QJsonObject &value, QList<InboundEvent> &events)
     for (const QJsonValue &item : errors) {
         const QJsonObject error = item.toObject();
         events << ChannelError{
-            number, error.value("code"_L1).toInt(), error.value("title"_L1).toString(),
+            number, error.value("code"_L1).toInt(kNoMetaCode), error.value("title"_L1).toString(),
             error.value("error_data"_L1).toObject().value("details"_L1).toString()};
     }
     if (messages.isEmpty() && statuses.isEmpty() && errors.isEmpty())

@@ -56,6 +56,8 @@ MessageRecord recordOf(const InboundMessage &message, ContactId contact,
     record.direction = message.direction;
     record.kind = message.kind;
     record.state = message.state;
+    if (record.state == SendState::Failed)
+        record.errorCode = kNoMetaCode;          // a history import says no more
     record.text = text::maskCards(message.text); // before anything is stored
     record.raw = withCardsMasked(message.raw);
     record.wamid = message.wamid;

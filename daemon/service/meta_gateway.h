@@ -39,7 +39,7 @@ struct SendAnswer {
     QString wamid;
     SendPace pace = SendPace::Straight;
     int httpStatus = 0;
-    int code = 0;           ///< Meta's error code
+    int code = 0;           ///< Meta's error code; kNoMetaCode: none came with a refusal
     Duration retryAfter{0}; ///< for Retry
     QString trace;          ///< fbtrace_id, for the log
 };

@@ -132,7 +132,8 @@ Stored<Done> SendService::settleFile(const UploadId &id, int code, const Verdict
             !alarmed)
             return alarmed;
         if (auto audited = audit(Actor::system(), AuditAction::MessageSettled, *message,
-                                 wireName(SendState::Failed), QStringLiteral("code %1").arg(code));
+                                 wireName(SendState::Failed),
+                                 code > 0 ? QStringLiteral("code %1").arg(code) : QString());
             !audited)
             return audited;
     }

@@ -245,7 +245,9 @@ Stored<std::optional<SendRefusal>> SendService::decide(const Actor &actor, const
     if (!message)
         return failure(message.error());
     const bool open = message->state == SendState::Unknown || message->state == SendState::Failed;
-    if (message->direction != Direction::Outbound || !open)
+    const bool ours = message->direction == Direction::Outbound &&
+                      message->provenance == Provenance::Cloud; // not from a phone or imported
+    if (!ours || !open)
         return std::optional(SendRefusal::NotPermitted);
     if (resend) {
         const auto conversation = std::as_const(m_tx).conversations().record(message->conversation);

@@ -37,9 +37,9 @@ std::optional<Duration> backOff(const MetaErrorRule &rule, int tries)
 
 } // namespace
 
-void judge(SendAnswer &answer, bool coded, int tries)
+void judge(SendAnswer &answer, int tries)
 {
-    const MetaErrorRule rule = coded ? metaErrorRule(answer.code) : MetaErrorRule();
+    const MetaErrorRule rule = metaErrorRule(answer.code);
     const bool refused = answer.httpStatus >= 400 && answer.httpStatus < 500;
     if (rule.retry == MetaRetry::Once && refused && tries < 2) {
         answer.outcome = AttemptOutcome::Retry;
@@ -74,6 +74,19 @@ Verdict judgeHandOver(const HandOverAnswer &answer, int tries)
                         (rule.retry == MetaRetry::Once && tries < 2);
     if (passes)
         return {AttemptOutcome::Retry, seconds(10) * (1 << std::clamp(tries - 1, 0, 3))};
+    return {AttemptOutcome::Rejected};
+}
+
+Verdict judgeFailure(int code, int tries)
+{
+    const MetaErrorRule rule = metaErrorRule(code);
+    if (rule.stopsSending)
+        return {AttemptOutcome::Held};
+    if (rule.retry == MetaRetry::Once && tries < 2)
+        return {AttemptOutcome::Retry, std::chrono::seconds(1)};
+    const auto wait = backOff(rule, tries);
+    if (wait && tries < kTriesAtMost)
+        return {AttemptOutcome::Retry, *wait};
     return {AttemptOutcome::Rejected};
 }
 

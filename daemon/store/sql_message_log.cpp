@@ -11,12 +11,9 @@ namespace
 
 StatusEvent statusFrom(const Row &row)
 {
-    return {row.word(0, SendState::None),
-            row.instant(1),
-            row.count(2),
-            row.text(3),
-            row.text(4),
-            row.count(5)};
+    const auto state = row.word(0, SendState::None);
+    return {state,       row.instant(1), failureCode(state, row.count(2)),
+            row.text(3), row.text(4),    row.count(5)};
 }
 
 Attempt attemptFrom(const Row &row)

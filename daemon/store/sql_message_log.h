@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/policy/meta_errors.h"
 #include "daemon/service/ports/messages.h"
 
 namespace destek::daemon
@@ -7,6 +8,13 @@ namespace destek::daemon
 
 class Connection;
 class Vault;
+
+/// Rows of earlier versions have 0 where a failure came without a code; with Meta's own 0 the
+/// number is held and the message waits, so that no row of a failure says it.
+[[nodiscard]] inline int failureCode(SendState state, int stored)
+{
+    return state == SendState::Failed && stored == 0 ? kNoMetaCode : stored;
+}
 
 /// What happened to a message after it was stored: attempts and statuses, each kept. No content.
 class SqlMessageLog

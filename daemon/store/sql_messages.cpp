@@ -53,7 +53,7 @@ SealedMessage sealedFrom(const Row &row)
     record.at = row.instant(18);
     record.receivedAt = row.instant(19);
     record.appliedAt = row.instant(20);
-    record.errorCode = row.count(21);
+    record.errorCode = failureCode(record.state, row.count(21));
     record.refusal = row.text(22);
     record.attempts = row.count(23);
     record.notBefore = row.instant(24);

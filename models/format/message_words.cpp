@@ -194,14 +194,53 @@ QString eventSentence(const MessageView &message)
         "destek", "Something happened here that this console is too old to show.");
 }
 
+namespace
+{
+
+/// The code is what the administrator, or WhatsApp's support, asks for.
+QString withCode(const QString &sentence, int code)
+{
+    return code > 0 ? u"%1 (%2)"_s.arg(sentence).arg(code) : sentence;
+}
+
+/// With Meta's code 0 nothing fails, it waits.
+int failureCode(const MessageView &message)
+{
+    return message.errorCode == 0 ? kNoMetaCode : message.errorCode;
+}
+
+/// Of a message that WhatsApp did not take yet, or gave back, and that is sent again.
+QString putOffSentence(int code)
+{
+    if (code == 0)
+        return {};
+    if (!metaErrorRule(code).stopsSending)
+        return withCode(
+            QCoreApplication::translate(
+                "destek", "WhatsApp put this message off. It is kept and sent again by itself."),
+            code);
+    return withCode(QCoreApplication::translate("destek", "This message is kept and sent as soon "
+                                                          "as WhatsApp takes our messages again. "
+                                                          "%1")
+                        .arg(metaErrorSentence(code)),
+                    code);
+}
+
+} // namespace
+
+bool mayTryAgain(const MessageView &message)
+{
+    return message.state == SendState::Failed && message.content.provenance == Provenance::Cloud &&
+           metaError(failureCode(message)).mayRetry;
+}
+
 QString problemSentence(const MessageView &message)
 {
     switch (message.state) {
+    case SendState::Queued:
+        return putOffSentence(message.errorCode);
     case SendState::Failed:
-        // The code is what the administrator, or WhatsApp's support, asks for.
-        return message.errorCode > 0
-                   ? u"%1 (%2)"_s.arg(metaErrorSentence(message.errorCode)).arg(message.errorCode)
-                   : metaErrorSentence(message.errorCode);
+        return withCode(metaErrorSentence(failureCode(message)), message.errorCode);
     case SendState::Refused: {
         const auto refusal = fromWireName<SendRefusal>(message.refusal);
         return refusal ? refusalSentence(*refusal) : apiErrorSentence(ApiErrorCode::Refused);

@@ -166,6 +166,10 @@ MetaErrorWords metaError(int code)
     const MetaErrorRule rule = metaErrorRule(code);
     if (code >= 200 && code <= 299)
         return {rule.kind, rule.personMayRetry, translated(kPermission)};
+    if (code == kNoMetaCode)
+        return {rule.kind, rule.personMayRetry,
+                QCoreApplication::translate(
+                    "destek", "This message did not arrive. WhatsApp gave no reason.")};
     for (const MetaRow &row : kRows) {
         if (row.code == code)
             return {rule.kind, rule.personMayRetry, translated(row.source)};

@@ -77,6 +77,8 @@ struct MetaErrorWords {
 [[nodiscard]] QString eventSentence(const MessageView &message);
 /// Why it did not arrive: for Failed, Refused, Unknown and Abandoned; else empty.
 [[nodiscard]] QString problemSentence(const MessageView &message);
+/// A person may send the failed message again as it is. Never what was not sent from here.
+[[nodiscard]] bool mayTryAgain(const MessageView &message);
 /// Name, else masked number, else @username, else "Unnamed person". Hostile.
 [[nodiscard]] QString personWords(const ConversationSummary &summary);
 [[nodiscard]] QString standingWords(Standing standing);

@@ -30,7 +30,7 @@ public:
         KindRole,         ///< int of MessageKind
         StateRole,        ///< int of SendState
         StateWordsRole,   ///< "Delivered", ...; empty for what customers wrote
-        ProblemRole,      ///< a sentence for Failed, Refused and Unknown; else empty
+        ProblemRole,      ///< a sentence for what did not go out (yet); else empty
         RetryAllowedRole, ///< bool: a person may decide to send it again
         TimeRole,         ///< "14:05"
         AuthorRole,       ///< who of us wrote it

@@ -55,8 +55,7 @@ QVariant ThreadModel::data(const QModelIndex &index, int role) const
     case AuthorRole:
         return message.author;
     case RetryAllowedRole:
-        return message.state == SendState::Unknown ||
-               (message.state == SendState::Failed && words::metaError(message.errorCode).mayRetry);
+        return message.state == SendState::Unknown || words::mayTryAgain(message);
     case NeedsDayMarkRole:
         return needsDayMark(row);
     case StartsUnreadRole:

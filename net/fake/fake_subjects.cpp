@@ -85,11 +85,14 @@ void FakeServer::decide(MessageId id, UnknownDecision decision, Then<MessageView
         auto message = m_world.find(id);
         if (!message)
             return failure(errorOf(ApiErrorCode::NotFound));
-        if (message->state != SendState::Unknown && message->state != SendState::Failed)
+        const bool open =
+            message->state == SendState::Unknown || message->state == SendState::Failed;
+        if (!open || message->content.provenance != Provenance::Cloud)
             return failure(errorOf(ApiErrorCode::BadRequest));
         const bool resend = decision == UnknownDecision::Resend;
         message->state = resend ? SendState::Queued : SendState::Abandoned;
         message->attempts += resend ? 1 : 0;
+        message->errorCode = resend ? 0 : message->errorCode;
         const qint64 seq = m_world.replace(*message);
         if (m_feed.runs())
             Q_EMIT m_feed.messageChanged(*message, seq);

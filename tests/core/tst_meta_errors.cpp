@@ -40,11 +40,11 @@ private Q_SLOTS:
 
     void anUnknownCodeIsNeverTriedAgain()
     {
-        for (int code : {5, 199, 300, 131999, 424242, -1}) {
+        for (int code : {5, 199, 300, 131999, 424242, kNoMetaCode}) {
             const MetaErrorRule rule = metaErrorRule(code);
             QCOMPARE(rule.kind, MetaErrorClass::Unknown);
             QCOMPARE(rule.retry, MetaRetry::Never);
-            QVERIFY(!rule.personMayRetry && !rule.stopsSending);
+            QVERIFY(!rule.personMayRetry && !rule.stopsSending && !rule.alarms);
         }
     }
 

@@ -264,6 +264,19 @@ private Q_SLOTS:
         QVERIFY(!readNumberFacts("[]") && !readNumberFacts(R"({"error":{"code":100}})"));
     }
 
+    void aRefusalWithoutACodeHasNone()
+    {
+        for (const QByteArray &body :
+             {QByteArray(), QByteArray("<html>Request Entity Too Large"), QByteArray("{}"),
+              QByteArray(R"({"error":{"message":"x"}})")}) {
+            const SendAnswer answer = readSendAnswer(413, body, 1);
+            QCOMPARE(answer.outcome, AttemptOutcome::Rejected);
+            QCOMPARE(answer.code, kNoMetaCode);
+        }
+        QCOMPARE(readSendAnswer(401, errorBody(0), 1).code, 0); // Meta's own
+        QCOMPARE(readSendAnswer(401, errorBody(0), 1).outcome, AttemptOutcome::Held);
+    }
+
     void acceptance()
     {
         const SendAnswer answer = readSendAnswer(

@@ -1,3 +1,4 @@
+#include "core/policy/meta_errors.h"
 #include "daemon/service/channel_book.h"
 #include "tests/daemon/desk.h"
 #include "tests/kit/test_main.h"
@@ -125,6 +126,55 @@ private Q_SLOTS:
         QCOMPARE(desk.conversation(kAyse).waiting, 0);
         desk.says(kAyse, u"wamid.new"_s, 10, u"Merhaba"_s); // this does
         QCOMPARE(desk.conversation(kAyse).waiting, 1);
+    }
+
+    /// Nothing of ours that WhatsApp could not deliver on the phone is sent from here.
+    void whatFailedOnThePhoneIsShownAndNeverSentAgain()
+    {
+        Desk desk;
+        const auto ours = [](const QString &wamid, const QString &word) {
+            return QJsonObject{{u"from"_s, u"908500000000"_s},
+                               {u"to"_s, kAyse.phone},
+                               {u"to_user_id"_s, kAyse.bsuid},
+                               {u"id"_s, wamid},
+                               {u"timestamp"_s, QString::number(Desk::kNow - kDay)},
+                               {u"type"_s, u"text"_s},
+                               {u"text"_s, QJsonObject{{u"body"_s, u"Yoldayız"_s}}},
+                               {u"history_context"_s, QJsonObject{{u"status"_s, word}}}};
+        };
+        desk.arrives(history(
+            piece(0, 100, {ours(u"wamid.e"_s, u"ERROR"_s), ours(u"wamid.p"_s, u"PENDING"_s)})));
+        desk.says(kAyse, u"wamid.new"_s, 10, u"Merhaba"_s); // a window, so policy allows it
+        QHash<QString, MessageRecord> found;
+        for (const MessageRecord &message : desk.thread(kAyse))
+            found.insert(message.wamid, message);
+        const MessageRecord error = found.value(u"wamid.e"_s);
+        QCOMPARE(error.state, SendState::Failed);
+        QCOMPARE(error.errorCode, kNoMetaCode);
+        QCOMPARE(found.value(u"wamid.p"_s).state, SendState::Accepted);
+        for (const bool resend : {true, false}) {
+            std::optional<SendRefusal> refusal;
+            desk.kit().write([&](Tx &tx) -> Stored<Done> {
+                const auto decided =
+                    SendService(tx, desk.clock()).decide(Desk::agent(), error.id, resend);
+                if (!decided)
+                    return failure(decided.error());
+                refusal = *decided;
+                return done();
+            });
+            QCOMPARE(refusal, std::optional(SendRefusal::NotPermitted));
+        }
+        // Whatever is said of it later.
+        for (const int code : {130429, 131042})
+            desk.arrives(meta::statuses(
+                {meta::status(u"wamid.p"_s, u"failed"_s, Desk::kNow + 1, {}, code)}));
+        QCOMPARE(desk.message(found.value(u"wamid.p"_s).id).state, SendState::Failed);
+        desk.clock().advance(std::chrono::hours(1));
+        QVERIFY(desk.claim().isEmpty());
+        QVERIFY(!desk.kit()
+                     .read<ChannelView>(
+                         [&](const Tx &tx) { return ChannelBook::view(tx, desk.clock().now()); })
+                     .sendingStopped);
     }
 
     /// Only the placeholder says how far a message of ours had come (facts/whatsapp.md 7); the

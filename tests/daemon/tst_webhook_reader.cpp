@@ -1,3 +1,4 @@
+#include "core/policy/meta_errors.h"
 #include "daemon/intake/message_reader.h"
 #include "daemon/intake/signature.h"
 #include "daemon/intake/webhook_reader.h"
@@ -401,6 +402,24 @@ private Q_SLOTS:
                 QString::fromUtf8(QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact))))
                 << value;
     }
+    void aFailureWithoutACodeHasNone()
+    {
+        const auto code = [](QJsonObject status, const QJsonValue &errors) {
+            status.insert(u"errors"_s, errors);
+            return allOf<StatusUpdate>(readWebhook(meta::statuses({status}))).first().status.code;
+        };
+        const QJsonObject failed = meta::status(u"wamid.O"_s, u"failed"_s, 1);
+        QCOMPARE(code(failed, QJsonValue()), kNoMetaCode);
+        QCOMPARE(code(failed, QJsonArray()), kNoMetaCode);
+        QCOMPARE(code(failed, QJsonArray{QJsonObject{{u"title"_s, u"x"_s}}}), kNoMetaCode);
+        QCOMPARE(code(failed, QJsonArray{QJsonObject{{u"code"_s, 0}}}), 0); // Meta's own
+        QCOMPARE(code(meta::status(u"wamid.O"_s, u"read"_s, 1), QJsonValue()), 0);
+        QJsonObject value = meta::value();
+        value.insert(u"errors"_s, QJsonArray{QJsonObject{{u"title"_s, u"x"_s}}});
+        QCOMPARE(allOf<ChannelError>(readWebhook(meta::body(u"messages"_s, value))).first().code,
+                 kNoMetaCode);
+    }
+
     void timesThatAreNoTimes()
     {
         QFETCH(QJsonValue, timestamp);

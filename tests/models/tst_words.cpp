@@ -72,6 +72,50 @@ private Q_SLOTS:
         QVERIFY(words::problemSentence(failed).endsWith(u"(131026)"_s));
     }
 
+    void noCodeIsNoExpiredToken()
+    {
+        MessageView failed;
+        failed.state = SendState::Failed;
+        for (const int code : {kNoMetaCode, 0}) { // 0: of an earlier version
+            failed.errorCode = code;
+            QCOMPARE(words::problemSentence(failed),
+                     u"This message did not arrive. WhatsApp gave no reason."_s);
+            QVERIFY(!words::mayTryAgain(failed));
+        }
+    }
+
+    void onlyWhatWasSentFromHereIsTriedAgain()
+    {
+        MessageView failed;
+        failed.state = SendState::Failed;
+        failed.errorCode = 131016;
+        QVERIFY(words::mayTryAgain(failed));
+        for (const Provenance elsewhere :
+             {Provenance::Phone, Provenance::History, Provenance::Standby}) {
+            failed.content.provenance = elsewhere;
+            QVERIFY(!words::mayTryAgain(failed));
+        }
+        failed.content.provenance = Provenance::Cloud;
+        failed.errorCode = 131026;
+        QVERIFY(!words::mayTryAgain(failed));
+    }
+
+    void whatWaitsToGoAgainSaysSo()
+    {
+        MessageView queued;
+        queued.state = SendState::Queued;
+        QVERIFY(words::problemSentence(queued).isEmpty());
+        queued.errorCode = 130429;
+        QCOMPARE(words::problemSentence(queued),
+                 u"WhatsApp put this message off. It is kept and sent again by itself. "
+                 "(130429)"_s);
+        queued.errorCode = 131042;
+        QVERIFY(words::problemSentence(queued).startsWith(
+            u"This message is kept and sent as soon as"_s));
+        QVERIFY(words::problemSentence(queued).contains(u"billing"_s));
+        QVERIFY(!words::mayTryAgain(queued));
+    }
+
     void timeLeft_data()
     {
         QTest::addColumn<qint64>("ms");

@@ -317,6 +317,7 @@ void AccountNews::history()
     QList<int> chunks;
     QSet<int> phases;
     QSet<QString> waiting;
+    QSet<QString> ends; // of what the business wrote
     for (const QJsonObject &value : valuesOf(stage, u"history"_s)) {
         for (const QJsonValue &late : value[u"messages"].toArray()) {
             QVERIFY(waiting.contains(late[u"id"].toString())); // the placeholder came before
@@ -329,7 +330,10 @@ void AccountNews::history()
         phases << chunk[u"metadata"][u"phase"].toInt();
         for (const QJsonValue &message : chunk[u"threads"][0][u"messages"].toArray()) {
             ++messages;
-            QVERIFY(!message[u"history_context"][u"status"].toString().isEmpty());
+            const QString end = message[u"history_context"][u"status"].toString();
+            QVERIFY(!end.isEmpty());
+            if (!message[u"to_user_id"].isUndefined())
+                ends << end;
             if (message[u"type"].toString() == u"media_placeholder"_s)
                 waiting << message[u"id"].toString();
         }
@@ -338,6 +342,8 @@ void AccountNews::history()
     QCOMPARE(chunks, (QList<int>{7, 6, 5, 4, 3, 2, 1}));
     QCOMPARE(phases, (QSet<int>{0, 1, 2}));
     QCOMPARE(waiting.size(), 4);
+    QCOMPARE(ends, (QSet<QString>{u"READ"_s, u"DELIVERED"_s, u"SENT"_s, u"PLAYED"_s, u"ERROR"_s,
+                                  u"PENDING"_s}));
 }
 
 void AccountNews::declinedHistory()

@@ -1,3 +1,4 @@
+#include "core/policy/meta_errors.h"
 #include "tests/kit/test_main.h"
 #include "tests/store/store_kit.h"
 
@@ -283,6 +284,32 @@ private Q_SLOTS:
             QCOMPARE(attempts->first().httpStatus, 200);
             QCOMPARE(tx.messages().record(message.id)->wamid, u"wamid.later"_s);
             QCOMPARE(tx.messages().findByWamid(kNumber, u"wamid.later"_s)->value(), message.id);
+        });
+    }
+
+    void failuresOfEarlierVersionsHaveNoCode()
+    {
+        StoreKit kit;
+        const auto person = kit.addPerson(u"1000001"_s);
+        auto message = kit.addMessage(person, u"bir"_s, Direction::Outbound);
+        const Instant at = kit.clock().now();
+        kit.write([&](Tx &tx) -> Stored<Done> {
+            StatusEvent none = statusOf(SendState::Failed, at);
+            none.code = 0;
+            (void)tx.messages().addStatus(message.id, none);
+            (void)tx.messages().parkStatus(kNumber, u"wamid.later"_s, none);
+            message.state = SendState::Failed;
+            message.errorCode = 0;
+            return tx.messages().updateState(message);
+        });
+        kit.store().readAndWait([&](const Tx &tx) {
+            QCOMPARE(tx.messages().record(message.id)->errorCode, kNoMetaCode);
+            QCOMPARE(tx.messages().statuses(message.id)->first().code, kNoMetaCode);
+        });
+        kit.write([&](Tx &tx) -> Stored<Done> {
+            const auto parked = tx.messages().takeParked(kNumber, u"wamid.later"_s);
+            const bool none = parked && parked->size() == 1 && parked->first().code == kNoMetaCode;
+            return none ? Stored<Done>(done()) : failure(StoreError::Failed);
         });
     }
 

@@ -118,7 +118,9 @@ void HistoryDialog::addSteps()
         addLine(TextRole::Body, failed ? Token::Bad : Token::Text,
                 tr("%1 · %2", "time, what happened")
                     .arg(text::dateTime(step.at, language), words::stateWords(step.state)));
-        if (step.code != 0)
+        if (step.code == kNoMetaCode)
+            addLine(TextRole::Small, Token::TextMuted, words::metaErrorSentence(step.code));
+        else if (step.code != 0)
             addLine(TextRole::Small, Token::TextMuted,
                     tr("%1 (code %2)").arg(words::metaErrorSentence(step.code)).arg(step.code));
         if (!step.pricingCategory.isEmpty())

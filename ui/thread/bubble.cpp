@@ -157,8 +157,7 @@ QList<BubbleAction> bubbleActions(const MessageView &message, bool mayDecide)
     QList<BubbleAction> actions;
     if (message.state == SendState::Unknown && mayDecide)
         actions << BubbleAction::Resend << BubbleAction::GiveUp;
-    else if (message.state == SendState::Failed && mayDecide &&
-             words::metaError(message.errorCode).mayRetry)
+    else if (mayDecide && words::mayTryAgain(message))
         actions << BubbleAction::TryAgain;
     else if (message.state == SendState::Refused && mayDecide)
         actions = waysOn(message);

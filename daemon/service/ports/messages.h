@@ -32,8 +32,8 @@ struct MessageRecord {
     Instant at; ///< Meta's time inbound, ours outbound
     Instant receivedAt;
     Instant appliedAt;
-    qint64 order = 0; ///< given by the store
-    int errorCode = 0;
+    qint64 order = 0;  ///< given by the store
+    int errorCode = 0; ///< of a failure (kNoMetaCode: without), or what put a queued one off
     QString refusal;
     int attempts = 0;
     Instant notBefore; ///< outbound: do not claim earlier (back-off)
@@ -84,8 +84,8 @@ struct Attempt {
 
 struct StatusEvent {
     SendState state = SendState::Sent;
-    Instant at; ///< Meta's
-    int code = 0;
+    Instant at;                   ///< Meta's
+    int code = 0;                 ///< of a failure; kNoMetaCode: it came without
     QString pricingCategory = {}; ///< Meta's words, open; empty: none given
     QString pricingType = {};
     int attempt = 0; ///< which try it is about, from 1; 0: not known
