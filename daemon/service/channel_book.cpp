@@ -12,6 +12,8 @@ namespace
 {
 
 constexpr auto kTrialEvery = std::chrono::minutes(1);
+/// A refusal that comes in a status comes by then.
+constexpr auto kStatusesTakeAtMost = std::chrono::minutes(10);
 constexpr int kAlertsShown = 200;
 constexpr int kTokenExpired = 190;
 constexpr QStringView kLastCall = u"channel.lastCallAt";
@@ -41,6 +43,12 @@ QString alertKind(int code)
     }
     return metaErrorRule(code).kind == MetaErrorClass::Template ? u"template_rejected"_s
                                                                 : u"alert"_s;
+}
+
+/// When a status last said that Meta refuses everything from this number.
+QString refusedLaterFact(const QString &phoneNumberId)
+{
+    return u"channel.refusedLaterAt:"_s + phoneNumberId;
 }
 
 /// Meta's words for a number that may not send.
@@ -92,13 +100,9 @@ Stored<Done> ChannelBook::reached(const QString &phoneNumberId)
     if (!record)
         return failure(record.error());
     record->lastCallAt = m_clock.now();
-    if (record->stoppedCode == kTokenExpired) {
-        record->stopped = false;
-        record->stoppedCode = 0;
-    }
     if (auto fact = m_tx.facts().setNumber(kLastCall, m_clock.now().ms); !fact)
         return fact;
-    return m_tx.channel().save(*record);
+    return record->stoppedCode == kTokenExpired ? lift(*record) : m_tx.channel().save(*record);
 }
 
 Stored<Done> ChannelBook::asked(const QString &phoneNumberId, const NumberAnswer &answer)
@@ -207,13 +211,50 @@ Stored<Done> ChannelBook::worked(const QString &phoneNumberId, const QString &di
     if (!record)
         return failure(record.error());
     record->lastCallAt = m_clock.now();
-    record->stopped = false;
-    record->stoppedCode = 0;
     if (auto fact = m_tx.facts().setNumber(kLastCall, m_clock.now().ms); !fact)
         return fact;
     if (record->display.isEmpty())
         record->display = display;
-    return m_tx.channel().save(*record);
+    const auto later = std::as_const(m_tx).facts().number(refusedLaterFact(phoneNumberId), 0);
+    if (!later)
+        return failure(later.error());
+    if (record->stopped && m_clock.now() < Instant::fromMs(*later) + kStatusesTakeAtMost)
+        return m_tx.channel().save(*record);
+    return lift(*record);
+}
+
+Stored<Done> ChannelBook::wentOut(const QString &phoneNumberId, Instant startedAt)
+{
+    const auto record = std::as_const(m_tx).channel().number(phoneNumberId);
+    if (!record)
+        return failure(record.error());
+    if (!record->stopped)
+        return done();
+    const auto later = std::as_const(m_tx).facts().number(refusedLaterFact(phoneNumberId), 0);
+    if (!later)
+        return failure(later.error());
+    const bool since = *later > 0 && startedAt.ms > *later;
+    return since ? lift(*record) : Stored<Done>(done());
+}
+
+Stored<Done> ChannelBook::lift(NumberRecord record)
+{
+    if (record.stopped) {
+        if (auto forgotten = m_tx.facts().setNumber(refusedLaterFact(record.phoneNumberId), 0);
+            !forgotten)
+            return forgotten;
+    }
+    record.stopped = false;
+    record.stoppedCode = 0;
+    return m_tx.channel().save(record);
+}
+
+Stored<Done> ChannelBook::refusedLater(const QString &phoneNumberId, int code)
+{
+    if (auto noted = m_tx.facts().setNumber(refusedLaterFact(phoneNumberId), m_clock.now().ms);
+        !noted)
+        return noted;
+    return refused(phoneNumberId, code);
 }
 
 Stored<Done> ChannelBook::refused(const QString &phoneNumberId, int code)

@@ -31,10 +31,15 @@ public:
     Stored<Done> heard(const BusinessNumber &number, Instant receivedAt);
     /// News of the history import of a number that is also used on a phone, or why there is none.
     Stored<Done> imported(const HistoryProgress &news, Instant receivedAt);
-    /// Meta took a message: whatever stopped us is over.
+    /// Meta took a message: whatever stopped us is over. Not if it took others before and said
+    /// afterwards that it refuses us: then a status must tell, or ten minutes without one.
     Stored<Done> worked(const QString &phoneNumberId, const QString &display);
+    /// A status says that what was started then has left WhatsApp: whatever stopped us is over.
+    Stored<Done> wentOut(const QString &phoneNumberId, Instant startedAt);
     /// Meta refuses everything from this number: it waits, with a trial a minute.
     Stored<Done> refused(const QString &phoneNumberId, int code);
+    /// The same, said in a status.
+    Stored<Done> refusedLater(const QString &phoneNumberId, int code);
     /// An error that the administrator must know of; others are passed over.
     Stored<Done> alarm(const QString &phoneNumberId, int code, const QString &templateName);
     /// The first status of an attempt that carries a price.
@@ -45,6 +50,7 @@ public:
     [[nodiscard]] static Stored<ChannelView> view(const Tx &tx, Instant now);
 
 private:
+    Stored<Done> lift(NumberRecord record);
     [[nodiscard]] Stored<QString> nameOf(const QString &phoneNumberId) const;
 
     Tx &m_tx;

@@ -3,6 +3,7 @@
 #include "core/policy/meta_errors.h"
 #include "daemon/service/channel_book.h"
 #include "daemon/service/consent_service.h"
+#include "daemon/service/sending_history.h"
 #include "daemon/service/status_applier.h"
 #include "daemon/service/thread_lines.h"
 
@@ -21,22 +22,31 @@ Stored<Done> SendService::settle(const OutboundRequest &request, const SendAnswe
         return failure(conversation.error());
     if (auto ended = endAttempt(request, answer); !ended)
         return ended;
-    take(message, answer);
-    if (auto updated = m_tx.messages().updateState(message); !updated)
-        return updated;
+    // A status that overtook this answer may have said that it failed; it goes again by then.
+    const auto overtaken = isKnownFailed(m_tx, message.id, request.attempt);
+    if (!overtaken)
+        return failure(overtaken.error());
+    const bool counts = !*overtaken && request.attempt == message.attempts;
+    if (counts) {
+        take(message, answer);
+        if (auto updated = m_tx.messages().updateState(message); !updated)
+            return updated;
+    }
     if (auto known = keepWamid(message, request, answer); !known)
         return known;
     if (auto audited =
             audit(Actor::system(), AuditAction::MessageSettled, message, wireName(message.state),
-                  answer.code ? QStringLiteral("code %1").arg(answer.code) : QString());
+                  answer.code > 0 ? QStringLiteral("code %1").arg(answer.code) : QString());
         !audited)
         return audited;
     if (answer.outcome == AttemptOutcome::Rejected) {
         if (auto noted = noteStopped(message, answer.code); !noted)
             return noted;
     }
-    if (auto booked = book(message, *conversation, answer); !booked)
-        return booked;
+    if (counts) {
+        if (auto booked = book(message, *conversation, answer); !booked)
+            return booked;
+    }
     if (auto told = tellPace(*conversation, answer.pace); !told)
         return told;
     if (auto parked = takeParked(message, *conversation, request, answer); !parked)
@@ -80,13 +90,15 @@ void SendService::take(MessageRecord &message, const SendAnswer &answer) const
         break;
     case AttemptOutcome::Rejected:
         message.state = climb(message.state, SendState::Failed);
-        message.errorCode = answer.code;
+        if (message.state == SendState::Failed)
+            message.errorCode = answer.code;
         break;
     case AttemptOutcome::Retry:
     case AttemptOutcome::Held: // the number's own trials say when
         if (message.state == SendState::Sending) {
             message.state = SendState::Queued;
             message.notBefore = m_clock.now() + answer.retryAfter;
+            message.errorCode = answer.code;
         }
         break;
     case AttemptOutcome::Pending:

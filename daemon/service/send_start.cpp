@@ -3,6 +3,7 @@
 #include "core/policy/pacing.h"
 #include "daemon/service/channel_book.h"
 #include "daemon/service/meta_json.h"
+#include "daemon/service/sending_history.h"
 #include "daemon/service/template_grammar.h"
 
 #include <QJsonDocument>
@@ -193,11 +194,10 @@ Stored<std::optional<OutboundRequest>> SendService::begin(MessageRecord message,
     request.recipient = recipientOf(*identities).value_or(Identity());
     request.message = json;
     if (message.attempts > 0) {
-        const auto attempts = std::as_const(m_tx).messages().attempts(message.id);
-        if (!attempts)
-            return failure(attempts.error());
-        for (const Attempt &attempt : *attempts)
-            request.tries += attempt.outcome == AttemptOutcome::Retry ? 1 : 0;
+        const auto putOff = timesPutOff(m_tx, message.id, message.attempts + 1);
+        if (!putOff)
+            return failure(putOff.error());
+        request.tries += *putOff;
     }
     message.state = SendState::Sending;
     message.errorCode = 0; // what put it off is past

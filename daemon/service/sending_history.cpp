@@ -1,5 +1,9 @@
 #include "daemon/service/sending_history.h"
 
+#include "daemon/service/send_verdict.h"
+
+#include <QSet>
+
 #include <algorithm>
 
 namespace destek::daemon
@@ -53,6 +57,37 @@ Stored<QList<MessageHistory::Step>> sendingSteps(const Tx &tx, const MessageId &
         return std::pair(a.attempt, a.at) < std::pair(b.attempt, b.at);
     });
     return steps;
+}
+
+Stored<int> timesPutOff(const Tx &tx, const MessageId &id, int attempt)
+{
+    const auto attempts = tx.messages().attempts(id);
+    if (!attempts)
+        return failure(attempts.error());
+    const auto statuses = tx.messages().statuses(id);
+    if (!statuses)
+        return failure(statuses.error());
+    QSet<int> putOff;
+    for (const Attempt &known : *attempts) {
+        if (known.number < attempt && known.outcome == AttemptOutcome::Retry)
+            putOff << known.number;
+    }
+    for (const StatusEvent &status : *statuses) {
+        if (status.attempt < attempt && status.state == SendState::Failed &&
+            judgeFailure(status.code, 1).outcome == AttemptOutcome::Retry)
+            putOff << status.attempt;
+    }
+    return int(putOff.size());
+}
+
+Stored<bool> isKnownFailed(const Tx &tx, const MessageId &id, int attempt)
+{
+    const auto statuses = tx.messages().statuses(id);
+    if (!statuses)
+        return failure(statuses.error());
+    return std::any_of(statuses->cbegin(), statuses->cend(), [&](const StatusEvent &status) {
+        return status.attempt == attempt && status.state == SendState::Failed;
+    });
 }
 
 } // namespace destek::daemon

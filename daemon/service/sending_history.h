@@ -10,4 +10,10 @@ namespace destek::daemon
 /// Meta answered, and every status with its price.
 [[nodiscard]] Stored<QList<MessageHistory::Step>> sendingSteps(const Tx &tx, const MessageId &id);
 
+/// How often Meta put the message off before this attempt, at once or in a status.
+[[nodiscard]] Stored<int> timesPutOff(const Tx &tx, const MessageId &id, int attempt);
+
+/// Has a status said that this attempt failed?
+[[nodiscard]] Stored<bool> isKnownFailed(const Tx &tx, const MessageId &id, int attempt);
+
 } // namespace destek::daemon

@@ -2,6 +2,8 @@
 
 #include "daemon/service/channel_book.h"
 #include "daemon/service/consent_service.h"
+#include "daemon/service/send_verdict.h"
+#include "daemon/service/sending_history.h"
 
 namespace destek::daemon
 {
@@ -68,20 +70,99 @@ Stored<Done> noteStopped(Tx &tx, const MessageRecord &message, const StatusEvent
     return done();
 }
 
-Stored<Done> book(Tx &tx, const MessageRecord &message, const StatusEvent &status, bool priced,
-                  const Clock &clock)
+Stored<Done> tell(Tx &tx, const MessageRecord &message)
 {
-    const auto conversation = std::as_const(tx).conversations().record(message.conversation);
-    if (!conversation)
-        return failure(conversation.error());
-    ChannelBook channel(tx, clock);
-    if (priced) {
-        if (auto counted = channel.price(conversation->phoneNumberId, status); !counted)
-            return counted;
-    }
-    if (status.state == SendState::Failed)
-        return channel.alarm(conversation->phoneNumberId, status.code, message.templateName);
+    if (auto fed = tx.feed().messageChanged(message.conversation, message.id); !fed)
+        return failure(fed.error());
+    if (auto fed = tx.feed().conversationChanged(message.conversation); !fed)
+        return failure(fed.error());
     return done();
+}
+
+/// Not if somebody gave it up, or it has arrived.
+bool mayGoAgain(const MessageRecord &message)
+{
+    switch (message.state) {
+    case SendState::Queued: // somebody was quicker
+    case SendState::Sending:
+    case SendState::Unknown:
+    case SendState::Accepted:
+    case SendState::Sent:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// As an answer at once would have it: the message waits its turn and is decided anew then.
+Stored<Done> putBack(Tx &tx, MessageRecord message, int code, Duration wait, const Clock &clock)
+{
+    message.state = SendState::Queued;
+    message.errorCode = code;
+    message.notBefore = clock.now() + wait;
+    if (auto updated = tx.messages().updateState(message); !updated)
+        return updated;
+    AuditDraft draft;
+    draft.at = clock.now();
+    draft.actor = Actor::system();
+    draft.action = AuditAction::MessageSettled;
+    draft.contact = message.contact;
+    draft.object = QStringLiteral("message ") + message.id.toString();
+    draft.result = wireName(message.state);
+    draft.reason = QStringLiteral("code %1").arg(code);
+    if (auto appended = tx.audit().append(draft); !appended)
+        return failure(appended.error());
+    return tell(tx, message);
+}
+
+/// The same code, the same treatment as at once (send_verdict.h).
+Stored<Done> takeFailure(Tx &tx, MessageRecord message, const StatusEvent &status,
+                         const QString &number, const Clock &clock)
+{
+    const auto putOff = timesPutOff(tx, message.id, status.attempt);
+    if (!putOff)
+        return failure(putOff.error());
+    Verdict verdict; // final for what was sent from a phone or imported
+    if (message.provenance == Provenance::Cloud)
+        verdict = judgeFailure(status.code, *putOff + 1);
+    ChannelBook channel(tx, clock);
+    const auto booked = verdict.outcome == AttemptOutcome::Held
+                            ? channel.refusedLater(number, status.code)
+                            : channel.alarm(number, status.code, message.templateName);
+    if (!booked)
+        return booked;
+    if (status.attempt < message.attempts)
+        return done(); // a word about an attempt that was given up: history only
+    if (verdict.outcome != AttemptOutcome::Rejected && mayGoAgain(message))
+        return putBack(tx, std::move(message), status.code, verdict.retryAfter, clock);
+    return climbTo(tx, std::move(message), SendState::Failed, status.code);
+}
+
+/// On its way, or there.
+Stored<Done> takeProgress(Tx &tx, MessageRecord message, const StatusEvent &status,
+                          const QString &number, const Clock &clock)
+{
+    const auto attempts = std::as_const(tx).messages().attempts(message.id);
+    if (!attempts)
+        return failure(attempts.error());
+    for (const Attempt &attempt : *attempts) {
+        if (attempt.number != status.attempt)
+            continue;
+        if (auto lifted = ChannelBook(tx, clock).wentOut(number, attempt.startedAt); !lifted)
+            return lifted;
+    }
+    // Who has it has it, whichever attempt brought it and whatever was said of that before.
+    const bool arrived = climb(SendState::Failed, status.state) == status.state;
+    if (!arrived && status.attempt < message.attempts)
+        return done(); // a word about an attempt that was given up: history only
+    if (!arrived) {
+        const auto failed = isKnownFailed(tx, message.id, status.attempt);
+        if (!failed)
+            return failure(failed.error());
+        if (*failed)
+            return done(); // said late: it waits to go again, or has failed
+    }
+    return climbTo(tx, std::move(message), status.state);
 }
 
 } // namespace
@@ -112,15 +193,21 @@ Stored<Done> applyStatusTo(Tx &tx, const MessageId &id, const StatusEvent &event
         return failure(noted.error());
     if (!noted->fresh)
         return done();
-    if (auto booked = book(tx, *message, status, noted->priced, clock); !booked)
-        return booked;
+    const auto conversation = std::as_const(tx).conversations().record(message->conversation);
+    if (!conversation)
+        return failure(conversation.error());
+    const QString &number = conversation->phoneNumberId;
+    if (noted->priced) {
+        if (auto counted = ChannelBook(tx, clock).price(number, status); !counted)
+            return counted;
+    }
     if (status.code == kStoppedByPerson) { // same standing, whatever is shown
         if (auto stopped = noteStopped(tx, *message, status, clock); !stopped)
             return stopped;
     }
-    if (status.attempt < message->attempts)
-        return done(); // a word about an attempt that was given up: history only
-    return climbTo(tx, std::move(*message), status.state, status.code);
+    return status.state == SendState::Failed
+               ? takeFailure(tx, std::move(*message), status, number, clock)
+               : takeProgress(tx, std::move(*message), status, number, clock);
 }
 
 Stored<Done> climbTo(Tx &tx, MessageRecord message, SendState state, int code)
@@ -129,15 +216,10 @@ Stored<Done> climbTo(Tx &tx, MessageRecord message, SendState state, int code)
     if (shown == message.state)
         return done();
     message.state = shown;
-    if (shown == SendState::Failed)
-        message.errorCode = code;
+    message.errorCode = shown == SendState::Failed ? code : 0;
     if (auto updated = tx.messages().updateState(message); !updated)
         return updated;
-    if (auto fed = tx.feed().messageChanged(message.conversation, message.id); !fed)
-        return failure(fed.error());
-    if (auto fed = tx.feed().conversationChanged(message.conversation); !fed)
-        return failure(fed.error());
-    return done();
+    return tell(tx, message);
 }
 
 } // namespace destek::daemon

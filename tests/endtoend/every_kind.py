@@ -294,6 +294,12 @@ def check_errors_are_alike(desk):
                      and m["errorCode"] == code)
         first, second = (desk.state(row["id"], m) for m in (at_once, later))
         expect(f"code {code}", first["errorCode"], second["errorCode"])
+    # What passes goes out again by itself: put off at once, then by a status.
+    desk.house.order("fail-next", {"code": 130429, "count": 1})
+    desk.house.order("fail-later", {"code": 130429, "count": 1})
+    patient = desk.console.send(row["id"], "birazdan")
+    desk.message(row["id"], "the third attempt", lambda m: m["id"] == patient
+                 and m["state"] in TAKEN and m["attempts"] == 3)
 
 
 def check_standby(desk):

@@ -17,6 +17,9 @@ KNOWN = {"text", "image", "video", "audio", "document", "sticker", "location", "
          "button", "interactive", "reaction", "order", "system", "unsupported", "edit", "revoke"}
 LINKS = {"reaction", "edit", "revoke"}
 RANKS = ["accepted", "sent", "delivered", "read", "played"]
+# What an old message of ours came to, in the words of a history import.
+OLD_STATES = {"error": "failed", "pending": "accepted"}
+PUT_OFF = {1, 4, 80007, 130429, 131056, 131057, 134101}  # failed by status: sent again by itself
 UNSAYABLE = "4111"  # card numbers are masked before anything is stored (R-79)
 
 
@@ -55,7 +58,8 @@ class MetaBooks:
     def __init__(self, house, customers):
         self.diary = customers.diary
         self.messages = {}  # wamid: Booked
-        self.statuses = set()  # (wamid, status)
+        self.statuses = set()  # (our id, attempt, status)
+        self._told = defaultdict(dict)  # wamid: {status: code}
         self.media = {}  # wamid: (Meta's id of its file, what must have become of it)
         self.garbage = 0
         self.id_changes = 0  # told by a field of its own, not by a message
@@ -83,21 +87,38 @@ class MetaBooks:
                           f"{sorted(own ^ set(self.messages))[:5]}")
         # Callback data is our own message id; Meta only repeats it.
         self.taken = {}
+        self.attempts = {}  # our id: the newest attempt that Meta took
         for message in house.ask("sent"):
-            ours = message["biz_opaque_callback_data"].split("#")[0]  # "#2": the second attempt
-            if ours in self.taken:
-                raise Trouble("Meta took a message twice")
+            ours, _, number = message["biz_opaque_callback_data"].partition("#")
+            attempt = int(number or 1)  # "#2": the second attempt
+            wamid = message["wamid"]
+            self.statuses.update((ours, attempt, status) for status in self._told[wamid])
+            self._check_again(ours, attempt, wamid)
+            if attempt < self.attempts.get(ours, 0):
+                continue
             part = message["body"].get(message["type"], {})
             kind = kind_of({"type": message["type"], message["type"]: part})
-            self.taken[ours] = (message["wamid"],
-                                "template" if message["type"] == "template" else kind)
+            self.attempts[ours] = attempt
+            self.taken[ours] = (wamid, "template" if message["type"] == "template" else kind)
+
+    def _check_again(self, ours, attempt, wamid):
+        """Taken a second time only if Meta gave back what it took before."""
+        if ours not in self.taken:
+            return
+        earlier = wamid if attempt < self.attempts[ours] else self.taken[ours][0]
+        if attempt == self.attempts[ours] or not self._given_back(earlier):
+            raise Trouble("Meta took a message twice")
+
+    def _given_back(self, wamid):
+        return self._told[wamid].get("failed") in PUT_OFF
 
     def _note(self, name, value):
         if name == "messages":
             for message in value.get("messages", []):
                 self._take(message, "cloud")
             for status in value.get("statuses", []):
-                self.statuses.add((status["id"], status["status"]))
+                code = status["errors"][0]["code"] if status.get("errors") else 0
+                self._told[status["id"]][status["status"]] = code
         elif name == "smb_message_echoes":
             for message in value["message_echoes"]:
                 self._take(message, "phone")
@@ -135,7 +156,8 @@ class MetaBooks:
                      part.get("message", {}).get("text", {}).get("body", ""))
             self._links.append((int(message["timestamp"]), kind, target, words))
         if "history_context" in message:
-            self._old_states[wamid] = message["history_context"]["status"].lower()
+            state = message["history_context"]["status"].lower()
+            self._old_states[wamid] = OLD_STATES.get(state, state)
 
     def _note_file(self, wamid, message, part):
         if "sha256" in part:
@@ -175,11 +197,10 @@ class MetaBooks:
     def ends(self):
         """wamid of what we sent: the state it must have by now."""
         found = dict(self._old_states)
-        told_of = defaultdict(set)
-        for wamid, status in self.statuses:
-            told_of[wamid].add(status)
         for wamid in [w for w, _ in self.taken.values()]:
-            told = told_of[wamid]
+            told = self._told[wamid]
+            if self._given_back(wamid) and not told.keys() & {"delivered", "read", "played"}:
+                continue  # what became of it after that, Meta was not asked
             best = max((RANKS.index(s) for s in told if s in RANKS), default=0)
             found[wamid] = ("failed" if "failed" in told and best < RANKS.index("delivered")
                             else RANKS[best])
@@ -209,7 +230,8 @@ class DaemonBooks:
                       for m in told if m["media"]}
         self.ours = {m["id"]: m for m in self.entries
                      if m["direction"] == "outbound" and m["way"] == "cloud"}
-        self.statuses = {(m["wamid"], s) for m in self.ours.values() for s in m["statuses"]}
+        self.statuses = {(m["id"], s["attempt"], s["state"]) for m in self.ours.values()
+                         for s in m["statuses"]}
         self.garbage = book["deadLetters"]
         self.taken = {i: (m["wamid"], m["kind"]) for i, m in self.ours.items() if m["wamid"]}
         self.states = {m["wamid"]: m["state"] for m in self.entries if m["wamid"]}
@@ -306,7 +328,7 @@ def table(meta, daemon):
         return Counter(f"answered {kind}" for _, kind in side.taken.values())
 
     def noted(side):
-        return Counter(f"status {status}" for _, status in side.statuses)
+        return Counter(f"status {status}" for _, _, status in side.statuses)
 
     def files(side):
         return Counter(f"file {state}" for _, state in side.media.values())

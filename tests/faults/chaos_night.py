@@ -92,8 +92,9 @@ class Weather:
                                         "processed": self._dice.random() < 0.5})
 
     def fails_later(self):
-        """Taken, and some moments later a status says that it failed."""
-        self._house.order("fail-later", {"code": self._dice.choice([131026, 131049, 131053]),
+        """Taken, and some moments later a status says that it failed: for good, or put off."""
+        code = self._dice.choice([131026, 131049, 131053, 130429])
+        self._house.order("fail-later", {"code": code,
                                          "count": self._dice.randint(1, 3),
                                          "after": self._dice.choice(["sent", ""])})
 
@@ -163,7 +164,8 @@ def quiet(house, console):
             return {"webhooks": pending}
         if moving := sum(not at_rest(m) for m in house.ask("sent")):
             return {"receipts": moving}
-        states = Counter(m["state"] for m in console.all_messages() if m["direction"] == "outbound")
+        states = Counter(m["state"] for m in console.all_messages() if m["direction"] == "outbound"
+                         and m["content"].get("provenance", "cloud") != "history")
         return {s: states[s] for s in ("queued", "sending", "accepted") if states[s]}
 
     deadline = time.monotonic() + 600 + 2 * SECONDS

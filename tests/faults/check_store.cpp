@@ -88,7 +88,8 @@ Stored<QJsonObject> entry(const Tx &tx, const Views &views, const MessageRecord 
         return failure(StoreError::Failed);
     QJsonArray statuses;
     for (const StatusEvent &status : *noted)
-        statuses << QString(wireName(status.state));
+        statuses << QJsonObject{{"attempt"_L1, status.attempt},
+                                {"state"_L1, QString(wireName(status.state))}};
     QJsonObject file;
     if (*media)
         file = {{"id"_L1, (*media)->metaId},
