@@ -367,6 +367,7 @@ Result<DaemonRoot::Ports, DaemonRoot::Problem> DaemonRoot::serve()
     m_presence = std::make_unique<PresenceFeed>(*m_board, *m_live, m_clock);
     m_rounds = std::make_unique<WorkRounds>(*m_store, m_clock, m_board.get());
     connect(m_presence.get(), &PresenceFeed::cameOnline, m_rounds.get(), &WorkRounds::wake);
+    connect(m_presence.get(), &PresenceFeed::left, m_rounds.get(), &WorkRounds::wake);
     m_store->onFeedMoved([this](qint64 last) { m_live->wake(last); });
     m_access->onSessionEnded(
         [this](const QByteArray &hash, SessionEnd by) { m_live->endSession(hash, by); });

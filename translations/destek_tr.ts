@@ -2109,6 +2109,11 @@
         <translation>Otomatik atandı: %1</translation>
     </message>
     <message>
+        <source>Assigned automatically: %1. Not here: %2</source>
+        <comment>two names</comment>
+        <translation>Otomatik atandı: %1. Şu anda burada değil: %2</translation>
+    </message>
+    <message>
         <source>Meanwhile an answer went out at %1.</source>
         <translation>Bu arada bir yanıt gönderildi (%1).</translation>
     </message>

@@ -112,10 +112,18 @@ void ApiRoutes::setPresence(const Request &request, const Responder &responder, 
     const auto body = answers::body(request, responder);
     if (!body)
         return;
+    const QJsonValue locked = body->value("locked"_L1);
     const auto presence = fromWireName<Presence>(body->value("presence"_L1).toString());
-    if (!presence || *presence == Presence::Offline)
+    const bool saysPresence = body->contains("presence"_L1);
+    const bool wrong =
+        saysPresence ? !presence || *presence == Presence::Offline : !locked.isBool();
+    if (wrong || !(locked.isUndefined() || locked.isBool()))
         return answers::fail(responder, ApiErrorCode::BadRequest);
-    m_s.presence.setPresence(actor.agent, *presence);
+    if (presence)
+        m_s.presence.setPresence(actor.agent, *presence);
+    if (locked.isBool())
+        m_s.presence.setLocked(actor.agent, AccessService::tokenHash(answers::bearer(request)),
+                               locked.toBool());
     responder.respond(httpd::Reply::empty(204));
 }
 

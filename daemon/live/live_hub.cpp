@@ -39,7 +39,7 @@ QByteArray LiveHub::beatText(qint64 seq) const
                      {{QStringLiteral("time"), m_clock.now().ms}, {QStringLiteral("seq"), seq}});
 }
 
-void LiveHub::onAudience(std::function<void(const QSet<AgentId> &)> callback)
+void LiveHub::onAudience(std::function<void(const Audience &)> callback)
 {
     const std::lock_guard telling(m_telling); // who is called now is done with
     const std::lock_guard lock(m_mutex);
@@ -49,16 +49,16 @@ void LiveHub::onAudience(std::function<void(const QSet<AgentId> &)> callback)
 void LiveHub::tellAudience()
 {
     const std::lock_guard telling(m_telling); // the newest is told last
-    std::function<void(const QSet<AgentId> &)> callback;
-    QSet<AgentId> agents;
+    std::function<void(const Audience &)> callback;
+    Audience audience;
     {
         const std::lock_guard lock(m_mutex);
         callback = m_audience;
         for (const SubscriberPtr &subscriber : std::as_const(m_subscribers))
-            agents << subscriber->agent;
+            audience.sessions[subscriber->agent] << subscriber->session;
     }
     if (callback)
-        callback(agents);
+        callback(audience);
 }
 
 void LiveHub::setPresence(const PresenceNow &now)

@@ -4,6 +4,7 @@
 #include "core/domain/session_view.h"
 #include "core/domain/work.h"
 #include "daemon/service/ports/database.h"
+#include "daemon/service/presence_board.h"
 
 #include <QByteArray>
 #include <QHash>
@@ -49,7 +50,7 @@ public:
                    std::shared_ptr<FeedSink> sink);
     /// Told whose streams are open whenever that may have changed; on any thread, never twice at
     /// a time. Set before the first stream.
-    void onAudience(std::function<void(const QSet<AgentId> &)> callback);
+    void onAudience(std::function<void(const Audience &)> callback);
     /// To every stream now, and first thing to those that open later. Not numbered.
     void setPresence(const PresenceNow &now);
     /// To this agent's streams and to nobody else's; not to the one of the session that wrote.
@@ -98,7 +99,7 @@ private:
     Limits m_limits;
     mutable std::mutex m_mutex;
     QList<SubscriberPtr> m_subscribers;
-    std::function<void(const QSet<AgentId> &)> m_audience;
+    std::function<void(const Audience &)> m_audience;
     std::mutex m_telling; ///< taken before m_mutex
     QByteArray m_presence;
     std::deque<Frame> m_ring;

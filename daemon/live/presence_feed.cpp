@@ -23,7 +23,7 @@ PresenceFeed::PresenceFeed(PresenceBoard &board, LiveHub &hub, const Clock &cloc
         QMetaObject::invokeMethod(
             this, [this, change] { changed(change); }, Qt::QueuedConnection);
     });
-    m_hub.onAudience([this](const QSet<AgentId> &agents) { m_board.setConnected(agents); });
+    m_hub.onAudience([this](const Audience &audience) { m_board.setConnected(audience); });
     m_hub.setPresence(m_board.now());
 }
 
@@ -47,14 +47,21 @@ void PresenceFeed::tell()
     const PresenceNow now = m_board.now();
     m_hub.setPresence(now);
     QSet<AgentId> online;
+    QSet<AgentId> here;
     for (const PresenceNow::Line &line : now.agents) {
         if (line.presence == Presence::Online)
             online.insert(line.agent);
+        if (line.presence == Presence::Online || line.presence == Presence::Busy)
+            here.insert(line.agent);
     }
     const bool more = !(online - m_online).isEmpty();
+    const bool less = !(m_here - here).isEmpty();
     m_online = online;
+    m_here = here;
     if (more)
         Q_EMIT cameOnline();
+    if (less)
+        Q_EMIT left();
     m_lapse.stop();
     if (const auto next = m_board.nextLapse())
         m_lapse.start(std::max(*next - m_clock.now(), Duration(0)));

@@ -21,6 +21,8 @@ public:
 Q_SIGNALS:
     /// Somebody is online who was not: new conversations can go to them.
     void cameOnline();
+    /// Somebody is away, locked or gone who was not: what waits for them may go to others.
+    void left();
 
 private:
     void changed(PresenceBoard::Change change);
@@ -32,6 +34,7 @@ private:
     QTimer m_soon;  ///< gathers what changes together
     QTimer m_lapse; ///< who looked and is silent now
     QSet<AgentId> m_online;
+    QSet<AgentId> m_here; ///< online or busy
 };
 
 } // namespace destek::daemon

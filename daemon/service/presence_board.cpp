@@ -34,29 +34,50 @@ void PresenceBoard::tell(std::optional<Change> change) const
 
 Presence PresenceBoard::shown(const Person &person)
 {
-    return person.connected ? person.wish : Presence::Offline;
+    if (!person.connected)
+        return Presence::Offline;
+    return person.lockedAt.isNull() ? person.wish : Presence::Away;
 }
 
-void PresenceBoard::setConnected(const QSet<AgentId> &agents)
+/// A cut says nothing about the lock: what it was before counts until the console is back.
+void PresenceBoard::seeLocks(Person &person, Instant now)
+{
+    if (!person.connected)
+        return;
+    const bool all = person.locked.contains(person.sessions);
+    if (!all)
+        person.lockedAt = {};
+    else if (person.lockedAt.isNull())
+        person.lockedAt = now;
+}
+
+void PresenceBoard::setConnected(const Audience &audience)
 {
     std::optional<Change> change;
     {
         const std::lock_guard lock(m_mutex);
         const Instant now = m_clock.now();
-        for (const AgentId agent : agents) {
-            Person &person = m_people[agent];
-            if (person.connected)
-                continue;
-            if (!person.leftAt.isNull() && now - person.leftAt > Duration(kWishLasts))
+        for (auto it = audience.sessions.cbegin(); it != audience.sessions.cend(); ++it) {
+            Person &person = m_people[it.key()];
+            const Presence before = shown(person);
+            if (!person.connected && !person.leftAt.isNull() &&
+                now - person.leftAt > Duration(kWishLasts)) {
                 person.wish = Presence::Online;
+                person.locked.clear();
+            }
             person.connected = true;
+            person.sessions = it.value();
+            seeLocks(person, now);
+            if (shown(person) == before)
+                continue;
             person.since = now;
             change = Change::People;
         }
         for (auto it = m_people.begin(); it != m_people.end(); ++it) {
-            if (!it->connected || agents.contains(it.key()))
+            if (!it->connected || audience.sessions.contains(it.key()))
                 continue;
             it->connected = false;
+            it->sessions.clear();
             it->leftAt = now;
             it->since = now;
             m_looks.removeIf([&](const auto &look) { return look.key().first == it.key(); });
@@ -73,14 +94,37 @@ void PresenceBoard::setPresence(AgentId agent, Presence presence)
         const std::lock_guard lock(m_mutex);
         Person &person = m_people[agent];
         if (person.wish != presence) {
+            const Presence before = shown(person);
             person.wish = presence;
-            if (person.connected) {
+            if (shown(person) != before) {
                 person.since = m_clock.now();
                 change = Change::People;
             }
         }
         if (!person.connected)
             person.leftAt = m_clock.now(); // said before the stream opens: kept until it does
+    }
+    tell(change);
+}
+
+void PresenceBoard::setLocked(AgentId agent, const QByteArray &session, bool locked)
+{
+    std::optional<Change> change;
+    {
+        const std::lock_guard lock(m_mutex);
+        Person &person = m_people[agent];
+        const Presence before = shown(person);
+        if (locked)
+            person.locked.insert(session);
+        else
+            person.locked.remove(session);
+        if (!person.connected && person.leftAt.isNull())
+            person.leftAt = m_clock.now(); // said before the stream opens
+        seeLocks(person, m_clock.now());
+        if (shown(person) != before) {
+            person.since = m_clock.now();
+            change = Change::People;
+        }
     }
     tell(change);
 }
@@ -185,7 +229,35 @@ bool PresenceBoard::isHere(AgentId agent) const
         return now - m_startedAt < kLeaseLasts;
     if (person->wish == Presence::Away)
         return false;
-    return person->connected || now - person->leftAt < kLeaseLasts;
+    const auto gone = goneAt(*person);
+    return !gone || *gone > now;
+}
+
+std::optional<Instant> PresenceBoard::goneAt(const Person &person)
+{
+    std::optional<Instant> at;
+    if (!person.connected)
+        at = person.leftAt + kLeaseLasts;
+    if (!person.lockedAt.isNull())
+        at = std::min(at.value_or(person.lockedAt + kLeaseLasts), person.lockedAt + kLeaseLasts);
+    return at;
+}
+
+std::optional<Instant> PresenceBoard::nextGone() const
+{
+    const std::lock_guard lock(m_mutex);
+    const Instant now = m_clock.now();
+    std::optional<Instant> next;
+    const auto consider = [&](std::optional<Instant> at) {
+        if (at && *at > now && (!next || *at < *next))
+            next = at;
+    };
+    consider(m_startedAt + kLeaseLasts);
+    for (const Person &person : m_people) {
+        if (person.wish != Presence::Away)
+            consider(goneAt(person));
+    }
+    return next;
 }
 
 } // namespace destek::daemon

@@ -3,6 +3,8 @@
 #include "core/policy/send_policy.h"
 #include "daemon/service/thread_lines.h"
 
+#include <algorithm>
+
 namespace destek::daemon
 {
 
@@ -53,7 +55,7 @@ Stored<Done> WorkFlow::heard(ConversationRecord &conversation, const MessageReco
     conversation.work = afterCustomerWrote(conversation.work, here);
     conversation.work.heard += 1;
     if (!conversation.work.assignee.isValid()) {
-        if (auto found = findSomebody(conversation); !found)
+        if (auto found = findSomebody(conversation, assignee); !found)
             return found;
     }
     return m_tx.conversations().updateWork(conversation);
@@ -67,7 +69,12 @@ Stored<Done> WorkFlow::stillWaits(ConversationRecord &conversation)
     return m_tx.conversations().updateWork(conversation);
 }
 
-Stored<Done> WorkFlow::findSomebody(ConversationRecord &conversation)
+bool WorkFlow::isGone(AgentId agent) const
+{
+    return agent.isValid() && m_board && !m_board->isHere(agent);
+}
+
+Stored<Done> WorkFlow::findSomebody(ConversationRecord &conversation, AgentId from)
 {
     const auto rule = assignmentRule(m_tx);
     if (!rule)
@@ -82,36 +89,79 @@ Stored<Done> WorkFlow::findSomebody(ConversationRecord &conversation)
         return done();
     conversation.work.assignee = *next;
     conversation.assignedAt = m_clock.now();
-    return addThreadLine(m_tx, m_clock, conversation, EventKind::Assigned, nameOfAgent(m_tx, *next),
-                         m_clock.now(), Actor::system());
+    QString names = nameOfAgent(m_tx, *next);
+    if (from.isValid() && from != *next)
+        names += u'\n' + nameOfAgent(m_tx, from); // whose it was
+    return addThreadLine(m_tx, m_clock, conversation, EventKind::Assigned, names, m_clock.now(),
+                         Actor::system());
 }
 
-Stored<int> WorkFlow::handOut(int limit)
+/// What waits and is nobody's or a gone colleague's, the longest waiting first.
+Stored<QList<ConversationRecord>> WorkFlow::unattended(int limit) const
 {
-    const auto rule = assignmentRule(m_tx);
-    if (!rule)
-        return failure(rule.error());
-    if (!rule->automatic || !m_board)
-        return 0;
-    const auto waiting = std::as_const(m_tx).conversations().unclaimed(limit);
-    if (!waiting)
-        return failure(waiting.error());
-    int given = 0;
-    for (const ConversationId id : *waiting) {
-        auto conversation = std::as_const(m_tx).conversations().record(id);
+    const auto &conversations = std::as_const(m_tx).conversations();
+    auto ids = conversations.unclaimed(limit);
+    const auto users = std::as_const(m_tx).access().users();
+    if (!ids || !users)
+        return failure(ids ? users.error() : ids.error());
+    for (const UserRecord &user : *users) {
+        if (!isGone(user.id))
+            continue;
+        const auto theirs = conversations.waitingFor(user.id, limit);
+        if (!theirs)
+            return failure(theirs.error());
+        *ids += *theirs;
+    }
+    QList<ConversationRecord> all;
+    for (const ConversationId id : std::as_const(*ids)) {
+        auto conversation = conversations.record(id);
         if (!conversation && conversation.error() == StoreError::NotFound)
             continue; // about to be erased
         if (!conversation)
             return failure(conversation.error());
-        if (auto found = findSomebody(*conversation); !found)
-            return failure(found.error());
-        if (!conversation->work.assignee.isValid())
-            break; // nobody has room: nobody will for the next one
-        if (auto kept = keep(*conversation, WorkAct::Kind::Assign); !kept)
-            return failure(kept.error());
-        ++given;
+        all << std::move(*conversation);
     }
-    return given;
+    std::stable_sort(all.begin(), all.end(),
+                     [](const ConversationRecord &a, const ConversationRecord &b) {
+                         return a.waitingSince < b.waitingSince;
+                     });
+    return all;
+}
+
+Stored<WorkFlow::HandedOut> WorkFlow::handOut(int limit)
+{
+    HandedOut out;
+    const auto rule = assignmentRule(m_tx);
+    if (!rule)
+        return failure(rule.error());
+    if (!rule->automatic || !m_board)
+        return out;
+    const auto ready = candidates();
+    if (!ready)
+        return failure(ready.error());
+    if (!nextAssignee(*ready, *rule))
+        return out; // whoever comes online asks again
+    auto waiting = unattended(limit);
+    if (!waiting)
+        return failure(waiting.error());
+    for (ConversationRecord &conversation : *waiting) {
+        const WorkState &work = conversation.work;
+        if (isHeldByOther(work, AgentId(), m_clock.now())) {
+            out.again = std::min(out.again.value_or(work.heldUntil), work.heldUntil);
+            continue;
+        }
+        if (out.given == limit)
+            break; // the next round goes on
+        const AgentId from = work.assignee;
+        if (auto found = findSomebody(conversation, from); !found)
+            return failure(found.error());
+        if (conversation.work.assignee == from)
+            break; // nobody has room: nobody will for the next one
+        if (auto kept = keep(conversation, WorkAct::Kind::Assign); !kept)
+            return failure(kept.error());
+        ++out.given;
+    }
+    return out;
 }
 
 /// Supervisors may answer, but new work does not fall on them unless they are agents too.
@@ -167,8 +217,19 @@ Stored<int> WorkFlow::wakeDue(int limit)
                                        m_clock.now(), Actor::system());
             !shown)
             return failure(shown.error());
+        const AgentId whose = conversation->work.assignee;
+        if (isGone(whose)) {
+            if (auto found = findSomebody(*conversation, whose); !found)
+                return failure(found.error());
+        }
         if (auto kept = keep(*conversation, WorkAct::Kind::Reopen); !kept)
             return failure(kept.error());
+        if (conversation->work.assignee == whose)
+            continue;
+        if (auto audited = audit(QStringLiteral("conversation %1").arg(id.value),
+                                 conversation->contact, WorkAct::Kind::Assign, 1);
+            !audited)
+            return failure(audited.error());
     }
     return int(due->size());
 }

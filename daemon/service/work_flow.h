@@ -31,17 +31,26 @@ public:
     Stored<Done> stillWaits(ConversationRecord &conversation);
     /// `author` has answered (invalid: the daemon itself). Telling consoles is the caller's.
     Stored<Done> answered(ConversationRecord &conversation, AgentId author);
-    /// Snoozed ones whose time has come are open again, with a line. Answers how many.
+    /// Snoozed ones whose time has come are open again, with a line; if whose they are is not
+    /// here, the rule finds somebody else. Answers how many.
     Stored<int> wakeDue(int limit);
-    /// What waits and is nobody's goes to whoever is online and has room, the longest waiting
-    /// first, by the same rule as what comes in. Answers how many.
-    Stored<int> handOut(int limit);
+    struct HandedOut {
+        int given = 0;
+        std::optional<Instant> again; ///< a lease ends then, and its conversation may go on
+    };
+    /// What waits and is nobody's, or whose assignee is not here, goes to whoever is online and
+    /// has room, the longest waiting first, by the same rule as what comes in. What somebody
+    /// answers at this moment stays.
+    Stored<HandedOut> handOut(int limit);
     /// Answered long ago, forgotten by everybody: resolved without a line, so that what is open
     /// is what somebody has to do. Answers how many.
     Stored<int> resolveQuiet(int limit);
 
 private:
-    Stored<Done> findSomebody(ConversationRecord &conversation);
+    /// `from`: whose it was and who is not here; invalid: nobody's. If nobody has room, it stays.
+    Stored<Done> findSomebody(ConversationRecord &conversation, AgentId from);
+    [[nodiscard]] bool isGone(AgentId agent) const;
+    [[nodiscard]] Stored<QList<ConversationRecord>> unattended(int limit) const;
     Stored<QList<Candidate>> candidates() const;
     /// Written, audited and told to the consoles.
     Stored<Done> keep(const ConversationRecord &conversation, WorkAct::Kind kind);

@@ -18,6 +18,11 @@ constexpr auto kLookAtLeast = std::chrono::minutes(15);
 /// After a store that was busy.
 constexpr auto kTryAgain = std::chrono::seconds(10);
 
+std::optional<Instant> sooner(std::optional<Instant> a, std::optional<Instant> b)
+{
+    return a && b ? std::min(*a, *b) : a ? a : b;
+}
+
 } // namespace
 
 WorkRounds::WorkRounds(Database &database, const Clock &clock, const PresenceBoard *board,
@@ -65,7 +70,7 @@ void WorkRounds::round()
     m_database.write(
         Urgency::Background,
         [this, found](Tx &tx) -> Stored<Done> {
-            const auto woken = WorkFlow(tx, m_clock).wakeDue(kMostAtOnce);
+            const auto woken = WorkFlow(tx, m_clock, m_board).wakeDue(kMostAtOnce);
             if (!woken)
                 return failure(woken.error());
             const auto given = WorkFlow(tx, m_clock, m_board).handOut(kMostAtOnce);
@@ -74,7 +79,10 @@ void WorkRounds::round()
             const auto next = std::as_const(tx).conversations().nextDue();
             if (!next)
                 return failure(next.error());
-            *found = {*next, *woken == kMostAtOnce || *given == kMostAtOnce};
+            found->more = *woken == kMostAtOnce || given->given == kMostAtOnce;
+            found->next = sooner(*next, given->again);
+            if (m_board)
+                found->next = sooner(found->next, m_board->nextGone());
             return done();
         },
         [this, found](Stored<Done> result) {

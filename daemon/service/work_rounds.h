@@ -12,7 +12,7 @@ namespace destek::daemon
 
 /// Brings snoozed conversations back when their time comes: one timer, set to the next of them,
 /// read from the store, so that a restart forgets none. Each round also hands out what waits and
-/// is nobody's. Threads: main, except wake() from any.
+/// is nobody's, or whose assignee is not here. Threads: main, except wake() from any.
 class WorkRounds : public QObject
 {
     Q_OBJECT
@@ -23,11 +23,11 @@ public:
 
     void start();
     void stop();
-    /// Something was snoozed, the clock was set, somebody came online or has room again.
+    /// Something was snoozed, the clock was set, somebody came online, left or has room again.
     void wake();
     /// Resolves what nobody has to look after any more; for an hourly timer.
     void tidy();
-    /// How long until the next round; nullopt: nothing is snoozed. For tests.
+    /// How long until the next round; nullopt: there is nothing to wait for. For tests.
     [[nodiscard]] std::optional<Duration> nextIn() const;
 
 Q_SIGNALS:

@@ -115,6 +115,14 @@ Stored<QList<ConversationId>> SqlConversations::unclaimed(int limit) const
     return statement.with(limit).all([](const Row &row) { return row.id<ConversationId>(0); });
 }
 
+Stored<QList<ConversationId>> SqlConversations::waitingFor(AgentId assignee, int limit) const
+{
+    Statement statement(m_connection, "waiting_for_agent");
+    return statement.with(assignee, limit).all([](const Row &row) {
+        return row.id<ConversationId>(0);
+    });
+}
+
 Stored<QList<AgentLoad>> SqlConversations::loads() const
 {
     return Statement(m_connection, "agent_loads").all([](const Row &row) {

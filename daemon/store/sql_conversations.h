@@ -24,6 +24,8 @@ public:
                                                       int limit) const override;
     [[nodiscard]] Stored<QList<AgentLoad>> loads() const override;
     [[nodiscard]] Stored<QList<ConversationId>> unclaimed(int limit) const override;
+    [[nodiscard]] Stored<QList<ConversationId>> waitingFor(AgentId assignee,
+                                                           int limit) const override;
     Stored<ConversationId> openFor(const QString &phoneNumberId, const QString &businessNumber,
                                    ContactId contact) override;
     [[nodiscard]] Stored<qint64> pace(ConversationId id) const override;

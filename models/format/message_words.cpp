@@ -99,6 +99,18 @@ QString filled(const QString &sentence, const MessageView &message)
                                         : sentence;
 }
 
+/// `names`: whose it is now; below it, if it was somebody's, who is not here.
+QString assignedByRule(const QString &names)
+{
+    const QString now = names.section(u'\n', 0, 0);
+    const QString before = names.section(u'\n', 1);
+    if (before.isEmpty())
+        return QCoreApplication::translate("destek", "Assigned automatically: %1").arg(now);
+    return QCoreApplication::translate("destek", "Assigned automatically: %1. Not here: %2",
+                                       "two names")
+        .arg(now, before);
+}
+
 bool hasGlyph(MessageKind kind)
 {
     switch (kind) {
@@ -181,8 +193,7 @@ QString eventSentence(const MessageView &message)
         return QCoreApplication::translate("destek", "Internal note, %1: %2", "who, what")
             .arg(message.author, message.text);
     if (message.event == EventKind::Assigned && message.author.isEmpty())
-        return QCoreApplication::translate("destek", "Assigned automatically: %1")
-            .arg(message.text);
+        return assignedByRule(message.text);
     if (message.event == EventKind::Assigned && message.text.isEmpty())
         return QCoreApplication::translate("destek",
                                            "%1 took the assignment off this conversation.")

@@ -137,6 +137,7 @@ void ConsoleState::onSignedIn(const net::SignedIn &signedIn)
 {
     m_agent = signedIn.agent;
     m_organisation = signedIn.organisation;
+    m_toldLock = false; // a new session
     m_lastContact = m_ports.clock->now();
     m_ports.outbox->resumeFor(m_agent.id);
     m_drafts.setOwner(m_agent.id, may(Permission::ShareWork));
@@ -168,6 +169,7 @@ void ConsoleState::leave(ConsolePhase phase)
     setPhase(phase);
     m_ports.feed->stop();
     forgetCustomers();
+    m_toldLock.reset();
     if (phase != ConsolePhase::Ended) // there it waits for its writer
         m_drafts.clear();
     m_notes.clear();
@@ -196,6 +198,7 @@ void ConsoleState::lock()
     m_drafts.keepAllNow();
     setPhase(ConsolePhase::Locked);
     forgetCustomers();
+    tellLock();
     if (m_feedOwed)
         m_inbox.load(); // only for the number to follow the feed from
 }
@@ -216,6 +219,7 @@ void ConsoleState::unlock(const Secret &password, const Secret &totp)
                              m_feedOwed = false;
                              m_waitingBefore.clear();
                              setPhase(ConsolePhase::Loading);
+                             tellLock();
                              if (may(Permission::ReadConversations))
                                  reload();
                              else
@@ -234,6 +238,21 @@ void ConsoleState::setPhase(ConsolePhase phase)
 bool ConsoleState::may(Permission permission) const
 {
     return destek::may(m_agent.roles, permission);
+}
+
+/// Nobody sits here: the daemon must not give new conversations to this agent meanwhile. Said
+/// again until it is known, and after a cut while locked: the daemon may have been started anew.
+void ConsoleState::tellLock()
+{
+    const bool locked = m_phase == ConsolePhase::Locked;
+    if (!may(Permission::ReadConversations) || m_toldLock == locked)
+        return;
+    m_toldLock = locked;
+    m_ports.own->setLocked(
+        locked, {this, [this, locked, generation = m_generation](const net::Answer<Done> &answer) {
+                     if (!answer.ok() && generation == m_generation && m_toldLock == locked)
+                         m_toldLock.reset();
+                 }});
 }
 
 bool ConsoleState::isActive() const
@@ -292,6 +311,10 @@ void ConsoleState::onFeedState(net::FeedState state)
         m_endedBy = m_ports.feed->endedBy();
         leave(ConsolePhase::Ended);
     }
+    if (state == net::FeedState::Offline && m_phase == ConsolePhase::Locked)
+        m_toldLock.reset();
+    if (state == net::FeedState::CatchingUp || state == net::FeedState::Live)
+        tellLock();
     if (state == net::FeedState::Live) {
         payReceipts();
         m_drafts.keepAllNow();
@@ -376,6 +399,8 @@ void ConsoleState::payReceipts()
 void ConsoleState::tick(Instant now)
 {
     m_inbox.refreshWindows(now);
+    if (feedState() == net::FeedState::Live && (m_phase == ConsolePhase::Locked || isActive()))
+        tellLock(); // what failed before
     if (isLive()) {
         m_attending.tick();
         m_drafts.keepAllNow(); // what failed before

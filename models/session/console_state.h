@@ -147,6 +147,7 @@ private:
     void onLoaded(qint64 seq);
     void onFeedState(net::FeedState state);
     void take(const ConversationSummary &summary);
+    void tellLock();
     void onErased(const ErasureOrder &order);
     void payReceipts();
     void restoreTyped(ConversationId id);
@@ -176,6 +177,7 @@ private:
     bool m_feedOwed = false; ///< locked, and the feed waits for a number to start from
     bool m_wasCut = false;   ///< the feed was interrupted
     SessionEnd m_endedBy = SessionEnd::Over;
+    std::optional<bool> m_toldLock; ///< what the daemon knows; nullopt: not certain
     std::unique_ptr<OfflineQueue> m_queue;
 };
 

@@ -39,6 +39,8 @@ public:
     /// I look at this conversation (invalid: at none), and type. Renews my lease there. Say it
     /// every kLeaseRenewedEvery and whenever it changes.
     virtual void attend(ConversationId id, bool typing, Then<Done> then) = 0;
+    /// Nobody sits at this console, or somebody again. What was wished for stays what it was.
+    virtual void setLocked(bool locked, Then<Done> then) = 0;
 };
 
 /// What the team shares besides conversations. An id of 0 makes a new one. Threads: GUI only.

@@ -170,6 +170,7 @@ void FakeServer::signIn(const Pairing &, const QString &userName, const Secret &
         if (m_secondFactor && totp.reveal() != "000000")
             return failure(ApiError{ApiErrorCode::SecondFactorNeeded, std::nullopt, {}});
         m_agent.userName = userName;
+        m_locked = false;
         return SignedIn{m_agent, pairing().organisation, m_clock->now() + std::chrono::hours(12)};
     });
 }

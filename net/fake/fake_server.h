@@ -136,6 +136,8 @@ public:
     /// The clock has moved on: what was held back and is due goes out.
     void letHeldGo();
     [[nodiscard]] const FakeTeam &teamNow() const { return m_team; }
+    /// What the console said last about its lock.
+    [[nodiscard]] bool isLocked() const { return m_locked; }
     [[nodiscard]] const QList<WorkAct> &acts() const { return m_acts; }
 
     // The ports.
@@ -195,6 +197,7 @@ public:
     void markSeen(const SeenMark &mark, Then<Done> then) override;
     void setPresence(Presence presence, Then<Done> then) override;
     void attend(ConversationId id, bool typing, Then<Done> then) override;
+    void setLocked(bool locked, Then<Done> then) override;
 
     void team(Then<TeamView> then) override;
     void keepLabel(const Label &label, Then<Label> then) override;
@@ -246,6 +249,8 @@ private:
     AgentView m_agent;
     bool m_secondFactor = false;
     bool m_sendsAdvance = false;
+    bool m_locked = false;
+    Presence m_wish = Presence::Online; ///< of the signed-in agent
     Duration m_delay{0};
     Instant m_steppedUpUntil;
     qint64 m_nextOrder = 1;

@@ -210,7 +210,20 @@ void FakeServer::setPresence(Presence presence, Then<Done> then)
     answer<Done>(FakeCall::SetPresence, then, [=, this]() -> Answer<Done> {
         if (presence == Presence::Offline)
             return no<Done>(ApiErrorCode::BadRequest);
-        colleagueIs(m_agent.id, presence);
+        m_wish = presence;
+        colleagueIs(m_agent.id, m_locked ? Presence::Away : presence);
+        return done();
+    });
+}
+
+void FakeServer::setLocked(bool locked, Then<Done> then)
+{
+    answer<Done>(FakeCall::SetPresence, then, [=, this]() -> Answer<Done> {
+        m_locked = locked;
+        const Colleague *me = m_team.colleague(m_agent.id);
+        const Presence shown = locked ? Presence::Away : m_wish;
+        if (me && me->presence != shown)
+            colleagueIs(m_agent.id, shown);
         return done();
     });
 }

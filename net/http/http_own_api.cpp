@@ -40,6 +40,12 @@ void HttpOwnApi::setPresence(Presence presence, Then<Done> then)
         nothing);
 }
 
+void HttpOwnApi::setLocked(bool locked, Then<Done> then)
+{
+    m_transport->ask<Done>(put(QString(wire::kOwnPresence), {{"locked"_L1, locked}}), then,
+                           nothing);
+}
+
 void HttpOwnApi::attend(ConversationId id, bool typing, Then<Done> then)
 {
     m_transport->ask<Done>(

@@ -17,6 +17,7 @@ public:
     void keepDraft(const Draft &draft, Then<Done> then) override;
     void markSeen(const SeenMark &mark, Then<Done> then) override;
     void setPresence(Presence presence, Then<Done> then) override;
+    void setLocked(bool locked, Then<Done> then) override;
     void attend(ConversationId id, bool typing, Then<Done> then) override;
 
 private:

@@ -144,7 +144,7 @@ public:
     }
     int wakeDue()
     {
-        return flow([](WorkFlow flow) { return flow.wakeDue(100); });
+        return flow([](WorkFlow flow) { return flow.wakeDue(100); }, &m_board);
     }
     int handOut()
     {
@@ -153,7 +153,7 @@ public:
             const auto answer = WorkFlow(tx, clock(), &m_board).handOut(100);
             if (!answer)
                 return failure(answer.error());
-            count = *answer;
+            count = answer->given;
             return done();
         });
         return count;
@@ -173,11 +173,11 @@ public:
     }
 
 private:
-    int flow(const std::function<Stored<int>(WorkFlow)> &step)
+    int flow(const std::function<Stored<int>(WorkFlow)> &step, const PresenceBoard *board = nullptr)
     {
         int count = 0;
         kit().write([&](Tx &tx) -> Stored<Done> {
-            const auto answer = step(WorkFlow(tx, clock()));
+            const auto answer = step(WorkFlow(tx, clock(), board));
             if (!answer)
                 return failure(answer.error());
             count = *answer;

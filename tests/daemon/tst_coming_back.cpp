@@ -50,6 +50,27 @@ private Q_SLOTS:
         QCOMPARE(shift.wakeDue(), 0); // once
     }
 
+    void whatComesBackToAnEmptyChairFindsSomebodyElse()
+    {
+        Shift shift;
+        shift.assignAutomatically(8);
+        shift.board().setConnected({shift.ayse.agent});
+        shift.writes(shift.elif, u"wamid.1"_s, 0);
+        QVERIFY(!shift.answers(shift.ayse, shift.elif));
+        QVERIFY(!shift.act(shift.ayse, shift.elif, shift.snooze(10h)));
+        shift.board().setConnected({shift.mehmet.agent}); // she is off today
+        shift.at(10 * kHour);
+        QCOMPARE(shift.wakeDue(), 1);
+        QCOMPARE(shift.work(shift.elif).assignee, shift.mehmet.agent);
+        QCOMPARE(shift.lines(shift.elif).last(), u"assigned||Mehmet\nAyşe"_s);
+        QVERIFY(!shift.act(shift.mehmet, shift.elif, shift.snooze(1h)));
+        shift.board().setConnected({});
+        shift.at(12 * kHour);
+        QCOMPARE(shift.wakeDue(), 1);
+        QCOMPARE(shift.work(shift.elif).assignee, shift.mehmet.agent); // nobody else is there
+        QCOMPARE(shift.work(shift.elif).status, WorkStatus::Open);
+    }
+
     void whoWaitsComesBackBeforeTheWindowCloses() // design/lessons.md 20: warn the agent
     {
         Shift shift;

@@ -96,6 +96,60 @@ private Q_SLOTS:
         QVERIFY(!room.board.isHere(kAyse));
     }
 
+    void aLockedScreenIsAwayUntilItIsNot()
+    {
+        Room room;
+        const auto at = [](std::initializer_list<QByteArray> sessions) {
+            Audience audience;
+            audience.sessions.insert(kAyse, QSet<QByteArray>(sessions));
+            return audience;
+        };
+        room.board.setConnected(at({"desk"}));
+        room.board.setPresence(kAyse, Presence::Busy);
+        (void)room.told();
+        room.board.setLocked(kAyse, "desk", true);
+        QCOMPARE(room.told(), QList{Change::People});
+        QCOMPARE(room.board.presence(kAyse), Presence::Away); // nothing new comes to her
+        QVERIFY(room.board.isHere(kAyse));                    // and for a minute hers stay hers
+        room.clock.advance(60s);
+        QVERIFY(!room.board.isHere(kAyse));
+        room.board.setPresence(kAyse, Presence::Online);
+        QCOMPARE(room.board.presence(kAyse), Presence::Away);
+        room.board.setConnected({}); // a cut does not unlock
+        room.clock.advance(30s);
+        room.board.setConnected(at({"desk"}));
+        QCOMPARE(room.board.presence(kAyse), Presence::Away);
+        QVERIFY(!room.board.isHere(kAyse));
+        room.board.setConnected(at({"desk", "laptop"})); // there she sits
+        QCOMPARE(room.board.presence(kAyse), Presence::Online);
+        QVERIFY(room.board.isHere(kAyse));
+        room.board.setConnected(at({"desk"}));
+        QCOMPARE(room.board.presence(kAyse), Presence::Away);
+        room.board.setLocked(kAyse, "desk", false);
+        QCOMPARE(room.board.presence(kAyse), Presence::Online);
+        QCOMPARE(room.board.since(kAyse), room.clock.now());
+        QVERIFY(room.board.isHere(kAyse));
+    }
+
+    void itIsKnownWhenSomebodyWillHaveGone()
+    {
+        Room room;
+        const auto lease = [&] { return std::optional(room.clock.now() + 60s); };
+        QCOMPARE(room.board.nextGone(), lease()); // who has not come back after the start
+        room.clock.advance(60s);
+        room.board.setConnected({kAyse, kMehmet});
+        QVERIFY(!room.board.nextGone());
+        room.board.setLocked(kAyse, QByteArray(), true);
+        QCOMPARE(room.board.nextGone(), lease());
+        room.clock.advance(30s);
+        room.board.setConnected({kAyse});
+        QCOMPARE(room.board.nextGone(), std::optional(room.clock.now() + 30s));
+        room.clock.advance(30s);
+        QCOMPARE(room.board.nextGone(), std::optional(room.clock.now() + 30s)); // he
+        room.clock.advance(30s);
+        QVERIFY(!room.board.nextGone());
+    }
+
     void lookingLastsAMinuteUnlessSaidAgain()
     {
         Room room;

@@ -114,6 +114,14 @@ private Q_SLOTS:
         QTRY_COMPARE(presenceOf(*watching, me), u"online"_s);
         QCOMPARE(put(house, u"/v1/own/presence"_s, ayse, {{u"presence"_s, u"busy"_s}}).status, 204);
         QTRY_COMPARE(presenceOf(*watching, me), u"busy"_s);
+        const auto locks = [&](const QJsonValue &locked) {
+            return put(house, u"/v1/own/presence"_s, ayse, {{u"locked"_s, locked}}).status;
+        };
+        QCOMPARE(locks(true), 204); // nobody sits there
+        QTRY_COMPARE(presenceOf(*watching, me), u"away"_s);
+        QCOMPARE(locks(false), 204);
+        QTRY_COMPARE(presenceOf(*watching, me), u"busy"_s);
+        QCOMPARE(locks(u"yes"_s), 400);
 
         const QJsonObject looks{{u"conversation"_s, id.value}, {u"typing"_s, true}};
         QCOMPARE(house.post(u"/v1/own/attendance"_s, ayse, looks).status, 204);

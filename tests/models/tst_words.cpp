@@ -49,6 +49,16 @@ private Q_SLOTS:
         }
     }
 
+    void whatTheRulePassedOnNamesBoth()
+    {
+        MessageView line;
+        line.kind = MessageKind::Event;
+        line.event = EventKind::Assigned;
+        line.text = u"Mehmet %2\nAyşe %1"_s;
+        QCOMPARE(words::eventSentence(line),
+                 u"Assigned automatically: Mehmet %2. Not here: Ayşe %1"_s);
+    }
+
     void metasErrorsAreExplained()
     {
         QVERIFY(words::knownMetaErrors().size() >= 45);

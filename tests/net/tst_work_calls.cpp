@@ -139,6 +139,9 @@ private Q_SLOTS:
             asked<Done>([&](const auto &then) { m_own.setPresence(Presence::Away, then); });
         QVERIFY(away && away->ok());
         QCOMPARE(m_daemon.lastBody(), (QJsonObject{{u"presence"_s, u"away"_s}}));
+        const auto locked = asked<Done>([&](const auto &then) { m_own.setLocked(true, then); });
+        QVERIFY(locked && locked->ok());
+        QCOMPARE(m_daemon.lastBody(), (QJsonObject{{u"locked"_s, true}}));
 
         m_daemon.answer(u"/v1/own/attendance"_s, 204, {});
         const auto nowhere =

@@ -158,6 +158,31 @@ private Q_SLOTS:
         QVERIFY(seen.contains(u"1 new message"_s));
     }
 
+    void a_locked_console_says_that_nobody_sits_there_and_keeps_what_one_wished_for()
+    {
+        LockedWorld world;
+        QVERIFY(world.enterAndOpen());
+        const AgentId me = world.state.agent().id;
+        const auto shown = [&] { return world.server.teamNow().colleague(me)->presence; };
+        world.server.setPresence(Presence::Busy, {world.window.get(), [](const auto &) {}});
+        QTRY_COMPARE(shown(), Presence::Busy);
+        world.lockByKey();
+        QTRY_VERIFY(world.server.isLocked());
+        QCOMPARE(shown(), Presence::Away);
+        // A daemon that was started anew has forgotten it.
+        const int said = world.server.calls(net::FakeCall::SetPresence);
+        world.server.feed()->setState(net::FeedState::Offline);
+        world.server.feed()->goLive(world.clock.now(), world.server.world().seq());
+        QCOMPARE(world.server.calls(net::FakeCall::SetPresence), said + 1);
+        // What did not arrive is said again.
+        world.server.failNext(net::FakeCall::SetPresence, ApiErrorCode::Unreachable);
+        world.state.unlock(net::FakeServer::password(), Secret());
+        QTRY_VERIFY(world.state.isLive());
+        world.window->tick();
+        QTRY_VERIFY(!world.server.isLocked());
+        QCOMPARE(shown(), Presence::Busy);
+    }
+
     void an_erasure_reaches_a_locked_console_and_its_drafts()
     {
         LockedWorld world;

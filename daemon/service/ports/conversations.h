@@ -85,6 +85,9 @@ public:
     virtual Stored<Done> removeLabel(ConversationId id, LabelId label) = 0;
     /// Open, nobody's, and the customer waits for us: the longest waiting first.
     [[nodiscard]] virtual Stored<QList<ConversationId>> unclaimed(int limit) const = 0;
+    /// The same, but this agent's.
+    [[nodiscard]] virtual Stored<QList<ConversationId>> waitingFor(AgentId assignee,
+                                                                   int limit) const = 0;
 };
 
 } // namespace destek::daemon
