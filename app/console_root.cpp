@@ -53,8 +53,11 @@ ConsoleRoot::~ConsoleRoot() = default;
 
 models::ConsolePorts ConsoleRoot::ports()
 {
-    return {&m_session,  &m_conversations, &m_subjects, &m_audit, &m_feed, &m_outbox,
-            &m_settings, &m_clock,         &m_work,     &m_own,   &m_team};
+    models::ConsolePorts ports{&m_session, &m_conversations, &m_subjects, &m_audit,
+                               &m_feed,    &m_outbox,        &m_settings, &m_clock,
+                               &m_work,    &m_own,           &m_team};
+    ports.draftShelf = &m_shelf;
+    return ports;
 }
 
 ui::Desk ConsoleRoot::desk()

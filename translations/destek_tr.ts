@@ -3337,6 +3337,10 @@
         <translation>Diğer konsolunuzda yazdığınız: %1</translation>
     </message>
     <message>
+        <source>Written here before, without a connection: %1</source>
+        <translation>Daha önce burada, bağlantı yokken yazdığınız: %1</translation>
+    </message>
+    <message>
         <source>Clear the field</source>
         <translation>Alanı temizle</translation>
     </message>
@@ -5400,8 +5404,8 @@
         <translation>%1 Hiçbir şey değişmedi; lütfen birazdan yeniden deneyin.</translation>
     </message>
     <message>
-        <source>Messages written offline wait on this computer, encrypted, each for whoever wrote them: nobody else can read or send them. Their writers are asked about them when they sign in. What nobody claims is deleted on %1.</source>
-        <translation>Çevrimdışı yazılan mesajlar bu bilgisayarda, her biri yazanı için şifreli olarak bekler: başkası okuyamaz ve gönderemez. Yazanlara, oturum açtıklarında sorulur. Sahiplenilmeyenlerin silineceği zaman: %1.</translation>
+        <source>Messages and drafts written offline wait on this computer, encrypted, each for whoever wrote them: nobody else can read or send them. Their writers find them again when they sign in. What nobody claims is deleted on %1.</source>
+        <translation>Çevrimdışı yazılan mesajlar ve taslaklar bu bilgisayarda, her biri yazanı için şifreli olarak bekler: başkası okuyamaz ve gönderemez. Yazanlar, oturum açtıklarında bunları yeniden bulur. Sahiplenilmeyenlerin silineceği zaman: %1.</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@ ConsoleState::ConsoleState(const ConsolePorts &ports, QObject *parent)
       m_held(ports.work, ports.clock),
       m_queue(std::make_unique<OfflineQueue>(ports.outbox, ports.conversations, ports.clock))
 {
+    m_drafts.setShelf(ports.draftShelf);
     connect(&m_inbox, &InboxModel::loaded, this, &ConsoleState::onLoaded);
     connect(&m_inbox, &InboxModel::customerWrote, this, &ConsoleState::customerWrote);
     connect(&m_inbox, &InboxModel::failed, this, [this](const ApiError &error) {
@@ -166,6 +167,8 @@ void ConsoleState::leave(ConsolePhase phase)
     ++m_generation;
     m_feedOwed = false;
     m_ports.outbox->pause();
+    if (phase != ConsolePhase::SignedOut)
+        m_drafts.hold(); // sealed for whoever wrote it, before anybody says what waits here
     setPhase(phase);
     m_ports.feed->stop();
     forgetCustomers();
@@ -317,7 +320,8 @@ void ConsoleState::onFeedState(net::FeedState state)
         tellLock();
     if (state == net::FeedState::Live) {
         payReceipts();
-        m_drafts.keepAllNow();
+        m_drafts.goOn();
+        m_drafts.keepAllNow(); // first of all what was left on the shelf
         if (m_phase == ConsolePhase::Running)
             m_thread.retry(); // asked for while nobody answered
         if (std::exchange(m_wasCut, false) && m_phase == ConsolePhase::Running) {
@@ -329,6 +333,8 @@ void ConsoleState::onFeedState(net::FeedState state)
     } else {
         m_wasCut = m_wasCut || state == net::FeedState::Offline;
         m_ports.outbox->hold(); // nobody can know what happens meanwhile
+        if (state != net::FeedState::Stopped)
+            m_drafts.hold();
     }
     Q_EMIT feedStateChanged(state);
 }

@@ -51,6 +51,7 @@ struct ConsolePorts {
     net::OwnApi *own = nullptr;
     net::TeamApi *team = nullptr;
     net::Later later = net::realTimer();
+    net::DraftShelf *draftShelf = nullptr; ///< none: drafts wait for the daemon in memory only
 };
 
 /// Keeps the models true: signs in, loads the inbox, follows the feed from there, routes each

@@ -1,5 +1,6 @@
 #include "models/work/draft_keeper.h"
 
+#include "core/text/masking.h"
 #include "models/wipe.h"
 #include "models/work/own_book.h"
 
@@ -17,6 +18,13 @@ bool isFinal(ApiErrorCode code)
     using E = ApiErrorCode;
     return code == E::BadRequest || code == E::NotPermitted || code == E::NotFound ||
            code == E::TooLarge;
+}
+
+/// The daemon keeps no card numbers; that alone is no other text.
+bool isSame(const Draft &here, const Draft &there)
+{
+    return (here.text == there.text || text::maskCards(here.text) == there.text) &&
+           here.form == there.form;
 }
 
 constexpr Draft::Kind kKinds[] = {Draft::Kind::Reply, Draft::Kind::Note};
@@ -57,6 +65,55 @@ void DraftKeeper::setOwner(AgentId agent, bool allowed)
         clear();
     m_owner = agent;
     m_allowed = allowed;
+    if (allowed)
+        takeFromShelf();
+}
+
+/// What is in memory still (the session ended, the console did not) is the same or newer.
+void DraftKeeper::takeFromShelf()
+{
+    if (!m_shelf)
+        return;
+    const QList<Draft> all = m_shelf->drafts(m_owner);
+    m_onShelf = !all.isEmpty();
+    for (const Draft &draft : all) {
+        const Key key{draft.conversation, draft.kind};
+        if (m_entries.contains(key))
+            continue;
+        Entry entry;
+        entry.draft = draft;
+        entry.since = m_clock->now();
+        entry.version = 1;
+        entry.lasts = entry.left = true;
+        m_entries.insert(key, entry);
+        note(key, !draft.isEmpty());
+    }
+}
+
+void DraftKeeper::hold()
+{
+    m_held = true;
+    for (Entry &entry : m_entries)
+        entry.lasts = entry.lasts || entry.version != entry.kept;
+    shelve();
+}
+
+/// What the daemon takes at once never touches the disk.
+void DraftKeeper::shelve()
+{
+    if (!m_shelf || !m_owner.isValid())
+        return;
+    QList<Draft> lasting;
+    for (const Entry &entry : std::as_const(m_entries)) {
+        if (entry.lasts && entry.version != entry.kept)
+            lasting << entry.draft;
+    }
+    for (const Older &older : std::as_const(m_older)) {
+        if (older.writtenHere)
+            lasting << older.draft;
+    }
+    if (!lasting.isEmpty() || m_onShelf)
+        m_onShelf = !(m_shelf->putDrafts(m_owner, lasting) && lasting.isEmpty());
 }
 
 void DraftKeeper::changed(const Draft &draft)
@@ -69,7 +126,8 @@ void DraftKeeper::changed(const Draft &draft)
     if (entry.version == entry.kept)
         entry.since = m_clock->now();
     entry.draft = draft;
-    entry.refused = false;
+    entry.draft.at = m_clock->now();
+    entry.refused = entry.left = false;
     ++entry.version;
     note(key, !draft.isEmpty());
     wait(key);
@@ -111,6 +169,8 @@ void DraftKeeper::keepNow(ConversationId id)
 
 void DraftKeeper::keepAllNow()
 {
+    if (m_held)
+        hold(); // what was typed since
     const QList<Key> keys = m_entries.keys();
     for (const Key &key : keys)
         keepNow(key.conversation);
@@ -119,8 +179,14 @@ void DraftKeeper::keepAllNow()
 void DraftKeeper::keep(const Key &key)
 {
     const auto found = m_entries.find(key);
-    if (found == m_entries.end() || found->asked || found->version == found->kept)
+    if (found == m_entries.end() || found->version == found->kept)
         return;
+    if (m_held)
+        hold();
+    if (found->asked)
+        return;
+    if (found->left)
+        return compare(key);
     found->asked = true;
     found->hurry = false;
     m_api->keepDraft(found->draft,
@@ -137,10 +203,13 @@ void DraftKeeper::take(const Key &key, int version, const net::Answer<Done> &ans
     if (found == m_entries.end())
         return;
     found->asked = false;
-    if (!answer.ok() && !isFinal(answer.error().code))
-        return; // waits for the daemon; keepAllNow() comes when it is back
+    if (!answer.ok() && !isFinal(answer.error().code)) {
+        found->lasts = true;
+        return shelve(); // waits for the daemon; keepAllNow() comes when it is back
+    }
     found->kept = version;
     if (found->version != version) {
+        found->lasts = m_held;
         found->since = m_clock->now();
         found->hurry ? keep(key) : wait(key);
         return;
@@ -148,7 +217,76 @@ void DraftKeeper::take(const Key &key, int version, const net::Answer<Done> &ans
     found->refused = !answer.ok() && answer.error().code != ApiErrorCode::NotFound;
     if (!found->refused)
         m_entries.erase(found);
+    shelve();
     sayIfSettled();
+}
+
+void DraftKeeper::compare(const Key &key)
+{
+    m_entries[key].asked = true;
+    m_api->drafts(key.conversation,
+                  {this, [this, key, generation = m_generation](const net::Answer<Drafts> &answer) {
+                       if (generation == m_generation)
+                           takeLeft(key, answer);
+                   }});
+}
+
+void DraftKeeper::takeLeft(const Key &key, const net::Answer<Drafts> &answer)
+{
+    const auto found = m_entries.find(key);
+    if (found == m_entries.end())
+        return;
+    found->asked = false;
+    if (!found->left) // somebody writes on
+        return keep(key);
+    if (answer.ok())
+        return settleLeft(key, answer->of(key.kind));
+    if (!isFinal(answer.error().code))
+        return; // waits for the daemon
+    wipeDraft(found->draft);
+    m_entries.erase(found); // the conversation is gone
+    note(key, false);
+    shelve();
+    sayIfSettled();
+}
+
+void DraftKeeper::settleLeft(const Key &key, const Draft &there)
+{
+    const auto found = m_entries.find(key);
+    const Draft here = found->draft;
+    const bool same = isSame(here, there);
+    const bool isNewer = there.isEmpty() || there.at <= here.at;
+    found->left = false;
+    if (!same && !here.isEmpty() && !there.isEmpty())
+        m_older.insert(key, isNewer ? Older{there, false} : Older{here, true});
+    if (!same && isNewer) {
+        keep(key);
+    } else {
+        m_entries.erase(found);
+        note(key, !there.isEmpty());
+        shelve();
+        sayIfSettled();
+    }
+    Q_EMIT elsewhere(key.conversation);
+}
+
+void DraftKeeper::tellOlder(ConversationId id)
+{
+    for (const Draft::Kind kind : kKinds) {
+        const auto found = m_older.constFind({id, kind});
+        if (found != m_older.constEnd())
+            Q_EMIT overtaken(Draft(found->draft), found->writtenHere);
+    }
+}
+
+void DraftKeeper::dropOlder(ConversationId id, Draft::Kind kind)
+{
+    const auto found = m_older.find({id, kind});
+    if (found == m_older.end())
+        return;
+    wipeDraft(found->draft);
+    m_older.erase(found);
+    shelve();
 }
 
 void DraftKeeper::fetch(ConversationId id)
@@ -186,6 +324,7 @@ void DraftKeeper::takeFetched(const Drafts &drafts, qint64 askedAt)
         if (generation != m_generation)
             return; // whoever heard it has ended the session
     }
+    tellOlder(drafts.conversation);
 }
 
 void DraftKeeper::heard(const DraftsNow &now)
@@ -225,6 +364,10 @@ void DraftKeeper::forget(ConversationId id)
         const Key key{id, kind};
         m_begun.remove(key);
         m_touched.remove(key);
+        if (const auto older = m_older.find(key); older != m_older.end()) {
+            wipeDraft(older->draft);
+            m_older.erase(older);
+        }
         const auto found = m_entries.find(key);
         if (found == m_entries.end())
             continue;
@@ -232,6 +375,7 @@ void DraftKeeper::forget(ConversationId id)
         m_entries.erase(found);
         any = true;
     }
+    shelve();
     if (any)
         sayIfSettled();
 }
@@ -242,6 +386,10 @@ void DraftKeeper::clear()
     for (Entry &entry : m_entries)
         wipeDraft(entry.draft);
     m_entries.clear();
+    for (Older &older : m_older)
+        wipeDraft(older.draft);
+    m_older.clear();
+    m_held = m_onShelf = false;
     m_begun.clear();
     m_touched.clear();
     m_fetches.clear();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "net/api/draft_shelf.h"
 #include "net/api/later.h"
 #include "net/api/work_api.h"
 
@@ -15,8 +16,10 @@ class OwnBook;
 /// Keeps what an agent has begun to write on the daemon (design/journeys.md 6.1): a second after
 /// the last key, at the latest five after the first, at once when the conversation is left. A
 /// reply and a note of one conversation are kept side by side. What could not be kept waits here
-/// and is tried again; of each one text is under way at a time, so that the last one stays.
-/// Threads: GUI only.
+/// and is tried again; of each one text is under way at a time, so that the last one stays. What
+/// waits while the daemon cannot be reached is sealed on the shelf for its writer, and the first
+/// thing that is played after the next sign-in: of it and what the daemon has, the newer one
+/// stands and the older one is offered. Threads: GUI only.
 class DraftKeeper final : public QObject
 {
     Q_OBJECT
@@ -27,13 +30,20 @@ public:
     DraftKeeper(net::OwnApi *api, OwnBook *book, const Clock *clock,
                 net::Later later = net::realTimer(), QObject *parent = nullptr);
 
-    /// Who writes; what another agent left behind goes. Not `allowed`: nothing is kept or asked.
+    /// It outlives this. Without one, everything is in memory only.
+    void setShelf(net::DraftShelf *shelf) { m_shelf = shelf; }
+    /// Who writes; what another agent left behind goes from memory, and what this one left on the
+    /// shelf is here again. Not `allowed`: nothing is kept or asked.
     void setOwner(AgentId agent, bool allowed);
     /// What stands in the composer now; an empty one: nothing of this kind any more.
     void changed(const Draft &draft);
     /// Keeps it now, without waiting for quiet.
     void keepNow(ConversationId id);
     void keepAllNow();
+    /// The connection is gone: what is not kept, and what is written from now on, is sealed.
+    void hold();
+    /// It is back: what is written now is kept by the daemon and never touches the disk.
+    void goOn() { m_held = false; }
     /// Asks the daemon for what was written there elsewhere. What is here and not kept yet is
     /// newer and answers at once.
     void fetch(ConversationId id);
@@ -43,6 +53,8 @@ public:
     void mayHaveMissed();
     /// Something here waits to be kept.
     [[nodiscard]] bool hasUnsaved() const;
+    /// The older text that was offered is not wanted, or has been taken.
+    void dropOlder(ConversationId id, Draft::Kind kind);
     /// Erased: nothing of it is kept or told any more.
     void forget(ConversationId id);
     void clear();
@@ -51,6 +63,8 @@ Q_SIGNALS:
     /// What was begun in a conversation, once for each kind, also if that is nothing. Never for
     /// a kind that was changed here since the question.
     void arrived(const destek::Draft &draft);
+    /// There is an older text of the kind, too, written at this console or at another one.
+    void overtaken(const destek::Draft &older, bool writtenHere);
     /// Something else may be kept there than is shown (invalid: anywhere): whoever shows it
     /// fetches it.
     void elsewhere(destek::ConversationId id);
@@ -75,9 +89,22 @@ private:
         bool asked = false;
         bool hurry = false;   ///< the next one follows at once
         bool refused = false; ///< the daemon does not take this text; it stays here
+        bool lasts = false;   ///< on the shelf until the daemon has it
+        bool left = false;    ///< of a session before: the daemon may have a newer one
+    };
+    struct Older {
+        Draft draft;
+        bool writtenHere = false;
     };
     void wait(const Key &key);
     void keep(const Key &key);
+    /// Of what was left here and what the daemon has, which is newer?
+    void compare(const Key &key);
+    void takeLeft(const Key &key, const net::Answer<Drafts> &answer);
+    void settleLeft(const Key &key, const Draft &there);
+    void tellOlder(ConversationId id);
+    void takeFromShelf();
+    void shelve();
     void take(const Key &key, int version, const net::Answer<Done> &answer);
     void takeFetched(const Drafts &drafts, qint64 askedAt);
     /// The list says where something was begun, whatever its kind.
@@ -90,7 +117,11 @@ private:
     net::Later m_later;
     AgentId m_owner;
     bool m_allowed = false;
+    net::DraftShelf *m_shelf = nullptr;
     QHash<Key, Entry> m_entries;
+    QHash<Key, Older> m_older; ///< until their writer has seen them
+    bool m_held = false;
+    bool m_onShelf = false;               ///< something is
     QHash<Key, bool> m_begun;             ///< as far as it was heard of
     QHash<Key, qint64> m_touched;         ///< when it was changed here last, in m_moment
     QHash<ConversationId, int> m_fetches; ///< which question is the last one

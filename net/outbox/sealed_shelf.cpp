@@ -2,6 +2,7 @@
 
 #include "core/crypto/aead.h"
 #include "core/crypto/random.h"
+#include "core/wire/collaboration_json.h"
 #include "core/wire/json_fields.h"
 #include "core/wire/outbound_json.h"
 
@@ -124,7 +125,7 @@ bool SealedShelf::isShut(AgentId agent) const
     return !kept.ok() && kept.error() != SecretStoreError::NotFound;
 }
 
-std::optional<QList<QueuedMessage>> SealedShelf::opened(AgentId agent) const
+std::optional<SealedShelf::Left> SealedShelf::opened(AgentId agent) const
 {
     QFile file(fileOf(agent));
     const auto kept = m_secrets->read(keyName(agent));
@@ -134,47 +135,81 @@ std::optional<QList<QueuedMessage>> SealedShelf::opened(AgentId agent) const
     auto plain = crypto::open(viewOf(kept->reveal()), viewOf(sealed), viewOf(placeOf(agent)));
     if (!plain.ok())
         return std::nullopt;
-    QList<QueuedMessage> messages;
-    const QJsonArray array = QJsonDocument::fromJson(bytesOf(*plain)).array();
+    const QJsonDocument json = QJsonDocument::fromJson(bytesOf(*plain));
     crypto::wipe(*plain);
-    for (const QJsonValue &one : array) {
+    Left left;
+    // Before drafts were kept, too, there was a list of messages alone.
+    const QJsonArray messages =
+        json.isArray() ? json.array() : json.object().value("messages"_L1).toArray();
+    for (const QJsonValue &one : messages) {
         if (const auto queued = queuedFrom(one.toObject()))
-            messages << *queued;
+            left.messages << *queued;
     }
-    return messages;
+    const QJsonArray drafts = json.object().value("drafts"_L1).toArray();
+    for (const QJsonValue &one : drafts) {
+        if (const auto draft = wire::draftFromJson(one.toObject()))
+            left.drafts << *draft;
+    }
+    return left;
 }
 
-QList<QueuedMessage> SealedShelf::take(AgentId agent)
+SealedShelf::Left SealedShelf::waiting(AgentId agent)
 {
     destroyOutdated();
     if (!QFile::exists(fileOf(agent)) || isShut(agent))
         return {};
-    const auto messages = opened(agent);
-    if (!messages) {
+    const auto left = opened(agent);
+    if (!left) {
         destroyOf(agent); // nobody may read it
         return {};
     }
-    return *messages;
+    return *left;
+}
+
+QList<QueuedMessage> SealedShelf::take(AgentId agent)
+{
+    return waiting(agent).messages;
+}
+
+QList<Draft> SealedShelf::drafts(AgentId agent)
+{
+    return waiting(agent).drafts;
 }
 
 bool SealedShelf::put(AgentId agent, const QList<QueuedMessage> &messages)
 {
     if (isShut(agent)) // what waits here was not read and must not be written over
         return messages.isEmpty();
-    if (messages.isEmpty())
-        return !QFile::exists(fileOf(agent)) || QFile::remove(fileOf(agent));
-    return write(agent, messages, m_clock->now());
+    return replace(agent, {messages, waiting(agent).drafts});
 }
 
-bool SealedShelf::write(AgentId agent, const QList<QueuedMessage> &messages, Instant left)
+bool SealedShelf::putDrafts(AgentId agent, const QList<Draft> &drafts)
+{
+    if (isShut(agent))
+        return drafts.isEmpty();
+    return replace(agent, {waiting(agent).messages, drafts});
+}
+
+bool SealedShelf::replace(AgentId agent, const Left &all)
+{
+    if (all.isEmpty())
+        return !QFile::exists(fileOf(agent)) || QFile::remove(fileOf(agent));
+    return write(agent, all, m_clock->now());
+}
+
+bool SealedShelf::write(AgentId agent, const Left &all, Instant left)
 {
     const Secret sealing = key(agent);
     if (sealing.isEmpty())
         return false;
-    QJsonArray array;
-    for (const QueuedMessage &one : messages)
-        array << toJson(one);
-    const Secret plain(QJsonDocument(array).toJson(QJsonDocument::Compact));
+    QJsonArray messages;
+    for (const QueuedMessage &one : all.messages)
+        messages << toJson(one);
+    QJsonArray drafts;
+    for (const Draft &draft : all.drafts)
+        drafts << wire::toJson(draft);
+    const QJsonObject json{{"messages"_L1, messages}, {"drafts"_L1, drafts}};
+    const Secret plain(QJsonDocument(json).toJson(QJsonDocument::Compact));
     const auto sealed =
         crypto::seal(viewOf(sealing.reveal()), viewOf(plain.reveal()), viewOf(placeOf(agent)));
     if (!sealed.ok())
@@ -195,22 +230,24 @@ bool SealedShelf::write(AgentId agent, const QList<QueuedMessage> &messages, Ins
 /// that cannot be opened may hold them, too.
 void SealedShelf::forget(ConversationId conversation)
 {
-    const QList<AgentId> all = writers();
-    for (const AgentId agent : all) {
-        auto messages = opened(agent);
-        if (!messages) {
+    const QList<AgentId> agents = writers();
+    for (const AgentId agent : agents) {
+        auto all = opened(agent);
+        if (!all) {
             destroyOf(agent);
             continue;
         }
-        const auto theirs = [&](const QueuedMessage &queued) {
+        const auto sent = all->messages.removeIf([&](const QueuedMessage &queued) {
             return queued.message.conversation == conversation;
-        };
-        if (messages->removeIf(theirs) == 0)
+        });
+        const auto begun = all->drafts.removeIf(
+            [&](const Draft &draft) { return draft.conversation == conversation; });
+        if (sent + begun == 0)
             continue;
         const Instant left = leftAt(agent);
         destroyOf(agent); // with the key, so that no former version can be read
-        if (!messages->isEmpty())
-            (void)write(agent, *messages, left); // and no longer than before
+        if (!all->isEmpty())
+            (void)write(agent, *all, left); // and no longer than before
     }
 }
 

@@ -45,6 +45,17 @@ struct Bench {
     }
 };
 
+/// What stays at a console when it is closed.
+struct Shelf final : net::DraftShelf {
+    QList<Draft> left;
+    [[nodiscard]] QList<Draft> drafts(AgentId) override { return left; }
+    bool putDrafts(AgentId, const QList<Draft> &drafts) override
+    {
+        left = drafts;
+        return true;
+    }
+};
+
 OutboundContent plainText(const QString &words)
 {
     OutboundContent content;
@@ -204,6 +215,33 @@ private Q_SLOTS:
         bench.state->tick(bench.clock.now());
         QCOMPARE(bench.state->phase(), ConsolePhase::Lost);
         QCOMPARE(bench.state->inbox()->rowCount(), 0);
+    }
+
+    void halfWrittenOfflineOutlivesTheLeaseSealed()
+    {
+        Shelf shelf;
+        Bench bench;
+        bench.state->drafts()->setShelf(&shelf);
+        QVERIFY(bench.signIn());
+        bench.server.feed()->setState(net::FeedState::Offline);
+        Draft draft;
+        draft.conversation = ConversationId(2);
+        draft.text = u"yarım kalan"_s;
+        bench.state->drafts()->changed(draft);
+        qsizetype sealedByThen = -1;
+        connect(bench.state.get(), &State::phaseChanged, this, [&](ConsolePhase phase) {
+            if (phase == ConsolePhase::Lost)
+                sealedByThen = shelf.left.size();
+        });
+        bench.clock.advance(State::kLease + std::chrono::minutes(1));
+        bench.state->tick(bench.clock.now());
+        QCOMPARE(bench.state->phase(), ConsolePhase::Lost);
+        QCOMPARE(sealedByThen, 1); // whoever says now what waits here says it, too
+        QVERIFY(!bench.state->drafts()->hasUnsaved()); // nothing of it is in memory
+        QVERIFY(bench.signIn());
+        QTRY_COMPARE(bench.server.teamNow().draft(ConversationId(2), Draft::Kind::Reply).text,
+                     u"yarım kalan"_s);
+        QTRY_VERIFY(shelf.left.isEmpty());
     }
 
     void aFailedLoadIsTriedAgainByTheTick()

@@ -20,9 +20,40 @@ namespace
 constexpr AgentId kMe(1);
 constexpr ConversationId kHere(3);
 
+/// What stays at a console when it is closed.
+struct Shelf final : net::DraftShelf {
+    QHash<AgentId, QList<Draft>> left;
+    int writes = 0;
+    [[nodiscard]] QList<Draft> drafts(AgentId agent) override { return left.value(agent); }
+    bool putDrafts(AgentId agent, const QList<Draft> &drafts) override
+    {
+        ++writes;
+        left[agent] = drafts;
+        return true;
+    }
+};
+
 /// A keeper whose seconds pass when the test says so.
 struct Bench {
-    Bench() : own(&server), keeper(&server, &own, &clock, later()) { keeper.setOwner(kMe, true); }
+    Bench() : own(&server), keeper(&server, &own, &clock, later())
+    {
+        keeper.setShelf(&shelf);
+        keeper.setOwner(kMe, true);
+    }
+    /// The console was closed and started again, the connection is there.
+    void startAgain()
+    {
+        keeper.clear();
+        keeper.setOwner(kMe, true);
+        keeper.goOn();
+        keeper.keepAllNow();
+    }
+    void writeElsewhere(const QString &text)
+    {
+        Draft other = draft(text);
+        other.at = clock.now();
+        server.writtenElsewhere(other);
+    }
 
     net::Later later()
     {
@@ -71,6 +102,7 @@ struct Bench {
         std::function<void()> run;
     };
     test::ManualClock clock;
+    Shelf shelf;
     QList<Waiting> waiting;
     net::FakeServer server{&clock};
     models::OwnBook own;
@@ -248,6 +280,119 @@ private Q_SLOTS:
         bench.keeper.keepAllNow();
         bench.keeper.fetch(kHere);
         QCOMPARE(bench.calls() + bench.server.calls(FakeCall::ReadDraft), 0);
+    }
+
+    void what_the_daemon_takes_at_once_never_touches_the_disk()
+    {
+        Bench bench;
+        bench.type(u"merhaba"_s);
+        bench.pass(seconds(2));
+        QTRY_COMPARE(bench.kept(), u"merhaba"_s);
+        QCOMPARE(bench.shelf.writes, 0);
+    }
+
+    void half_written_without_a_connection_outlives_the_console()
+    {
+        Bench bench;
+        bench.type(u"yarım"_s);
+        bench.keeper.hold();
+        QCOMPARE(bench.shelf.left.value(kMe).size(), 1); // what was not kept yet
+        bench.server.failNext(FakeCall::KeepDraft, ApiErrorCode::Unreachable);
+        bench.type(u"yarım kalan"_s);
+        bench.pass(seconds(2));
+        QCOMPARE(bench.shelf.left.value(kMe).first().text, u"yarım kalan"_s);
+        QTRY_COMPARE(bench.calls(), 1);
+        QCoreApplication::processEvents();
+        bench.startAgain();
+        QVERIFY(bench.own.hasDraft(kHere));
+        QTRY_COMPARE(bench.kept(), u"yarım kalan"_s);
+        QTRY_VERIFY(bench.shelf.left.value(kMe).isEmpty());
+    }
+
+    void another_agent_is_given_nothing_of_it()
+    {
+        Bench bench;
+        bench.keeper.hold();
+        bench.type(u"Deniz'in sözleri"_s);
+        bench.keeper.keepAllNow();
+        bench.keeper.clear();
+        bench.keeper.setOwner(AgentId(2), true);
+        bench.keeper.goOn();
+        bench.keeper.keepAllNow();
+        QVERIFY(!bench.keeper.hasUnsaved());
+        QCOMPARE(bench.shelf.left.value(kMe).size(), 1);
+    }
+
+    void what_was_sent_offline_is_no_draft_any_more_after_a_restart()
+    {
+        Bench bench;
+        bench.type(u"Yolda"_s);
+        bench.pass(seconds(2));
+        QTRY_COMPARE(bench.kept(), u"Yolda"_s);
+        bench.clock.advance(seconds(5));
+        bench.keeper.hold();
+        bench.server.failNext(FakeCall::KeepDraft, ApiErrorCode::Unreachable);
+        bench.type({}); // sent: it waits in the outbox
+        bench.keeper.keepNow(kHere);
+        QCoreApplication::processEvents();
+        QSignalSpy overtaken(&bench.keeper, &models::DraftKeeper::overtaken);
+        bench.startAgain();
+        QVERIFY(!bench.own.hasDraft(kHere));
+        QTRY_VERIFY(bench.kept().isEmpty());
+        bench.keeper.fetch(kHere);
+        QCoreApplication::processEvents();
+        QCOMPARE(overtaken.size(), 0); // what was sent is not offered for sending again
+        QTRY_VERIFY(bench.shelf.left.value(kMe).isEmpty());
+    }
+
+    void of_two_texts_the_newer_stands_and_the_older_is_offered_data()
+    {
+        QTest::addColumn<bool>("hereIsNewer");
+        QTest::newRow("written here last") << true;
+        QTest::newRow("written elsewhere last") << false;
+    }
+    void of_two_texts_the_newer_stands_and_the_older_is_offered()
+    {
+        QFETCH(bool, hereIsNewer);
+        Bench bench;
+        if (hereIsNewer)
+            bench.writeElsewhere(u"orada"_s);
+        bench.clock.advance(seconds(60));
+        bench.keeper.hold();
+        bench.server.failNext(FakeCall::KeepDraft, ApiErrorCode::Unreachable);
+        bench.type(u"burada"_s);
+        bench.keeper.keepNow(kHere);
+        QCoreApplication::processEvents();
+        bench.clock.advance(seconds(60));
+        if (!hereIsNewer)
+            bench.writeElsewhere(u"orada"_s);
+        bench.startAgain();
+        QTRY_COMPARE(bench.kept(), hereIsNewer ? u"burada"_s : u"orada"_s);
+        QTRY_VERIFY(!bench.keeper.hasUnsaved());
+        QSignalSpy arrived(&bench.keeper, &models::DraftKeeper::arrived);
+        QSignalSpy overtaken(&bench.keeper, &models::DraftKeeper::overtaken);
+        bench.keeper.fetch(kHere);
+        QTRY_COMPARE(overtaken.size(), 1);
+        QCOMPARE(arrived.first().first().value<Draft>().text,
+                 hereIsNewer ? u"burada"_s : u"orada"_s);
+        QCOMPARE(overtaken.first().first().value<Draft>().text,
+                 hereIsNewer ? u"orada"_s : u"burada"_s);
+        QCOMPARE(overtaken.first().at(1).toBool(), !hereIsNewer);
+        // What was written here waits, sealed, until its writer has decided.
+        QCOMPARE(bench.shelf.left.value(kMe).size(), hereIsNewer ? 0 : 1);
+        bench.keeper.dropOlder(kHere, Draft::Kind::Reply);
+        QVERIFY(bench.shelf.left.value(kMe).isEmpty());
+    }
+
+    void nothing_of_an_erased_person_stays_on_the_shelf()
+    {
+        Bench bench;
+        bench.keeper.hold();
+        bench.type(u"kişisel"_s);
+        bench.keeper.keepAllNow();
+        QCOMPARE(bench.shelf.left.value(kMe).size(), 1);
+        bench.keeper.forget(kHere);
+        QVERIFY(bench.shelf.left.value(kMe).isEmpty());
     }
 
     void the_list_of_the_daemon_does_not_hide_what_is_being_written()

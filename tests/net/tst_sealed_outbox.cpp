@@ -128,6 +128,34 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(console.path()));        // nothing stays
     }
 
+    void draftsLieSealedBesideWhatWasSent()
+    {
+        Console console;
+        const auto draft = [&](qint64 conversation, const QString &text) {
+            Draft made;
+            made.conversation = ConversationId(conversation);
+            made.text = text;
+            made.at = console.clock.now();
+            return made;
+        };
+        const QList<Draft> begun{draft(2, kCanary), draft(3, {})};
+        QVERIFY(console.shelf->putDrafts(AgentId(1), begun));
+        console.outbox->hold();
+        console.write(u"gönderildi"_s, 3);
+        QVERIFY(!console.onDisk().contains(kCanary.toUtf8()));
+        console.start();
+        QCOMPARE(console.shelf->drafts(AgentId(1)), begun); // one that was emptied, too
+        QCOMPARE(console.outbox->queued().size(), 1);
+        QVERIFY(console.shelf->drafts(AgentId(2)).isEmpty());
+        QVERIFY(console.shelf->keptUntil());
+        const QByteArray before = console.onDisk();
+        console.outbox->drop(ConversationId(2)); // erased
+        QCOMPARE(console.shelf->drafts(AgentId(1)), QList{begun.last()});
+        QVERIFY(console.onDisk() != before);
+        QVERIFY(console.shelf->putDrafts(AgentId(1), {}));
+        QCOMPARE(console.shelf->take(AgentId(1)).size(), 1); // the message waits on
+    }
+
     void aLockedKeychainLosesNothing()
     {
         Console console;

@@ -147,6 +147,9 @@ void Composer::connectParts()
     connect(m_desk.state, &models::ConsoleState::feedStateChanged, this, &Composer::refresh);
     connect(m_desk.state, &models::ConsoleState::messageReturned, this, &Composer::onReturned);
     connect(m_desk.state->drafts(), &models::DraftKeeper::arrived, this, &Composer::onDraftArrived);
+    connect(m_desk.state->drafts(), &models::DraftKeeper::overtaken, this, &Composer::onOvertaken);
+    connect(m_offer, &DraftOffer::declined, m_desk.state->drafts(),
+            &models::DraftKeeper::dropOlder);
     connect(m_desk.state->drafts(), &models::DraftKeeper::elsewhere, this,
             [this](ConversationId id) {
                 if (m_summary && (!id.isValid() || id == m_summary->id))

@@ -116,6 +116,7 @@ private:
     void giveBack(ConversationId id, Draft::Kind kind, const QString &text);
     void tellDraft(ConversationId id, Draft::Kind kind = Draft::Kind::Reply);
     void onDraftArrived(const Draft &draft);
+    void onOvertaken(const Draft &older, bool writtenHere);
     [[nodiscard]] bool isUnderMyHands(const Draft &draft) const;
     void takeText(const Draft &draft);
     void takeQuote(const Draft &draft);

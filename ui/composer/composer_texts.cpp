@@ -171,6 +171,18 @@ void Composer::onDraftArrived(const Draft &draft)
         refresh();
 }
 
+/// The field has the newer text; the one it would have replaced is not lost.
+void Composer::onOvertaken(const Draft &older, bool writtenHere)
+{
+    const QString here = withoutBlank(draftOf(older.conversation, older.kind));
+    if (m_gone.contains(older.conversation))
+        return;
+    if (older.text.isEmpty() || here == older.text || text::maskCards(here) == older.text)
+        m_desk.state->drafts()->dropOlder(older.conversation, older.kind);
+    else
+        m_offer->offer(older, writtenHere);
+}
+
 bool Composer::isUnderMyHands(const Draft &draft) const
 {
     if (!m_summary || m_summary->id != draft.conversation || m_kind != draft.kind ||
@@ -245,6 +257,7 @@ void Composer::onFormChanged()
 /// By a step that Ctrl+Z takes back.
 void Composer::onOfferTaken(const Draft &draft)
 {
+    m_desk.state->drafts()->dropOlder(draft.conversation, draft.kind);
     if (!m_summary || m_summary->id != draft.conversation || m_kind != draft.kind)
         return;
     m_settingText = true;

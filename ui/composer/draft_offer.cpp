@@ -25,16 +25,21 @@ DraftOffer::DraftOffer(const Theme &theme, QWidget *parent)
         Q_EMIT taken(draft);
     });
     connect(m_leave, &QPushButton::clicked, this, [this] {
-        m_offers.remove(m_shown);
+        const Draft draft = m_offers.take(m_shown);
         hide();
+        Q_EMIT declined(draft.conversation, draft.kind);
     });
     hide();
     retranslate();
 }
 
-void DraftOffer::offer(const Draft &draft)
+void DraftOffer::offer(const Draft &draft, bool writtenHere)
 {
     m_offers.insert(draft.conversation, draft);
+    if (writtenHere)
+        m_fromHere.insert(draft.conversation);
+    else
+        m_fromHere.remove(draft.conversation);
     showFor(m_shown, m_kind);
 }
 
@@ -68,6 +73,7 @@ void DraftOffer::forget(ConversationId id)
 void DraftOffer::forgetAll()
 {
     m_offers.clear();
+    m_fromHere.clear();
     m_shown = {};
     hide();
 }
@@ -76,9 +82,13 @@ void DraftOffer::sayIt()
 {
     const QString there = m_offers.value(m_shown).text;
     const bool gone = there.isEmpty();
-    say(Tone::Calm, gone ? tr("What stood here was sent or deleted at your other console.")
-                         : tr("Written at your other console: %1")
-                               .arg(text::isolate(text::visibleLine(there, kShownAtMost).text)));
+    const QString line = text::isolate(text::visibleLine(there, kShownAtMost).text);
+    if (gone)
+        say(Tone::Calm, tr("What stood here was sent or deleted at your other console."));
+    else if (m_fromHere.contains(m_shown))
+        say(Tone::Calm, tr("Written here before, without a connection: %1").arg(line));
+    else
+        say(Tone::Calm, tr("Written at your other console: %1").arg(line));
     setGlyph(Glyph::Computer);
     m_take->setText(gone ? tr("Clear the field") : tr("Use that text"));
     m_leave->setText(tr("Keep mine"));

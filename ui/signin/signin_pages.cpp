@@ -332,11 +332,12 @@ void SignInPages::sayWaiting()
     const bool here = m_waitingUntil && m_page == Page::SignIn;
     m_waiting->setVisible(here);
     if (here)
-        m_waiting->setText(tr("Messages written offline wait on this computer, encrypted, each for "
-                              "whoever wrote them: nobody else can read or send them. Their "
-                              "writers are asked about them when they sign in. What nobody claims "
-                              "is deleted on %1.")
-                               .arg(words::dateTime(*m_waitingUntil)));
+        m_waiting->setText(
+            tr("Messages and drafts written offline wait on this computer, encrypted, "
+               "each for whoever wrote them: nobody else can read or send them. "
+               "Their writers find them again when they sign in. What nobody claims "
+               "is deleted on %1.")
+                .arg(words::dateTime(*m_waitingUntil)));
 }
 
 QString SignInPages::waitingNote() const
