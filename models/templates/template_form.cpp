@@ -83,6 +83,12 @@ QString *placeOf(TemplateValues &values, const TemplateField &field)
     }
 }
 
+/// "Sipariş no", "siparis_no" and "SIPARIS-NO" are one name.
+QString plainName(const QString &name)
+{
+    return text::matchFold(name.simplified()).replace(u'-', u'_').replace(u' ', u'_');
+}
+
 bool asksForName(const QString &variable)
 {
     static const QStringList kNames{u"name"_s,          u"ad"_s,          u"adi"_s,
@@ -128,8 +134,16 @@ QList<TemplateField> fieldsOf(const TemplateView &view)
 }
 
 QString suggestionFor(const TemplateView &view, const TemplateField &field,
-                      const QString &personName)
+                      const QString &personName, const QList<PersonField> &known)
 {
+    const bool words =
+        field.part == Part::Body || field.part == Part::HeaderText || field.part == Part::CardBody;
+    bool number = false;
+    (void)field.name.toInt(&number); // {{1}} has no name
+    for (const PersonField &one : known) {
+        if (words && !number && plainName(one.name) == plainName(field.name))
+            return one.value.simplified();
+    }
     if (personName.trimmed().isEmpty())
         return {};
     if (field.part == Part::Body || field.part == Part::HeaderText) {

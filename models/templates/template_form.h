@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/outbound.h"
+#include "core/domain/work.h"
 
 #include <QStringList>
 
@@ -33,10 +34,12 @@ struct TemplateField {
 [[nodiscard]] QList<TemplateField> fieldsOf(const TemplateView &view);
 
 /// What the person's own data says for a field whose name asks for it ("name", "ad", "isim",
-/// "müşteri adı"), and for a first {{1}} after a greeting. Only ever a suggestion: the agent sees
-/// it in the field and can change it.
+/// "müşteri adı"), and for a first {{1}} after a greeting; a field that agents keep of the person
+/// for a variable of the same name ("Sipariş no" for {{siparis_no}}). Only ever a suggestion: the
+/// agent sees it in the field and can change it.
 [[nodiscard]] QString suggestionFor(const TemplateView &view, const TemplateField &field,
-                                    const QString &personName);
+                                    const QString &personName,
+                                    const QList<PersonField> &known = {});
 
 /// Empty values with a place for each variable and button.
 [[nodiscard]] TemplateValues emptyValues(const TemplateView &view);

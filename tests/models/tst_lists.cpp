@@ -1,5 +1,6 @@
 #include "models/audit/audit_model.h"
 #include "models/requests/destruction_record_model.h"
+#include "models/templates/template_form.h"
 #include "models/templates/template_model.h"
 #include "net/fake/fake_server.h"
 #include "tests/kit/manual_clock.h"
@@ -112,6 +113,23 @@ private Q_SLOTS:
         TemplateView odd;
         odd.body = u"a {{1 b"_s;
         QCOMPARE(filledIn(odd, {}), odd.body);
+    }
+
+    void aVariableIsFilledFromThePersonsFieldOfTheSameName()
+    {
+        TemplateView view;
+        view.body = u"{{siparis_no}} {{ad}} {{sube}} {{2}}"_s;
+        view.variables = {u"siparis_no"_s, u"ad"_s, u"sube"_s, u"2"_s};
+        const QList<PersonField> known{{u"Sipariş No"_s, u" MX-4821\n"_s},
+                                       {u"Ad"_s, u"Elif Hanım"_s},
+                                       {u"2"_s, u"hiçbir şey"_s}};
+        QStringList said;
+        for (const models::TemplateField &field : models::fieldsOf(view))
+            said << models::suggestionFor(view, field, u"Elif K."_s, known);
+        // A number is no name, and what is not known stays empty.
+        QCOMPARE(said, (QStringList{u"MX-4821"_s, u"Elif Hanım"_s, QString(), QString()}));
+        QCOMPARE(models::suggestionFor(view, models::fieldsOf(view).at(1), u"Elif K."_s),
+                 u"Elif K."_s);
     }
 
     void templatesFailAndForget()

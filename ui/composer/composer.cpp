@@ -199,7 +199,7 @@ void Composer::show(const ConversationSummary &summary)
         showKind();
     }
     m_summary = summary;
-    m_picker->setPerson(summary.id, summary.name);
+    m_picker->setPerson(summary.id, summary.contact, summary.name);
     setVisible(true);
     if (another) {
         showForm();

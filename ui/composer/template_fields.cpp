@@ -73,7 +73,7 @@ void TemplateFields::clear()
 }
 
 void TemplateFields::show(const TemplateView &view, ConversationId conversation,
-                          const QString &person)
+                          const QString &person, const QList<PersonField> &known)
 {
     clear();
     m_view = view;
@@ -81,13 +81,21 @@ void TemplateFields::show(const TemplateView &view, ConversationId conversation,
     m_values = models::emptyValues(view);
     for (const TemplateField &field : models::fieldsOf(view))
         addRow(field);
-    for (const Row &row : std::as_const(m_rows)) {
-        if (row.line && !row.place)
-            row.line->setText(models::suggestionFor(view, row.field, person));
-    }
     m_suggested = texts();
+    suggest(person, known);
     retranslate();
     mark();
+}
+
+void TemplateFields::suggest(const QString &person, const QList<PersonField> &known)
+{
+    const bool touched = isTouched();
+    for (const Row &row : std::as_const(m_rows)) {
+        if (row.line && !row.place && row.line->text().isEmpty())
+            row.line->setText(models::suggestionFor(m_view, row.field, person, known));
+    }
+    if (!touched)
+        m_suggested = texts();
 }
 
 void TemplateFields::fill(const TemplateValues &values)

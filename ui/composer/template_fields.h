@@ -20,7 +20,10 @@ class TemplateFields : public QWidget
     Q_OBJECT
 public:
     explicit TemplateFields(const Desk &desk, QWidget *parent = nullptr);
-    void show(const TemplateView &view, ConversationId conversation, const QString &person);
+    void show(const TemplateView &view, ConversationId conversation, const QString &person,
+              const QList<PersonField> &known);
+    /// What is known of the person came later: into what is still empty.
+    void suggest(const QString &person, const QList<PersonField> &known);
     void clear();
     /// Texts and places that were filled in before; a file is not taken over.
     void fill(const TemplateValues &values);

@@ -17,6 +17,8 @@
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace destek::ui
 {
 
@@ -285,6 +287,7 @@ void TemplatePicker::reset()
 void TemplatePicker::forgetAll()
 {
     m_person.clear();
+    forgetFields();
     m_returned.reset();
     m_begun.reset();
     sayLost();
@@ -296,8 +299,11 @@ void TemplatePicker::forgetAll()
     showPreview();
 }
 
-void TemplatePicker::setPerson(ConversationId id, const QString &name)
+void TemplatePicker::setPerson(ConversationId id, ContactId contact, const QString &name)
 {
+    if (m_contact != contact)
+        forgetFields();
+    m_contact = contact;
     if (m_conversation == id && m_person == name)
         return;
     const bool another = m_conversation != id;
@@ -305,6 +311,43 @@ void TemplatePicker::setPerson(ConversationId id, const QString &name)
     m_person = name;
     if (another)
         choose(m_list->currentIndex());
+}
+
+void TemplatePicker::forgetFields()
+{
+    m_contact = m_askedFor = {};
+    m_known.clear();
+}
+
+/// Only for a template with a named variable: what agents keep of the person may be its value.
+void TemplatePicker::askForFields()
+{
+    const auto isNamed = [](const QString &variable) {
+        return !variable.isEmpty() && !variable.front().isDigit();
+    };
+    const auto any = [&](const QStringList &names) {
+        return std::any_of(names.cbegin(), names.cend(), isNamed);
+    };
+    bool wanted = any(m_chosen->variables) || any(m_chosen->headerVariables);
+    for (const TemplateView::Card &card : m_chosen->cards)
+        wanted = wanted || any(card.variables);
+    if (!wanted || !m_contact.isValid() || m_askedFor == m_contact)
+        return;
+    m_askedFor = m_contact;
+    m_desk.persons->person(
+        m_contact, {this, [this, contact = m_contact](const net::Answer<PersonView> &answer) {
+                        if (m_askedFor != contact)
+                            return; // another person is open by now
+                        if (!answer) {
+                            m_askedFor = {};
+                            return;
+                        }
+                        m_known = answer->fields;
+                        m_filling = true;
+                        m_fields->suggest(m_person, m_known);
+                        m_filling = false;
+                        showPreview();
+                    }});
 }
 
 void TemplatePicker::setMayLeave(bool may)
@@ -331,13 +374,15 @@ void TemplatePicker::choose(const QModelIndex &index)
     if (index.isValid() && index.row() < m_templates.rowCount()) {
         m_chosen = m_templates.at(index.row());
         if (TemplateModel::isSendable(*m_chosen))
-            m_fields->show(*m_chosen, m_conversation, m_person);
+            m_fields->show(*m_chosen, m_conversation, m_person, m_known);
         if (isReturned(*m_chosen))
             m_fields->fill(m_returned->values);
         else if (isBegun(*m_chosen))
             m_fields->fillTexts(m_begun->texts);
     }
     m_filling = false;
+    if (m_chosen && !m_fields->isEmpty())
+        askForFields();
     m_fields->setVisible(!m_fields->isEmpty());
     showPreview();
 }

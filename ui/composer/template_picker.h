@@ -39,7 +39,7 @@ public:
     [[nodiscard]] bool isFilledIn() const;
     [[nodiscard]] Banner *lost() const { return m_lost; }
     /// Whose fields these are.
-    void setPerson(ConversationId id, const QString &name);
+    void setPerson(ConversationId id, ContactId contact, const QString &name);
     /// Free text would do as well: Esc goes back to it.
     void setMayLeave(bool may);
     [[nodiscard]] QString preview() const;
@@ -76,6 +76,8 @@ private:
     void retranslate();
     void choose(const QModelIndex &index);
     void showPreview();
+    void askForFields();
+    void forgetFields();
     void send();
     [[nodiscard]] bool isReady() const;
 
@@ -85,6 +87,9 @@ private:
     bool m_mayLeave = false;
     ConversationId m_conversation;
     QString m_person;
+    ContactId m_contact;
+    ContactId m_askedFor; ///< whose fields were asked for; m_known is theirs
+    QList<PersonField> m_known;
     QLineEdit *m_search;
     QComboBox *m_languages;
     QComboBox *m_categories;
