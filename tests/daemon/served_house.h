@@ -4,6 +4,7 @@
 #include "core/wire/json.h"
 #include "daemon/daemon_root.h"
 #include "tests/daemon/meta_says.h"
+#include "tests/kit/test_main.h"
 
 #include "daemon/intake/webhook_reader.h"
 
@@ -231,7 +232,7 @@ public:
         QNetworkRequest request(QUrl(u"https://127.0.0.1:%1%2"_s.arg(m_port).arg(path)));
         request.setSslConfiguration(m_tls);
         request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-        request.setTransferTimeout(20'000);
+        request.setTransferTimeout(4 * kPatience);
         if (!token.isEmpty())
             request.setRawHeader("Authorization", "Bearer " + token);
         return request;

@@ -67,13 +67,13 @@ private Q_SLOTS:
         QSslSocket slow; // holds nearly the whole budget and never ends
         slow.setSslConfiguration(house.tls());
         slow.connectToHostEncrypted(u"127.0.0.1"_s, house.port());
-        QTRY_VERIFY_WITH_TIMEOUT(slow.isEncrypted(), 20'000);
+        QTRY_VERIFY(slow.isEncrypted());
         slow.write("POST " + path.toLatin1() +
                    " HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: "
                    "Bearer " +
                    agent + "\r\nContent-Length: 190000\r\n\r\n" + QByteArray(189'000, 'x'));
         const QByteArray file = "%PDF-1.7\n" + QByteArray(20'000, 'x');
-        QTRY_COMPARE_WITH_TIMEOUT(house.call("POST", path, agent, file).status, 503, 20'000);
+        QTRY_COMPARE(house.call("POST", path, agent, file).status, 503);
         QByteArray body = meta::says(kAyse, u"wamid.2"_s, 1'795'327'200, u"Hâlâ orada mısınız"_s);
         body.insert(1, QByteArray(150'000, ' '));
         QNetworkRequest webhook(QUrl(u"http://127.0.0.1:%1/webhook"_s.arg(house.webhookPort())));
@@ -83,7 +83,7 @@ private Q_SLOTS:
                                              body, "0123456789abcdef", QCryptographicHash::Sha256)
                                              .toHex());
         std::unique_ptr<QNetworkReply> reply(house.network().post(webhook, body));
-        QTRY_VERIFY_WITH_TIMEOUT(reply->isFinished(), 20'000);
+        QTRY_VERIFY(reply->isFinished());
         QCOMPARE(reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), 200);
     }
 };
