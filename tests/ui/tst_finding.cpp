@@ -1,6 +1,7 @@
 #include "tests/kit/test_main.h"
 #include "tests/ui/showcase.h"
 #include "ui/inbox/inbox_list.h"
+#include "ui/inbox/inbox_pane.h"
 #include "ui/kit/painted_text.h"
 #include "ui/kit/visible_text.h"
 #include "ui/search/search_hits.h"

@@ -141,9 +141,13 @@ void SearchHits::showState()
                            ? tr("Found in messages: the newest %n", nullptr, found)
                        : found > 0 ? tr("Found in messages: %n", nullptr, found)
                                    : tr("Found in messages"));
-    if (people > 0)
-        m_caption->setText(tr("%1 · %2", "people found; messages found")
-                               .arg(tr("People found: %n", nullptr, people), m_caption->text()));
+    if (people > 0) {
+        const QString named = tr("People found: %n", nullptr, people);
+        m_caption->setText(
+            found == 0
+                ? named
+                : tr("%1 · %2", "people found; messages found").arg(named, m_caption->text()));
+    }
     if (m_model.filter() != SearchFilter())
         m_caption->setText(tr("%1 · only: %2", "how many; what the search is narrowed to")
                                .arg(m_caption->text(), filterWords()));
