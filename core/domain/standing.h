@@ -39,4 +39,13 @@ constexpr auto enumNames(ConsentSource)
                       DESTEK_NAME(S::Call, "call")};
 }
 
+/// What a word about permission is about (facts/whatsapp.md 5.4, 10.4). WhatsApp's own switch is
+/// about marketing and one of our numbers; what people tell us is about all we send unasked.
+enum class ConsentScope : quint8 { Marketing, AllProactive };
+constexpr auto enumNames(ConsentScope)
+{
+    return std::array{DESTEK_NAME(ConsentScope::Marketing, "marketing"),
+                      DESTEK_NAME(ConsentScope::AllProactive, "all_proactive")};
+}
+
 } // namespace destek

@@ -8,26 +8,54 @@
 namespace destek::daemon
 {
 
-bool stoppedAtWhatsApp(const QList<ConsentEvent> &said)
+namespace
 {
-    const ConsentEvent *last = nullptr;
-    for (const ConsentEvent &event : said) {
-        if (!last || event.at >= last->at)
-            last = &event;
-    }
-    return last && last->standing == Standing::OptedOut && last->source == ConsentSource::MetaError;
+
+/// Told before, or overtaken by the person's own way back.
+bool isNews(Instant since, const QList<ConsentEvent> &said)
+{
+    return std::none_of(said.begin(), said.end(), [&](const ConsentEvent &event) {
+        return event.standing == Standing::Open
+                   ? event.at > since
+                   : event.at == since ||
+                         (event.at > since && event.source == ConsentSource::Restored);
+    });
 }
 
-Stored<Done> carryOptOut(Tx &tx, ContactId contact, Instant since, Instant now)
+} // namespace
+
+Stored<bool> restoreRefusal(Tx &tx, ContactId contact, const QList<Identity> &identities,
+                            Instant now)
 {
+    const auto kept = std::as_const(tx).contacts().suppression(identities);
+    if (!kept)
+        return failure(kept.error());
+    if (!kept->since && kept->switchedAt.isNull())
+        return false;
+    const auto said = std::as_const(tx).contacts().consent(contact);
+    const auto before = std::as_const(tx).contacts().record(contact);
+    if (!said || !before)
+        return failure(said ? before.error() : said.error());
+    if (!kept->switchedAt.isNull()) {
+        if (auto switched = tx.contacts().setStoppedAtWhatsApp(contact, kept->stoppedAtWhatsApp,
+                                                               kept->switchedAt);
+            !switched)
+            return failure(switched.error());
+    }
+    if (!kept->since || !isNews(*kept->since, *said))
+        return kept->stoppedAtWhatsApp && !before->stoppedAtWhatsApp;
     ConsentEvent event;
-    event.at = since;
+    event.at = *kept->since;
     event.effectAt = now;
     event.standing = Standing::OptedOut;
     event.source = ConsentSource::Restored;
+    event.scope = kept->scope;
     if (auto added = tx.contacts().addConsent(contact, event); !added)
-        return added;
-    return tx.contacts().setConfirmationSent(contact);
+        return failure(added.error());
+    if (before->standing == Standing::OptedOut)
+        return true; // whose confirmation may still be on its way
+    const auto marked = tx.contacts().setConfirmationSent(contact);
+    return marked ? Stored<bool>(true) : failure(marked.error());
 }
 
 Stored<ConsentService::Around> ConsentService::around(const Change &change) const
@@ -72,6 +100,8 @@ Stored<Done> ConsentService::apply(const Change &change)
     event.word = change.word;
     event.message = change.message;
     event.recordedBy = change.recordedBy;
+    event.scope = change.scope;
+    event.businessNumber = change.businessNumber;
     if (auto added = m_tx.contacts().addConsent(change.contact, event); !added)
         return added;
 
@@ -106,16 +136,31 @@ Stored<Done> ConsentService::apply(const Change &change)
     return done();
 }
 
+Stored<Done> ConsentService::stopAtWhatsApp(ContactId contact,
+                                            const ConversationRecord *conversation,
+                                            ConsentSource source, const QString &businessNumber,
+                                            Instant at)
+{
+    if (auto switched = m_tx.contacts().setStoppedAtWhatsApp(contact, true, at); !switched)
+        return switched;
+    Change change;
+    change.contact = contact;
+    if (conversation)
+        change.conversation = conversation->id;
+    change.source = source;
+    change.scope = ConsentScope::Marketing;
+    change.businessNumber = businessNumber;
+    change.at = at;
+    change.actor = Actor::system();
+    return apply(change);
+}
+
 Stored<std::optional<SendRefusal>> ConsentService::record(Change change)
 {
-    const auto said = std::as_const(m_tx).contacts().consent(change.contact);
-    if (!said)
-        return failure(said.error());
     const auto person = std::as_const(m_tx).contacts().record(change.contact);
     if (!person)
         return failure(person.error());
-    const bool stopped = person->stoppedAtWhatsApp || stoppedAtWhatsApp(*said);
-    if (change.standing == Standing::Open && stopped)
+    if (change.standing == Standing::Open && person->stoppedAtWhatsApp)
         return std::optional(SendRefusal::OptedOut);
     const auto conversations = std::as_const(m_tx).conversations().ofContact(change.contact);
     if (!conversations)

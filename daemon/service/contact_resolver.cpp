@@ -1,5 +1,6 @@
 #include "daemon/service/contact_resolver.h"
 
+#include "daemon/service/consent_service.h"
 #include "daemon/service/conversation_state.h"
 
 namespace destek::daemon
@@ -50,6 +51,33 @@ void takeTimes(ConversationRecord &kept, const ConversationRecord &joined)
 
 Stored<ContactResolver::Resolved> ContactResolver::resolve(const QList<Identity> &identities,
                                                            Instant at)
+{
+    const auto found = find(identities, at);
+    if (!found)
+        return found;
+    const auto restored = restore(found->contact, identities);
+    return restored ? found : failure(restored.error());
+}
+
+Stored<Done> ContactResolver::restore(ContactId contact, const QList<Identity> &identities)
+{
+    const auto restored = restoreRefusal(m_tx, contact, identities, m_clock.now());
+    if (!restored)
+        return failure(restored.error());
+    if (!*restored)
+        return done();
+    const auto conversations = std::as_const(m_tx).conversations().ofContact(contact);
+    if (!conversations)
+        return failure(conversations.error());
+    for (const ConversationRecord &conversation : *conversations) {
+        if (auto fed = m_tx.feed().conversationChanged(conversation.id); !fed)
+            return failure(fed.error());
+    }
+    return done();
+}
+
+Stored<ContactResolver::Resolved> ContactResolver::find(const QList<Identity> &identities,
+                                                        Instant at)
 {
     bool recycled = false;
     QList<std::pair<Identity, Instant>> lost; // by this person, to somebody who came earlier
@@ -162,7 +190,8 @@ Stored<Done> ContactResolver::linkEvidence(ContactId contact, const QList<Identi
         return failure(holder.error());
     if (*stranger || !*holder)
         return done();
-    return linkAll(contact, identities, at);
+    const auto linked = linkAll(contact, identities, at);
+    return linked ? restore(contact, identities) : linked;
 }
 
 Stored<Done> ContactResolver::join(ContactId loser, ContactId winner)
@@ -257,6 +286,15 @@ Stored<Done> ContactResolver::endBsuid(ContactId contact, const QList<Identity> 
 }
 
 Stored<ContactId> ContactResolver::move(const IdentityChange &change, Instant at)
+{
+    const auto contact = moved(change, at);
+    if (!contact)
+        return contact;
+    const auto restored = restore(*contact, change.former + change.current);
+    return restored ? contact : failure(restored.error());
+}
+
+Stored<ContactId> ContactResolver::moved(const IdentityChange &change, Instant at)
 {
     auto person = holderOf(change.former, at);
     if (!person)

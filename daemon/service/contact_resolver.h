@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/clock.h"
 #include "daemon/service/inbound_events.h"
 #include "daemon/service/ports/database.h"
 
@@ -13,11 +14,12 @@ namespace destek::daemon
 /// that gives somebody a new number and no BSUID, and then a first word from that number, are the
 /// same person to us, also if the number has gone to somebody else in between. And two changes of
 /// one person within one second (Meta's times have no smaller parts) have no order: told in the
-/// wrong one, they may leave two records.
+/// wrong one, they may leave two records. However a person comes by an identity, what was kept of
+/// a refusal under it is theirs from then on.
 class ContactResolver
 {
 public:
-    explicit ContactResolver(Tx &tx) : m_tx(tx) {}
+    ContactResolver(Tx &tx, const Clock &clock) : m_tx(tx), m_clock(clock) {}
 
     struct Resolved {
         ContactId contact;
@@ -33,6 +35,8 @@ public:
     Stored<Done> linkEvidence(ContactId contact, const QList<Identity> &identities, Instant at);
 
 private:
+    Stored<Resolved> find(const QList<Identity> &identities, Instant at);
+    Stored<ContactId> moved(const IdentityChange &change, Instant at);
     Stored<std::optional<ContactId>> holderOf(const QList<Identity> &identities, Instant at);
     /// Who holds the current identities already, and may be the same person.
     Stored<std::optional<ContactId>> sameUnder(const QList<Identity> &current, ContactId former,
@@ -44,7 +48,11 @@ private:
     Stored<Done> linkAll(ContactId contact, const QList<Identity> &identities, Instant at);
     Stored<bool> hasOtherBsuid(ContactId contact, const QList<Identity> &identities);
 
+    /// What was kept of a refusal under these identities.
+    Stored<Done> restore(ContactId contact, const QList<Identity> &identities);
+
     Tx &m_tx;
+    const Clock &m_clock;
 };
 
 } // namespace destek::daemon

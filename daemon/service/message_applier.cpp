@@ -92,7 +92,7 @@ Stored<bool> MessageApplier::isNews(const InboundMessage &message, Instant recei
 
 Stored<MessageApplier::Place> MessageApplier::personOf(InboundMessage &message)
 {
-    ContactResolver resolver(m_tx);
+    ContactResolver resolver(m_tx, m_clock);
     if (message.change) {
         const auto moved = resolver.move(*message.change, message.at);
         if (!moved)
@@ -314,19 +314,13 @@ Stored<Done> MessageApplier::noteConsent(ConversationRecord &conversation,
 {
     if (message.direction != Direction::Inbound)
         return done();
-    const bool plain =
-        reading.word == text::ConsentWord::OptOut || reading.word == text::ConsentWord::OptIn;
-    if (!plain) {
-        if (auto restored = restoreOptOut(record.contact, message.sender); !restored)
-            return restored;
-    }
     ConsentService service(m_tx, m_clock);
     const bool live = message.provenance == Provenance::Cloud;
     if (reading.word == text::ConsentWord::OptOutQuestion)
         return live ? service.ask(conversation, reading.matched, message.at) : Stored<Done>(done());
     if (reading.word == text::ConsentWord::None)
         return done();
-    if (plain && conversation.optOutQuestion) {
+    if (conversation.optOutQuestion) {
         conversation.optOutQuestion = false; // said plainly now: nobody needs to ask
         if (auto updated = m_tx.conversations().update(conversation); !updated)
             return updated;
@@ -343,22 +337,6 @@ Stored<Done> MessageApplier::noteConsent(ConversationRecord &conversation,
     change.actor = Actor::system();
     change.confirmation = out && live ? m_confirmation : QString();
     return service.apply(change);
-}
-
-Stored<Done> MessageApplier::restoreOptOut(ContactId contact, const QList<Identity> &sender)
-{
-    const auto since = std::as_const(m_tx).contacts().suppressedSince(sender);
-    if (!since)
-        return failure(since.error());
-    if (!*since)
-        return done();
-    const auto said = std::as_const(m_tx).contacts().consent(contact);
-    if (!said)
-        return failure(said.error());
-    // Whoever has spoken for themselves since is not overruled by what was kept.
-    if (!said->isEmpty())
-        return done();
-    return carryOptOut(m_tx, contact, **since, m_clock.now());
 }
 
 } // namespace destek::daemon

@@ -43,8 +43,6 @@ private:
     Stored<Done> noteStatuses(const InboundMessage &message, const MessageRecord &record);
     Stored<Done> noteConsent(ConversationRecord &conversation, const InboundMessage &message,
                              const text::ConsentReading &reading, const MessageRecord &record);
-    /// Erased while opted out, now writing again as a new person: still opted out.
-    Stored<Done> restoreOptOut(ContactId contact, const QList<Identity> &sender);
 
     Tx &m_tx;
     const Clock &m_clock;

@@ -23,7 +23,7 @@ Stored<std::optional<ContactId>> PeopleApplier::find(const QList<Identity> &pers
 Stored<ConversationRecord> PeopleApplier::conversationOf(const QList<Identity> &person,
                                                          const BusinessNumber &number, Instant at)
 {
-    const auto resolved = ContactResolver(m_tx).resolve(person, at);
+    const auto resolved = ContactResolver(m_tx, m_clock).resolve(person, at);
     if (!resolved)
         return failure(resolved.error());
     const auto id =
@@ -61,23 +61,22 @@ Stored<Done> PeopleApplier::preference(const PreferenceUpdate &update)
     if (!contact)
         return failure(contact.error());
     if (!*contact)
-        return update.stop ? m_tx.contacts().suppress(update.person, at) : Stored<Done>(done());
-    if (auto switched = m_tx.contacts().setStoppedAtWhatsApp(**contact, update.stop, at); !switched)
-        return switched;
+        return update.stop ? m_tx.contacts().suppress(update.person,
+                                                      {at, ConsentScope::Marketing, true, at})
+                           : m_tx.contacts().resumeSuppressed(update.person, at);
     const auto conversations = std::as_const(m_tx).conversations().ofContact(**contact);
     if (!conversations)
         return failure(conversations.error());
-    if (update.stop) {
-        ConsentService::Change change;
-        change.contact = **contact;
-        change.source = ConsentSource::MetaPreference;
-        change.at = at;
-        change.actor = Actor::system();
-        if (!conversations->isEmpty())
-            change.conversation = conversations->first().id;
-        if (auto applied = ConsentService(m_tx, m_clock).apply(change); !applied)
-            return applied;
-    } // `resume` lifts only Meta's own flag (facts/whatsapp.md 10.4)
+    // `resume` lifts only Meta's own flag (facts/whatsapp.md 10.4).
+    const auto switched =
+        update.stop
+            ? ConsentService(m_tx, m_clock)
+                  .stopAtWhatsApp(**contact,
+                                  conversations->isEmpty() ? nullptr : &conversations->first(),
+                                  ConsentSource::MetaPreference, update.number.display, at)
+            : m_tx.contacts().setStoppedAtWhatsApp(**contact, false, at);
+    if (!switched)
+        return switched;
     for (const ConversationRecord &conversation : *conversations) {
         if (auto fed = m_tx.feed().conversationChanged(conversation.id); !fed)
             return failure(fed.error());
@@ -97,7 +96,8 @@ Stored<Done> PeopleApplier::addressBook(const AddressBookEntry &entry, Instant r
     if (auto named = m_tx.contacts().setAddressBookName(**contact, name, at); !named)
         return named;
     if (!entry.removed) {
-        if (auto linked = ContactResolver(m_tx).linkEvidence(**contact, entry.person, at); !linked)
+        if (auto linked = ContactResolver(m_tx, m_clock).linkEvidence(**contact, entry.person, at);
+            !linked)
             return linked;
     }
     const QString username = text::matchFold(entry.username);
@@ -154,7 +154,8 @@ Stored<Done> PeopleApplier::recipient(const StatusUpdate &update)
         *id ? std::as_const(m_tx).messages().record(**id) : failure(StoreError::NotFound);
     if (!message)
         return done(); // not among ours (any more)
-    return ContactResolver(m_tx).linkEvidence(message->contact, update.recipient, update.status.at);
+    return ContactResolver(m_tx, m_clock)
+        .linkEvidence(message->contact, update.recipient, update.status.at);
 }
 
 Stored<Done> PeopleApplier::call(const CallUpdate &call, Instant receivedAt)

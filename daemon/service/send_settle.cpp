@@ -160,13 +160,12 @@ Stored<Done> SendService::noteStopped(const MessageRecord &message, int code)
 {
     if (code != kStoppedByPerson)
         return done();
-    ConsentService::Change change;
-    change.contact = message.contact;
-    change.conversation = message.conversation;
-    change.source = ConsentSource::MetaError;
-    change.at = m_clock.now();
-    change.actor = Actor::system();
-    return ConsentService(m_tx, m_clock).apply(change);
+    const auto conversation = std::as_const(m_tx).conversations().record(message.conversation);
+    if (!conversation)
+        return failure(conversation.error());
+    return ConsentService(m_tx, m_clock)
+        .stopAtWhatsApp(message.contact, &*conversation, ConsentSource::MetaError,
+                        conversation->businessNumber, m_clock.now());
 }
 
 Stored<int> SendService::markInterrupted()

@@ -57,17 +57,32 @@ Stored<std::optional<SentAttempt>> find(Tx &tx, const StatusUpdate &update)
 Stored<Done> noteStopped(Tx &tx, const MessageRecord &message, const StatusEvent &status,
                          const Clock &clock)
 {
-    ConsentService::Change change;
-    change.contact = message.contact;
-    change.conversation = message.conversation;
-    change.source = ConsentSource::MetaError;
-    change.at = status.at.isNull() ? clock.now() : status.at;
-    change.actor = Actor::system();
-    if (auto applied = ConsentService(tx, clock).apply(change); !applied)
-        return applied;
+    const auto conversation = std::as_const(tx).conversations().record(message.conversation);
+    if (!conversation)
+        return failure(conversation.error());
+    if (auto stopped = ConsentService(tx, clock).stopAtWhatsApp(
+            message.contact, &*conversation, ConsentSource::MetaError, conversation->businessNumber,
+            status.at.isNull() ? clock.now() : status.at);
+        !stopped)
+        return stopped;
     if (auto fed = tx.feed().conversationChanged(message.conversation); !fed)
         return failure(fed.error());
     return done();
+}
+
+/// Of a message we do not hold (any more), to somebody we do not know (any more): kept for when
+/// they come.
+Stored<Done> keepStopped(Tx &tx, const StatusUpdate &update, const Clock &clock)
+{
+    for (const Identity &identity : update.recipient) {
+        const auto known = std::as_const(tx).contacts().find(identity);
+        if (!known)
+            return failure(known.error());
+        if (*known)
+            return done(); // the message may still turn up
+    }
+    const Instant at = update.status.at.isNull() ? clock.now() : update.status.at;
+    return tx.contacts().suppress(update.recipient, {at, ConsentScope::Marketing, true, at});
 }
 
 Stored<Done> tell(Tx &tx, const MessageRecord &message)
@@ -172,6 +187,10 @@ Stored<Done> applyStatus(Tx &tx, const StatusUpdate &update, const Clock &clock)
     const auto found = find(tx, update);
     if (!found)
         return failure(found.error());
+    if (!*found && update.status.code == kStoppedByPerson) {
+        if (auto kept = keepStopped(tx, update, clock); !kept)
+            return kept;
+    }
     if (!*found)
         return tx.messages().parkStatus(update.number.phoneNumberId, update.wamid, update.status);
     StatusEvent status = update.status;

@@ -248,17 +248,62 @@ Stored<Done> SqlContacts::setStoppedAtWhatsApp(ContactId id, bool stopped, Insta
     return statement.with(stopped, at, id).runOne();
 }
 
-Stored<Done> SqlContacts::suppress(const QList<Identity> &identities, Instant since)
+Stored<Done> SqlContacts::suppress(const QList<Identity> &identities, const Suppression &kept)
 {
     for (const Identity &identity : identities) {
         Statement statement(m_connection, "suppress");
-        const auto kept =
-            statement.with(identity.kind, m_vault.suppressionHash(identityText(identity)), since)
+        const auto added =
+            statement
+                .with(identity.kind, m_vault.suppressionHash(identityText(identity)), kept.since,
+                      kept.scope, kept.stoppedAtWhatsApp, kept.switchedAt)
                 .runAny();
-        if (!kept)
-            return kept;
+        if (!added)
+            return added;
     }
     return done();
+}
+
+Stored<Done> SqlContacts::resumeSuppressed(const QList<Identity> &identities, Instant at)
+{
+    for (const Identity &identity : identities) {
+        const QByteArray hash = m_vault.suppressionHash(identityText(identity));
+        {
+            Statement statement(m_connection, "resume_suppressed");
+            if (auto lifted = statement.with(at, identity.kind, hash, at).runAny(); !lifted)
+                return lifted;
+        }
+        Statement statement(m_connection, "drop_suppression");
+        if (auto dropped = statement.with(identity.kind, hash).runAny(); !dropped)
+            return dropped;
+    }
+    return done();
+}
+
+Stored<Done> SqlContacts::keepRefusal(const ContactRecord &contact,
+                                      const QList<Identity> &identities)
+{
+    const auto times = timesOf(m_connection, contact.id);
+    if (!times)
+        return failure(times.error());
+    Suppression kept;
+    kept.stoppedAtWhatsApp = times->stopped;
+    kept.switchedAt = times->stoppedAt;
+    if (contact.standing == Standing::OptedOut) {
+        kept.since = contact.optedOutAt.value_or(contact.firstSeenAt);
+        Statement statement(m_connection, "refusal_scope");
+        const auto scope = statement.with(contact.id).maybe([](const Row &row) {
+            return row.word(0, ConsentScope::AllProactive);
+        });
+        if (!scope)
+            return failure(scope.error());
+        kept.scope = scope->value_or(ConsentScope::AllProactive);
+    } else if (auto ended = endSuppression(contact.id, identities); !ended) {
+        return ended;
+    }
+    if (kept.since || kept.stoppedAtWhatsApp)
+        return suppress(identities, kept);
+    // Lifted there meanwhile: what was kept of that stop goes too.
+    return kept.switchedAt.isNull() ? done() : resumeSuppressed(identities, kept.switchedAt);
 }
 
 Stored<QList<ConversationId>> SqlContacts::join(ContactId loser, ContactId winner)

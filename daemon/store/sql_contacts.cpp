@@ -26,6 +26,20 @@ struct SealedConsent {
     QByteArray word;
 };
 
+/// Of two times the newer one counts, of two scopes the wider one; in one moment the stop.
+void add(Suppression &kept, const Suppression &other)
+{
+    if (other.since) {
+        kept.scope = kept.since ? std::max(kept.scope, other.scope) : other.scope;
+        kept.since = std::max(kept.since, other.since);
+    }
+    if (other.switchedAt == kept.switchedAt)
+        kept.stoppedAtWhatsApp = kept.stoppedAtWhatsApp || other.stoppedAtWhatsApp;
+    else if (other.switchedAt > kept.switchedAt)
+        kept.stoppedAtWhatsApp = other.stoppedAtWhatsApp;
+    kept.switchedAt = std::max(kept.switchedAt, other.switchedAt);
+}
+
 } // namespace
 
 SqlContacts::SqlContacts(Connection &connection, Vault &vault)
@@ -114,6 +128,8 @@ Stored<QList<ConsentEvent>> SqlContacts::consent(ContactId id) const
         sealed.word = row.bytes(5);
         sealed.event.message = row.messageId(6);
         sealed.event.recordedBy = row.text(7);
+        sealed.event.scope = row.word(8, ConsentScope::AllProactive); // unknown means all
+        sealed.event.businessNumber = row.text(9);
         return sealed;
     });
     if (!rows)
@@ -129,20 +145,24 @@ Stored<QList<ConsentEvent>> SqlContacts::consent(ContactId id) const
     return events;
 }
 
-Stored<std::optional<Instant>> SqlContacts::suppressedSince(const QList<Identity> &identities) const
+Stored<Suppression> SqlContacts::suppression(const QList<Identity> &identities) const
 {
-    std::optional<Instant> earliest;
+    Suppression kept;
     for (const Identity &identity : identities) {
-        Statement statement(m_connection, "suppressed_since");
-        const auto since =
+        Statement statement(m_connection, "suppression");
+        const auto row =
             statement.with(identity.kind, m_vault.suppressionHash(identityText(identity)))
-                .maybe([](const Row &row) { return row.instant(0); });
-        if (!since)
-            return since;
-        if (since->has_value() && (!earliest || **since < *earliest))
-            earliest = **since;
+                .maybe([](const Row &found) {
+                    return Suppression{found.maybeInstant(0),
+                                       found.word(1, ConsentScope::AllProactive), found.flag(2),
+                                       found.instant(3)};
+                });
+        if (!row)
+            return failure(row.error());
+        if (*row)
+            add(kept, **row);
     }
-    return earliest;
+    return kept;
 }
 
 // An event of the very moment of the erasure belongs to the past: what was erased stays erased.
@@ -192,7 +212,8 @@ Stored<Done> SqlContacts::link(ContactId id, const Identity &identity, Instant f
     }
     if (const auto known = SqlPeopleIndex(m_connection, m_vault).refresh(id); !known)
         return known;
-    return endSuppressionIfBack(id, identity);
+    // Who opted in again is back under every identity, also under those we learn of later.
+    return endSuppression(id, {identity});
 }
 
 Stored<Done> SqlContacts::close(const Identity &identity, Instant at)
@@ -219,10 +240,11 @@ Stored<Done> SqlContacts::addConsent(ContactId id, const ConsentEvent &event)
     if (!word)
         return failure(word.error());
     Statement statement(m_connection, "add_consent_event");
-    const auto added = statement
-                           .with(*row, id, event.at, event.effectAt, event.standing, event.source,
-                                 *word, event.message, event.recordedBy)
-                           .runAny();
+    const auto added =
+        statement
+            .with(*row, id, event.at, event.effectAt, event.standing, event.source, *word,
+                  event.message, event.recordedBy, event.scope, event.businessNumber)
+            .runAny();
     if (!added)
         return added;
     return settleStanding(id);
@@ -242,37 +264,37 @@ Stored<Done> SqlContacts::settleStanding(ContactId id)
         standing.with(latest->second);
     if (const auto changed = standing.with(id).runOne(); !changed)
         return changed;
-    return out ? Stored<Done>(done()) : endSuppression(id);
-}
-
-/// Who opted in again is back under every identity, also under those we learn of later.
-Stored<Done> SqlContacts::endSuppressionIfBack(ContactId id, const Identity &identity)
-{
-    {
-        Statement statement(m_connection, "last_consent");
-        const auto last = statement.with(id).maybe(
-            [](const Row &row) { return row.word(0, Standing::OptedOut); });
-        if (!last)
-            return failure(last.error());
-        if (*last != Standing::Open)
-            return done();
-    }
-    Statement statement(m_connection, "end_suppression");
-    return statement.with(identity.kind, m_vault.suppressionHash(identityText(identity))).runAny();
-}
-
-/// Only the person's own way back ends it; that is what an opt-in event records.
-Stored<Done> SqlContacts::endSuppression(ContactId id)
-{
+    if (out)
+        return done();
     const auto known = identities(id);
-    if (!known)
-        return failure(known.error());
-    for (const Identity &identity : *known) {
-        Statement statement(m_connection, "end_suppression");
-        const auto ended =
-            statement.with(identity.kind, m_vault.suppressionHash(identityText(identity))).runAny();
-        if (!ended)
-            return ended;
+    return known ? endSuppression(id, *known) : failure(known.error());
+}
+
+Stored<Done> SqlContacts::endSuppression(ContactId id, const QList<Identity> &identities)
+{
+    std::optional<Instant> openSince;
+    {
+        Statement statement(m_connection, "latest_consent");
+        const auto latest = statement.with(id).maybe([](const Row &row) {
+            return std::pair(row.word(0, Standing::OptedOut), row.instant(1));
+        });
+        if (!latest)
+            return failure(latest.error());
+        if (*latest && (*latest)->first == Standing::Open)
+            openSince = (*latest)->second;
+    }
+    if (!openSince)
+        return done();
+    for (const Identity &identity : identities) {
+        const QByteArray hash = m_vault.suppressionHash(identityText(identity));
+        {
+            Statement statement(m_connection, "end_suppression");
+            if (auto ended = statement.with(identity.kind, hash, *openSince).runAny(); !ended)
+                return ended;
+        }
+        Statement statement(m_connection, "drop_suppression"); // stopped at WhatsApp: stays
+        if (auto dropped = statement.with(identity.kind, hash).runAny(); !dropped)
+            return dropped;
     }
     return done();
 }

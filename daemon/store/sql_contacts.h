@@ -20,8 +20,7 @@ public:
     [[nodiscard]] Stored<ContactRecord> record(ContactId id) const override;
     [[nodiscard]] Stored<QList<Identity>> identities(ContactId id) const override;
     [[nodiscard]] Stored<QList<ConsentEvent>> consent(ContactId id) const override;
-    [[nodiscard]] Stored<std::optional<Instant>>
-    suppressedSince(const QList<Identity> &identities) const override;
+    [[nodiscard]] Stored<Suppression> suppression(const QList<Identity> &identities) const override;
     [[nodiscard]] Stored<bool> erasedAfter(const QList<Identity> &identities,
                                            Instant at) const override;
 
@@ -35,18 +34,23 @@ public:
     Stored<Done> setName(ContactId id, const QString &name, Instant at) override;
     Stored<Done> setAddressBookName(ContactId id, const QString &name, Instant at) override;
     Stored<Done> setStoppedAtWhatsApp(ContactId id, bool stopped, Instant at) override;
-    Stored<Done> suppress(const QList<Identity> &identities, Instant since) override;
+    Stored<Done> suppress(const QList<Identity> &identities, const Suppression &kept) override;
+    Stored<Done> resumeSuppressed(const QList<Identity> &identities, Instant at) override;
     Stored<QList<ConversationId>> join(ContactId loser, ContactId winner) override;
     Stored<Done> addConsent(ContactId id, const ConsentEvent &event) override;
     Stored<Done> setConfirmationSent(ContactId id) override;
 
     /// Former identities too, also of a person whose erasure was ordered.
     [[nodiscard]] Stored<QList<Identity>> identitiesEver(ContactId id) const;
+    /// A refusal and a stop at WhatsApp survive the person; who had opted in again leaves none.
+    [[nodiscard]] Stored<Done> keepRefusal(const ContactRecord &contact,
+                                           const QList<Identity> &identities);
+    /// Only the person's own way back ends what was kept under these, and only what is older than
+    /// it.
+    [[nodiscard]] Stored<Done> endSuppression(ContactId id, const QList<Identity> &identities);
 
 private:
     [[nodiscard]] Stored<QList<Identity>> identitiesFrom(const char *statement, ContactId id) const;
-    [[nodiscard]] Stored<Done> endSuppression(ContactId id);
-    Stored<Done> endSuppressionIfBack(ContactId id, const Identity &identity);
     [[nodiscard]] Stored<Done> settleStanding(ContactId id);
 
     Connection &m_connection;

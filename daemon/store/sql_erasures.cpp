@@ -176,7 +176,7 @@ Stored<ErasureOrder> SqlErasures::order(ContactId id, const QString &orderedBy,
         return failure(added.error());
     if (const auto left = leaveTombstones(order, *identities, at); !left)
         return failure(left.error());
-    if (const auto kept = keepStanding(*contact, *identities); !kept)
+    if (const auto kept = m_contacts.keepRefusal(*contact, *identities); !kept)
         return failure(kept.error());
     if (const auto dropped = m_intake.dropDeadLettersOf(*identities); !dropped)
         return failure(dropped.error());
@@ -219,22 +219,6 @@ Stored<Done> SqlErasures::leaveTombstones(OrderId order, const QList<Identity> &
                 .runAny();
         if (!added)
             return added;
-    }
-    return done();
-}
-
-/// An opt-out survives the person; a person who had opted in again leaves none.
-Stored<Done> SqlErasures::keepStanding(const ContactRecord &contact,
-                                       const QList<Identity> &identities)
-{
-    const bool out = contact.standing == Standing::OptedOut;
-    for (const Identity &identity : identities) {
-        Statement statement(m_connection, out ? "suppress" : "end_suppression");
-        statement.with(identity.kind, m_vault.suppressionHash(identityText(identity)));
-        if (out)
-            statement.with(contact.optedOutAt.value_or(contact.firstSeenAt));
-        if (const auto kept = statement.runAny(); !kept)
-            return kept;
     }
     return done();
 }

@@ -42,7 +42,6 @@ private:
     [[nodiscard]] Stored<int> count(const char *statement, ContactId id) const;
     [[nodiscard]] Stored<DestructionRecord> recordOf(OrderId id) const;
     Stored<Done> leaveTombstones(OrderId order, const QList<Identity> &identities, Instant at);
-    Stored<Done> keepStanding(const ContactRecord &contact, const QList<Identity> &identities);
     Stored<Done> markOrdered(OrderId order, ContactId id, Instant at);
     Stored<Done> addOrder(OrderId order, ContactId id, const QString &orderedBy,
                           const QString &reason, Instant at);

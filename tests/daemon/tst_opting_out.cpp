@@ -1,3 +1,4 @@
+#include "daemon/service/consent_service.h"
 #include "daemon/service/erasure_service.h"
 #include "daemon/vault/vault_keepers.h"
 #include "tests/daemon/desk.h"
@@ -46,6 +47,112 @@ void erase(Desk &desk, const meta::Sender &person)
                   });
     if (!finished.get_future().get())
         qFatal("not erased");
+}
+
+QList<ConsentEvent> said(Desk &desk)
+{
+    return desk.kit().read<QList<ConsentEvent>>(
+        [&](const Tx &tx) { return tx.contacts().consent(desk.who(kAyse)); });
+}
+
+/// What a colleague notes of what was said elsewhere.
+std::optional<SendRefusal> record(Desk &desk, Standing standing, ConsentSource source)
+{
+    std::optional<SendRefusal> refusal;
+    desk.kit().write([&](Tx &tx) -> Stored<Done> {
+        ConsentService::Change change;
+        change.contact = desk.who(kAyse);
+        change.standing = standing;
+        change.source = source;
+        change.at = desk.clock().now();
+        change.actor = Desk::agent();
+        const auto refused = ConsentService(tx, desk.clock()).record(change);
+        if (!refused)
+            return failure(refused.error());
+        refusal = *refused;
+        return done();
+    });
+    return refusal;
+}
+
+qint64 feedEnd(Desk &desk)
+{
+    return desk.kit().read<qint64>([](const Tx &tx) { return tx.feed().last(); });
+}
+
+QByteArray echo(const meta::Sender &to, qint64 second)
+{
+    QJsonObject line = meta::text({}, u"wamid.E"_s, Desk::kNow + second, u"Buyurun"_s);
+    line.insert(u"from"_s, u"908500000000"_s);
+    line.insert(u"to"_s, to.phone);
+    line.insert(u"to_user_id"_s, to.bsuid);
+    QJsonObject value = meta::value();
+    value.insert(u"message_echoes"_s, QJsonArray{line});
+    return meta::body(u"smb_message_echoes"_s, value);
+}
+
+QByteArray call(const meta::Sender &from, qint64 second)
+{
+    const QJsonObject one{{u"id"_s, u"call.1"_s},
+                          {u"from"_s, from.phone},
+                          {u"from_user_id"_s, from.bsuid},
+                          {u"event"_s, u"connect"_s},
+                          {u"direction"_s, u"USER_INITIATED"_s},
+                          {u"timestamp"_s, QString::number(Desk::kNow + second)}};
+    QJsonObject value = meta::value();
+    value.insert(u"calls"_s, QJsonArray{one});
+    return meta::body(u"calls"_s, value);
+}
+
+QByteArray handedBack(const meta::Sender &from, qint64 second)
+{
+    QJsonObject value = meta::value();
+    value.insert(u"type"_s, u"control_passed"_s);
+    value.insert(u"sender"_s,
+                 QJsonObject{{u"phone_number"_s, from.phone}, {u"user_id"_s, from.bsuid}});
+    value.insert(u"timestamp"_s, QString::number(Desk::kNow + second));
+    return meta::body(u"messaging_handovers"_s, value);
+}
+
+/// What was written from the phone, before the business came to us.
+QByteArray importOf(const meta::Sender &person, qint64 second)
+{
+    QJsonObject line = meta::text({}, u"wamid.H"_s, Desk::kNow + second, u"Buyurun"_s);
+    line.insert(u"from"_s, u"908500000000"_s);
+    line.insert(u"to"_s, person.phone);
+    line.insert(u"history_context"_s, QJsonObject{{u"status"_s, u"READ"_s}});
+    const QJsonObject thread{
+        {u"id"_s, person.phone}, {u"user_id"_s, person.bsuid}, {u"messages"_s, QJsonArray{line}}};
+    const QJsonObject part{
+        {u"metadata"_s, QJsonObject{{u"phase"_s, 0}, {u"chunk_order"_s, 1}, {u"progress"_s, 100}}},
+        {u"threads"_s, QJsonArray{thread}}};
+    QJsonObject value = meta::value();
+    value.insert(u"history"_s, QJsonArray{part});
+    return meta::body(u"history"_s, value);
+}
+
+QByteArray changedNumber(const meta::Sender &before, const meta::Sender &now, qint64 second)
+{
+    QJsonObject line = meta::message(before, u"wamid.S"_s, Desk::kNow + second, u"system"_s,
+                                     meta::without({{u"type"_s, u"user_changed_number"_s},
+                                                    {u"wa_id"_s, now.phone},
+                                                    {u"user_id"_s, now.bsuid},
+                                                    {u"previous_user_id"_s, before.bsuid}}));
+    return meta::messages({line});
+}
+
+QByteArray addressBook(const meta::Sender &person, qint64 second)
+{
+    const QJsonObject entry{
+        {u"type"_s, u"contact"_s},
+        {u"action"_s, u"add"_s},
+        {u"contact"_s, QJsonObject{{u"full_name"_s, u"Ayşe (Kargo)"_s},
+                                   {u"phone_number"_s, person.phone},
+                                   {u"user_id"_s, person.bsuid}}},
+        {u"metadata"_s, QJsonObject{{u"timestamp"_s, QString::number(Desk::kNow + second)}}}};
+    QJsonObject value = meta::value();
+    value.insert(u"state_sync"_s, QJsonArray{entry});
+    return meta::body(u"smb_app_state_sync"_s, value);
 }
 
 } // namespace
@@ -314,16 +421,25 @@ private Q_SLOTS:
 
     void aRefusalOutlivesItsPerson_data()
     {
-        QTest::addColumn<QString>("words");
+        QTest::addColumn<QByteArray>("returns");
         QTest::addColumn<bool>("out");
-        QTest::newRow("writes again") << u"Merhaba"_s << true;
-        QTest::newRow("writes something doubtful") << u"iptal"_s << true;
-        QTest::newRow("writes STOP again") << u"STOP"_s << true;
-        QTest::newRow("comes back of their own will") << u"BAŞLAT"_s << false;
+        const auto words = [](const QString &said) {
+            return meta::says(kAyse, u"wamid.2"_s, Desk::kNow + 200, said);
+        };
+        QTest::newRow("writes again") << words(u"Merhaba"_s) << true;
+        QTest::newRow("writes something doubtful") << words(u"iptal"_s) << true;
+        QTest::newRow("writes STOP again") << words(u"STOP"_s) << true;
+        QTest::newRow("comes back of their own will") << words(u"BAŞLAT"_s) << false;
+        QTest::newRow("a colleague writes from the phone") << echo(kAyse, 200) << true;
+        QTest::newRow("calls") << call(kAyse, 200) << true;
+        QTest::newRow("is handed over and back") << handedBack(kAyse, 200) << true;
+        QTest::newRow("comes with a history") << importOf(kAyse, 200) << true;
+        QTest::newRow("changes number and is heard of first by that")
+            << changedNumber({u"905329999999"_s, {}, {}, {}}, kAyse, 200) << true;
     }
     void aRefusalOutlivesItsPerson()
     {
-        QFETCH(QString, words);
+        QFETCH(QByteArray, returns);
         QFETCH(bool, out);
         Desk desk;
         desk.addTemplate(u"yolda"_s, u"UTILITY"_s);
@@ -333,18 +449,165 @@ private Q_SLOTS:
         erase(desk, kAyse);
         QVERIFY(!desk.find(IdentityKind::Phone, kAyse.phone));
         desk.at(200);
-        desk.says(kAyse, u"wamid.2"_s, 200, words);
+        desk.arrives(returns);
         QVERIFY(desk.who(kAyse) != before);
         QCOMPARE(desk.person(kAyse).standing, out ? Standing::OptedOut : Standing::Open);
         QCOMPARE(desk.queue(desk.chosen(kAyse, u"yolda"_s)).refusal,
                  out ? std::optional(SendRefusal::OptedOut) : std::nullopt);
-        if (words == u"Merhaba"_s) {
-            QVERIFY(confirmations(desk).isEmpty()); // confirmed in the former life
-            QVERIFY(!desk.queue(desk.text(kAyse, u"Buyurun"_s)).refusal);
+        QVERIFY(confirmations(desk).isEmpty()); // confirmed in the former life
+        desk.says(kAyse, u"wamid.3"_s, 210, u"Merhaba"_s);
+        desk.at(220);
+        QVERIFY(!desk.queue(desk.text(kAyse, u"Buyurun"_s)).refusal); // answers are no notices
+        // Their own act is the last word.
+        QCOMPARE(desk.person(kAyse).standing, out ? Standing::OptedOut : Standing::Open);
+    }
+
+    void whoGainsARefusedIdentityGainsTheRefusal_data()
+    {
+        QTest::addColumn<QList<QByteArray>>("events");
+        const meta::Sender known{{}, u"TR.5"_s, u"Ayşe"_s, {}};
+        const QByteArray hello = meta::says(known, u"wamid.2"_s, Desk::kNow + 200, u"Merhaba"_s);
+        QTest::newRow("by a change of number")
+            << QList{hello, changedNumber(known, {kAyse.phone, u"TR.6"_s, {}, {}}, 210)};
+        QTest::newRow("by a message that names both")
+            << QList{hello, meta::says({kAyse.phone, known.bsuid, u"Ayşe"_s, {}}, u"wamid.3"_s,
+                                       Desk::kNow + 210, u"Kargom?"_s)};
+        QTest::newRow("by the phone's address book")
+            << QList{hello, addressBook({kAyse.phone, known.bsuid, u"Ayşe"_s, {}}, 210)};
+    }
+    void whoGainsARefusedIdentityGainsTheRefusal()
+    {
+        QFETCH(QList<QByteArray>, events);
+        Desk desk;
+        desk.addTemplate(u"yolda"_s, u"UTILITY"_s);
+        desk.says(kAyse, u"wamid.1"_s, 0, u"DURDUR"_s);
+        desk.at(100);
+        erase(desk, kAyse);
+        desk.at(200);
+        desk.arrives(events.first());
+        const meta::Sender known{{}, u"TR.5"_s, {}, {}};
+        const ContactId person = desk.who(known);
+        QCOMPARE(desk.person(person).standing, Standing::Open);
+        const qint64 heard = feedEnd(desk);
+        desk.arrives(events.last());
+        QCOMPARE(desk.find(IdentityKind::Phone, kAyse.phone), std::optional(person));
+        QCOMPARE(desk.person(person).standing, Standing::OptedOut);
+        QVERIFY(feedEnd(desk) > heard); // consoles hear of it
+        const meta::Sender now{kAyse.phone, {}, {}, {}};
+        QCOMPARE(desk.queue(desk.chosen(now, u"yolda"_s)).refusal,
+                 std::optional(SendRefusal::OptedOut));
+    }
+
+    void aLaterRefusalIsNotEndedByAnOlderOptIn()
+    {
+        Desk desk;
+        const meta::Sender known{{}, u"TR.5"_s, u"Ayşe"_s, {}};
+        desk.says(known, u"wamid.1"_s, 0, u"BAŞLAT"_s);
+        desk.says(kAyse, u"wamid.2"_s, 50, u"DURDUR"_s);
+        desk.at(100);
+        erase(desk, kAyse);
+        desk.at(200);
+        desk.arrives(addressBook({kAyse.phone, known.bsuid, u"Ayşe"_s, {}}, 150));
+        QCOMPARE(desk.person(known).standing, Standing::OptedOut);
+        desk.says(known, u"wamid.3"_s, 200, u"BAŞLAT"_s);
+        desk.says({kAyse.phone, known.bsuid, {}, {}}, u"wamid.4"_s, 210, u"Merhaba"_s);
+        QCOMPARE(desk.person(known).standing, Standing::Open); // theirs is the last word
+    }
+
+    void noRecordOfOursLiftsAStopAtWhatsApp_data()
+    {
+        QTest::addColumn<QByteArray>("stop");
+        QTest::addColumn<QString>("then");
+        const QByteArray failed =
+            meta::statuses({meta::status(u"wamid.O"_s, u"failed"_s, Desk::kNow + 5, {}, 131050)});
+        const QByteArray preference = meta::preference(kAyse, u"stop"_s, Desk::kNow + 5);
+        for (const QString &then :
+             {u"nothing"_s, u"writes STOP"_s, u"sends an e-mail"_s, u"is erased"_s,
+              u"is erased and calls"_s, u"BAŞLAT and STOP"_s}) {
+            QTest::addRow("error 131050, then: %s", qPrintable(then)) << failed << then;
+            QTest::addRow("their switch, then: %s", qPrintable(then)) << preference << then;
         }
-        if (!out) { // their own act is the last word
-            desk.says(kAyse, u"wamid.3"_s, 210, u"Merhaba"_s);
-            QCOMPARE(desk.person(kAyse).standing, Standing::Open);
+    }
+    void noRecordOfOursLiftsAStopAtWhatsApp()
+    {
+        QFETCH(QByteArray, stop);
+        QFETCH(QString, then);
+        Desk desk;
+        desk.says(kAyse, u"wamid.1"_s, 0, u"Merhaba"_s);
+        (void)desk.sends(kAyse, u"Buyurun"_s, u"wamid.O"_s);
+        desk.at(10);
+        desk.arrives(stop);
+        if (then == u"BAŞLAT and STOP"_s)
+            desk.says(kAyse, u"wamid.2"_s, 10, u"BAŞLAT"_s);
+        if (then.contains(u"STOP"_s))
+            desk.says(kAyse, u"wamid.3"_s, 11, u"STOP"_s);
+        desk.at(20);
+        if (then == u"sends an e-mail"_s)
+            QVERIFY(!record(desk, Standing::OptedOut, ConsentSource::Email));
+        if (then.startsWith(u"is erased"_s)) {
+            erase(desk, kAyse);
+            desk.at(30);
+            desk.arrives(then.endsWith(u"calls"_s)
+                             ? call(kAyse, 30)
+                             : meta::says(kAyse, u"wamid.4"_s, Desk::kNow + 30, u"Merhaba"_s));
+        }
+        desk.at(40);
+        QVERIFY(desk.person(kAyse).stoppedAtWhatsApp);
+        QCOMPARE(record(desk, Standing::Open, ConsentSource::Call),
+                 std::optional(SendRefusal::OptedOut));
+        QCOMPARE(desk.person(kAyse).standing, Standing::OptedOut);
+        // Only WhatsApp's own word ends the stop; then a record counts again.
+        desk.arrives(meta::preference(kAyse, u"resume"_s, Desk::kNow + 40));
+        QVERIFY(!desk.person(kAyse).stoppedAtWhatsApp);
+        QCOMPARE(desk.person(kAyse).standing, Standing::OptedOut);
+        desk.at(50);
+        QVERIFY(!record(desk, Standing::Open, ConsentSource::Call));
+        QCOMPARE(desk.person(kAyse).standing, Standing::Open);
+    }
+
+    void theirOwnWordOpensWhatIsOursAndLiftsNothingAtWhatsApp() // R-62; facts/whatsapp.md 10.4
+    {
+        Desk desk;
+        desk.addTemplate(u"yolda"_s, u"UTILITY"_s);
+        desk.says(kAyse, u"wamid.1"_s, 0, u"Merhaba"_s);
+        desk.arrives(meta::preference(kAyse, u"stop"_s, Desk::kNow + 5));
+        desk.says(kAyse, u"wamid.2"_s, 10, u"BAŞLAT"_s);
+        const auto isBack = [&] {
+            return desk.person(kAyse).standing == Standing::Open &&
+                   desk.person(kAyse).stoppedAtWhatsApp;
+        };
+        QVERIFY(isBack());
+        QVERIFY(!desk.queue(desk.chosen(kAyse, u"yolda"_s)).refusal);
+        desk.at(100);
+        erase(desk, kAyse);
+        desk.at(200);
+        desk.says(kAyse, u"wamid.3"_s, 200, u"Merhaba"_s);
+        QVERIFY(isBack());
+    }
+
+    void aStopOfSomebodyUnknownIsTheirsOnceTheyCome_data()
+    {
+        QTest::addColumn<QByteArray>("stop");
+        QJsonObject failed = meta::status(u"wamid.GONE"_s, u"failed"_s, Desk::kNow + 5, {}, 131050);
+        failed.insert(u"recipient_id"_s, kAyse.phone);
+        QTest::newRow("error 131050") << meta::statuses({failed});
+        QTest::newRow("their switch") << meta::preference(kAyse, u"stop"_s, Desk::kNow + 5);
+    }
+    void aStopOfSomebodyUnknownIsTheirsOnceTheyCome()
+    {
+        QFETCH(QByteArray, stop);
+        for (const bool resumed : {false, true}) {
+            Desk desk;
+            desk.at(10);
+            desk.arrives(stop);
+            QVERIFY(!desk.find(IdentityKind::Phone, kAyse.phone));
+            if (resumed)
+                desk.arrives(meta::preference(kAyse, u"resume"_s, Desk::kNow + 8));
+            desk.says(kAyse, u"wamid.1"_s, 10, u"Merhaba"_s);
+            QCOMPARE(desk.person(kAyse).standing, Standing::OptedOut);
+            QCOMPARE(desk.person(kAyse).stoppedAtWhatsApp, !resumed);
+            QCOMPARE(said(desk).first().source, ConsentSource::Restored);
+            QCOMPARE(said(desk).first().scope, ConsentScope::Marketing);
         }
     }
 

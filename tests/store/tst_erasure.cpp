@@ -160,10 +160,11 @@ private Q_SLOTS:
         kit.erase(ayse);
         kit.erase(open);
         kit.store().readAndWait([&](const Tx &tx) {
-            QCOMPARE(tx.contacts().suppressedSince(ayse.identities)->value_or(Instant()), since);
-            QVERIFY(!tx.contacts().suppressedSince(open.identities)->has_value());
+            QCOMPARE(tx.contacts().suppression(ayse.identities)->since, std::optional(since));
+            QVERIFY(!tx.contacts().suppression(open.identities)->since);
         });
         // The person returns and opts in again: that ends it.
+        kit.clock().advance(std::chrono::minutes(1));
         const auto again = kit.addPerson(u"1000001"_s);
         kit.write([&](Tx &tx) -> Stored<Done> {
             ConsentEvent event;
@@ -172,9 +173,53 @@ private Q_SLOTS:
             event.word = u"BASLAT"_s;
             return tx.contacts().addConsent(again.contact, event);
         });
-        kit.store().readAndWait([&](const Tx &tx) {
-            QVERIFY(!tx.contacts().suppressedSince(again.identities)->has_value());
+        kit.store().readAndWait(
+            [&](const Tx &tx) { QVERIFY(!tx.contacts().suppression(again.identities)->since); });
+        QCOMPARE(kit.peek(u"SELECT count(*) FROM suppression"_s).toInt(), 0);
+    }
+
+    // a stop at WhatsApp is another thing than a refusal with us; each ends by itself.
+    void aStopAtWhatsAppOutlivesThePersonToo()
+    {
+        StoreKit kit;
+        const auto ayse = kit.addPerson(u"1000001"_s);
+        const Instant stopped = kit.clock().now();
+        kit.write([&](Tx &tx) -> Stored<Done> {
+            return tx.contacts().setStoppedAtWhatsApp(ayse.contact, true, stopped);
         });
+        kit.erase(ayse);
+        const auto kept = [&] {
+            return kit.read<Suppression>(
+                [&](const Tx &tx) { return tx.contacts().suppression(ayse.identities); });
+        };
+        QVERIFY(kept().stoppedAtWhatsApp);
+        QCOMPARE(kept().switchedAt, stopped);
+        QVERIFY(!kept().since); // with us they had refused nothing
+        // A refusal with us comes and goes beside it.
+        const Instant refused = stopped + Duration(1000);
+        kit.write([&](Tx &tx) {
+            return tx.contacts().suppress(ayse.identities,
+                                          {refused, ConsentScope::AllProactive, false, {}});
+        });
+        QVERIFY(kept().stoppedAtWhatsApp);
+        QCOMPARE(kept().since, std::optional(refused));
+        kit.clock().advance(std::chrono::minutes(1));
+        const auto again = kit.addPerson(u"1000001"_s);
+        kit.write([&](Tx &tx) -> Stored<Done> {
+            ConsentEvent event;
+            event.at = event.effectAt = kit.clock().now();
+            return tx.contacts().addConsent(again.contact, event);
+        });
+        QVERIFY(!kept().since);
+        QVERIFY(kept().stoppedAtWhatsApp);
+        // An older word of WhatsApp's lifts nothing; a newer one does.
+        const auto lift = [&](Instant at) {
+            kit.write([&](Tx &tx) { return tx.contacts().resumeSuppressed(ayse.identities, at); });
+        };
+        lift(stopped - Duration(1));
+        QVERIFY(kept().stoppedAtWhatsApp);
+        lift(stopped + Duration(1));
+        QCOMPARE(kit.peek(u"SELECT count(*) FROM suppression"_s).toInt(), 0);
     }
 
     // A former number is the person's too.

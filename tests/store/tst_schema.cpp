@@ -239,6 +239,38 @@ private Q_SLOTS:
             u"-7:0:1001:1 -7:1:1002:2 -7:2:1003:3 -7:3:1004:4 -7:4:1005:5 -7:5:1006:6"_s);
     }
 
+    // R-62..R-64: what was said of old says what it is about, and 131050 is WhatsApp's own stop.
+    void refusalsOutliveTheMigrationToScopes()
+    {
+        Bench bench;
+        QList<MigrationText> before = migrationTexts();
+        before.removeIf([](const MigrationText &migration) { return migration.number >= 12; });
+        QVERIFY(!migrate(bench.connection, before, Instant()));
+        const auto run = [&](const QString &sql) { QVERIFY(bench.connection.execute(sql).ok()); };
+        const auto value = [&](const QString &sql) {
+            return bench.connection.single(sql)->toString();
+        };
+        run(u"INSERT INTO contact (id, standing, confirmation_sent, first_seen_at, needs_review,"
+            " stopped_at_meta, stopped_at_meta_at) VALUES (1, 'opted_out', 0, 0, 0, 0, 0),"
+            " (2, 'opted_out', 0, 0, 0, 0, 50), (3, 'opted_out', 0, 0, 0, 0, 0)"_s);
+        run(u"INSERT INTO consent_event (id, contact_id, at, effect_at, standing, source) VALUES"
+            " (1, 1, 10, 10, 'opted_out', 'meta_error'), (2, 1, 20, 20, 'opted_out', 'keyword'),"
+            " (3, 2, 10, 10, 'opted_out', 'meta_error'),"
+            " (4, 3, 10, 10, 'opted_out', 'meta_preference')"_s);
+        run(u"INSERT INTO suppression VALUES ('phone', x'01', 40)"_s);
+        QVERIFY(!migrate(bench.connection, migrationTexts(), Instant()));
+        QCOMPARE(value(u"SELECT group_concat(scope || ':' || business_number, ' ')"
+                       " FROM (SELECT * FROM consent_event ORDER BY id)"_s),
+                 u"marketing: all_proactive: marketing: marketing:"_s);
+        // The second was lifted at WhatsApp since; the third is no error.
+        QCOMPARE(value(u"SELECT group_concat(stopped_at_meta || '@' || stopped_at_meta_at, ' ')"
+                       " FROM (SELECT * FROM contact ORDER BY id)"_s),
+                 u"1@10 0@50 0@0"_s);
+        QCOMPARE(value(u"SELECT kind || hex(value_hash) || since || scope || stopped_at_meta"
+                       " FROM suppression"_s),
+                 u"phone0140all_proactive0"_s);
+    }
+
     void leavesNothingOfAMigrationThatFails()
     {
         Bench bench;

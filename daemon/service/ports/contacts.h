@@ -39,7 +39,7 @@ struct ContactRecord {
     bool confirmationSent = false;     ///< of the present opt-out
     Instant firstSeenAt;
     bool needsReview = false;       ///< e.g. a recycled number opened this record
-    bool stoppedAtWhatsApp = false; ///< their own switch there; only they can lift it
+    bool stoppedAtWhatsApp = false; ///< their own switch there, or error 131050; only they lift it
     QString addressBookName;        ///< from the phone's contacts (coexistence)
 };
 
@@ -58,6 +58,16 @@ struct ConsentEvent {
     QString word;            ///< sealed like message text
     MessageId message;       ///< invalid if none
     QString recordedBy = {}; ///< who noted it, for what was said elsewhere
+    ConsentScope scope = ConsentScope::AllProactive;
+    QString businessNumber = {}; ///< of ours, if it is about that one alone
+};
+
+/// What is kept of somebody's refusal beside keyed hashes of their identities.
+struct Suppression {
+    std::optional<Instant> since; ///< nullopt: not refused with us
+    ConsentScope scope = ConsentScope::AllProactive;
+    bool stoppedAtWhatsApp = false; ///< their own switch there, as of `switchedAt`
+    Instant switchedAt = {};
 };
 
 /// People. Names and identity values are sealed under the person's key; look-ups go through
@@ -76,9 +86,10 @@ public:
     [[nodiscard]] virtual Stored<ContactRecord> record(ContactId id) const = 0;
     [[nodiscard]] virtual Stored<QList<Identity>> identities(ContactId id) const = 0; ///< valid now
     [[nodiscard]] virtual Stored<QList<ConsentEvent>> consent(ContactId id) const = 0;
-    /// Keyed-hash list that outlives erasure: was any of these opted out when erased?
-    [[nodiscard]] virtual Stored<std::optional<Instant>>
-    suppressedSince(const QList<Identity> &identities) const = 0;
+    /// Keyed-hash list that outlives erasure: what was kept under any of these; of
+    /// several the newest. Nothing kept: an empty one.
+    [[nodiscard]] virtual Stored<Suppression>
+    suppression(const QList<Identity> &identities) const = 0;
     /// True if an event of `at` belongs to somebody erased later than that.
     [[nodiscard]] virtual Stored<bool> erasedAfter(const QList<Identity> &identities,
                                                    Instant at) const = 0;
@@ -103,8 +114,10 @@ public:
     virtual Stored<Done> setStoppedAtWhatsApp(ContactId id, bool stopped, Instant at) = 0;
     /// Kept as evidence in any case; the newest one makes the standing.
     virtual Stored<Done> addConsent(ContactId id, const ConsentEvent &event) = 0;
-    /// Refused before we knew who it is: holds once they write.
-    virtual Stored<Done> suppress(const QList<Identity> &identities, Instant since) = 0;
+    /// Refused before we knew who it is: holds once we do.
+    virtual Stored<Done> suppress(const QList<Identity> &identities, const Suppression &kept) = 0;
+    /// Somebody we do not know lifted their own switch at WhatsApp.
+    virtual Stored<Done> resumeSuppressed(const QList<Identity> &identities, Instant at) = 0;
     /// Two records are one person: identities, consent, names and conversations of `loser` become
     /// those of `winner`. Messages stay sealed under the keys of `loser`, which is kept as a shell
     /// that follows `winner` in export, erasure and retention. Answers conversations that ended.

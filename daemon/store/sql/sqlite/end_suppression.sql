@@ -1,1 +1,1 @@
-DELETE FROM suppression WHERE kind = ? AND value_hash = ?;
+UPDATE suppression SET since = NULL WHERE kind = ? AND value_hash = ? AND since < ?;

@@ -1,1 +1,0 @@
-SELECT since FROM suppression WHERE kind = ? AND value_hash = ?;
