@@ -790,10 +790,6 @@
         <translation>Biz yazınca WhatsApp bildirdi</translation>
     </message>
     <message>
-        <source>Carried over from a restored backup</source>
-        <translation>Geri yüklenen yedekten aktarıldı</translation>
-    </message>
-    <message>
         <source>The connection to WhatsApp has expired; the administrator must renew it.</source>
         <translation>WhatsApp bağlantısının süresi doldu; yöneticinin yenilemesi gerekir.</translation>
     </message>
@@ -2313,6 +2309,18 @@
     <message>
         <source>This message did not arrive. WhatsApp gave no reason.</source>
         <translation>Bu mesaj ulaşmadı. WhatsApp bir neden belirtmedi.</translation>
+    </message>
+    <message>
+        <source>Said earlier; kept without their data</source>
+        <translation>Daha önce bildirmişti; verileri olmadan saklandı</translation>
+    </message>
+    <message>
+        <source>marketing messages only</source>
+        <translation>yalnızca pazarlama mesajları</translation>
+    </message>
+    <message>
+        <source>every message we send unasked</source>
+        <translation>kendisi sormadan gönderilen bütün mesajlar</translation>
     </message>
 </context>
 <context>
@@ -4711,10 +4719,6 @@
         <translation>Bu numara önce başka birindeydi. Eski konulardan söz etmeden önce lütfen kim olduğunu doğrulayın.</translation>
     </message>
     <message>
-        <source>They switched messages off in WhatsApp itself. Nobody here can lift that; only they can.</source>
-        <translation>Mesajları WhatsApp’tan kendisi kapattı. Buradan kimse açamaz; yalnızca kendisi açabilir.</translation>
-    </message>
-    <message>
         <source>Record opt-out…</source>
         <translation>İstemediğini kaydet…</translation>
     </message>
@@ -4723,9 +4727,16 @@
         <translation>Yeniden istediğini kaydet…</translation>
     </message>
     <message>
-        <source>%1 · %2</source>
-        <comment>time, who wrote it down</comment>
-        <translation>%1 · %2</translation>
+        <source>They stopped marketing messages in WhatsApp itself; only they can lift that there. They have asked us to write to them since.</source>
+        <translation>Pazarlama mesajlarını WhatsApp’tan kendisi durdurdu; orada yalnızca kendisi açabilir. Sonradan kendisine yazmamızı istedi.</translation>
+    </message>
+    <message>
+        <source>They stopped us in WhatsApp itself, and only they can lift that. Until then nothing can be recorded here; their own BAŞLAT or START counts.</source>
+        <translation>Bizi WhatsApp’tan kendisi durdurdu; bunu yalnızca kendisi kaldırabilir. O zamana kadar buraya izin kaydedilemez; kendi yazdığı BAŞLAT ya da START geçerlidir.</translation>
+    </message>
+    <message>
+        <source>at our number %1</source>
+        <translation>%1 numaramızda</translation>
     </message>
 </context>
 <context>

@@ -74,6 +74,8 @@ struct PersonView {
         ConsentSource source = ConsentSource::Keyword;
         QString word;
         QString recordedBy; ///< display name, for what an agent recorded
+        ConsentScope scope = ConsentScope::AllProactive;
+        QString businessNumber = {}; ///< of ours, if it is about that one alone
     };
     QList<ConsentLine> consent;
     QList<PersonField> fields; ///< by name

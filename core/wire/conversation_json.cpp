@@ -164,7 +164,9 @@ QJsonObject toJson(const PersonView &person)
                                {"standing"_L1, QString(wireName(line.standing))},
                                {"source"_L1, QString(wireName(line.source))},
                                {"word"_L1, line.word},
-                               {"recordedBy"_L1, line.recordedBy}};
+                               {"recordedBy"_L1, line.recordedBy},
+                               {"scope"_L1, QString(wireName(line.scope))},
+                               {"businessNumber"_L1, line.businessNumber}};
     return {{"contact"_L1, person.contact.value},
             {"name"_L1, person.name},
             {"number"_L1, person.number},
@@ -200,9 +202,13 @@ std::optional<PersonView> personFromJson(const QJsonObject &json)
     for (const QJsonValue &value : consent) {
         const QJsonObject line = value.toObject();
         person.consent << PersonView::ConsentLine{
-            instant(line, "at"_L1), enumerator(line, "standing"_L1, Standing::OptedOut),
-            enumerator(line, "source"_L1, ConsentSource::Keyword), string(line, "word"_L1),
-            string(line, "recordedBy"_L1)};
+            instant(line, "at"_L1),
+            enumerator(line, "standing"_L1, Standing::OptedOut),
+            enumerator(line, "source"_L1, ConsentSource::Keyword),
+            string(line, "word"_L1),
+            string(line, "recordedBy"_L1),
+            enumerator(line, "scope"_L1, ConsentScope::AllProactive),
+            string(line, "businessNumber"_L1)};
     }
     person.fields =
         list<PersonField>(json, "fields"_L1, personFieldFromJson).value_or(QList<PersonField>());

@@ -168,19 +168,42 @@ Stored<SubjectData> readSubject(const Tx &tx, ContactId contact)
     return data;
 }
 
+namespace
+{
+
+QJsonObject personJson(const ContactRecord &person)
+{
+    QJsonObject json{{"id"_L1, person.id.value},
+                     {"visibleName"_L1, person.name},
+                     {"standing"_L1, QString(wireName(person.standing))},
+                     {"firstSeenAt"_L1, timeJson(person.firstSeenAt)}};
+    if (person.stoppedAtWhatsApp)
+        json.insert("stoppedAtWhatsApp"_L1, true);
+    return json;
+}
+
+QJsonArray consentJson(const QList<ConsentEvent> &said)
+{
+    QJsonArray consent;
+    for (const ConsentEvent &event : said)
+        consent << QJsonObject{{"at"_L1, timeJson(event.at)},
+                               {"effectAt"_L1, timeJson(event.effectAt)},
+                               {"standing"_L1, QString(wireName(event.standing))},
+                               {"source"_L1, QString(wireName(event.source))},
+                               {"scope"_L1, QString(wireName(event.scope))},
+                               {"businessNumber"_L1, event.businessNumber},
+                               {"word"_L1, event.word}};
+    return consent;
+}
+
+} // namespace
+
 QJsonObject subjectJson(const SubjectData &data)
 {
     QJsonArray identities;
     for (const Identity &identity : data.identities)
         identities << QJsonObject{{"kind"_L1, QString(wireName(identity.kind))},
                                   {"value"_L1, identity.value}};
-    QJsonArray consent;
-    for (const ConsentEvent &event : data.consent)
-        consent << QJsonObject{{"at"_L1, timeJson(event.at)},
-                               {"effectAt"_L1, timeJson(event.effectAt)},
-                               {"standing"_L1, QString(wireName(event.standing))},
-                               {"source"_L1, QString(wireName(event.source))},
-                               {"word"_L1, event.word}};
     QJsonArray fields;
     for (const PersonFields::Kept &kept : data.fields)
         fields << QJsonObject{{"name"_L1, kept.field.name},
@@ -210,12 +233,9 @@ QJsonObject subjectJson(const SubjectData &data)
         {"madeAt"_L1, timeJson(data.madeAt)},
         {"controller"_L1, data.organisation},
         {"controllerContact"_L1, data.organisationContact},
-        {"person"_L1, QJsonObject{{"id"_L1, data.person.id.value},
-                                  {"visibleName"_L1, data.person.name},
-                                  {"standing"_L1, QString(wireName(data.person.standing))},
-                                  {"firstSeenAt"_L1, timeJson(data.person.firstSeenAt)}}},
+        {"person"_L1, personJson(data.person)},
         {"identities"_L1, identities},
-        {"consent"_L1, consent},
+        {"consent"_L1, consentJson(data.consent)},
         {"fields"_L1, fields},
         {"conversations"_L1, conversations},
         {"accesses"_L1, accesses},

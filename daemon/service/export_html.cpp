@@ -17,7 +17,8 @@ struct Wording {
     QString htmlLanguage, title, intro, person, name, noName, identities, firstSeen, standing, open,
         optedOut, purposes, purposesText, recipients, recipientsText, retention, retentionText,
         messages, customer, us, event, placeholder, consent, accesses, when, who, what, reason,
-        verify, verifyText, none, status, file, noFile, note, fields, drafts;
+        verify, verifyText, none, status, file, noFile, note, fields, drafts, marketing, everything,
+        atNumber, stopped;
 };
 
 const Wording &turkish()
@@ -66,7 +67,11 @@ const Wording &turkish()
         u"Bu iletinin dosyası elimizde yok."_s,
         u"Dahili not (size gönderilmedi)"_s,
         u"Hakkınızda tutulan bilgiler"_s,
-        u"Yazılmaya başlanmış, gönderilmemiş taslaklar"_s};
+        u"Yazılmaya başlanmış, gönderilmemiş taslaklar"_s,
+        u"pazarlama mesajları"_s,
+        u"sizden bir soru gelmeden gönderdiğimiz bütün mesajlar"_s,
+        u"yalnızca şu numaramız: %1"_s,
+        u"Pazarlama mesajlarını WhatsApp ayarlarınızdan durdurdunuz"_s};
     return words;
 }
 
@@ -116,7 +121,11 @@ const Wording &english()
         u"We do not hold the file of this message."_s,
         u"Internal note (not sent to you)"_s,
         u"What is recorded about you"_s,
-        u"Drafts: begun, not sent"_s};
+        u"Drafts: begun, not sent"_s,
+        u"marketing messages"_s,
+        u"every message that we send without a question of yours"_s,
+        u"only our number %1"_s,
+        u"You stopped marketing messages in your WhatsApp settings"_s};
     return words;
 }
 
@@ -232,14 +241,24 @@ QString draftsSection(const SubjectData &data, const Wording &words)
     return u"<h2>%1</h2>\n<table>\n"_s.arg(words.drafts.toHtmlEscaped()) + rows + u"</table>\n"_s;
 }
 
+/// What was said, about what, and in which words.
+QString consentCell(const ConsentEvent &event, const Wording &words)
+{
+    QStringList parts{event.standing == Standing::OptedOut ? words.optedOut : words.open,
+                      event.scope == ConsentScope::Marketing ? words.marketing : words.everything};
+    if (!event.businessNumber.isEmpty())
+        parts << words.atNumber.arg(event.businessNumber);
+    QString cell = parts.join(u" – "_s).toHtmlEscaped();
+    if (!event.word.isEmpty())
+        cell += u" – "_s + escaped(event.word);
+    return cell;
+}
+
 QString historySections(const SubjectData &data, const Wording &words)
 {
     QString html = u"<h2>%1</h2>\n<table>\n"_s.arg(words.consent.toHtmlEscaped());
     for (const ConsentEvent &event : data.consent)
-        html += row(
-            when(event.at, words),
-            (event.standing == Standing::OptedOut ? words.optedOut : words.open).toHtmlEscaped() +
-                u" – "_s + escaped(event.word));
+        html += row(when(event.at, words), consentCell(event, words));
     html += u"</table>\n<h2>%1</h2>\n<table>\n"_s.arg(words.accesses.toHtmlEscaped());
     for (const AuditLine &line : data.accesses)
         html += u"<tr><td class=\"time\">%1</td><td>%2</td><td>%3</td><td>%4</td></tr>\n"_s.arg(
@@ -275,9 +294,10 @@ QByteArray html(const SubjectData &data, const Wording &words)
                                                        : escaped(data.person.name));
     page += row(words.identities, identityLines(data));
     page += row(words.firstSeen, when(data.person.firstSeenAt, words));
-    page += row(
-        words.standing,
-        (data.person.standing == Standing::OptedOut ? words.optedOut : words.open).toHtmlEscaped());
+    QStringList standing{data.person.standing == Standing::OptedOut ? words.optedOut : words.open};
+    if (data.person.stoppedAtWhatsApp)
+        standing << words.stopped;
+    page += row(words.standing, standing.join(u" – "_s).toHtmlEscaped());
     page += u"</table>\n"_s;
     page += paragraph(words.purposes, words.purposesText);
     page += paragraph(words.recipients, words.recipientsText);

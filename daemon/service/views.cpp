@@ -326,8 +326,9 @@ Stored<PersonView> Views::person(ContactId id) const
                   return text::compareTurkish(a.name, b.name) < 0;
               });
     for (const ConsentEvent &event : *consent)
-        person.consent << PersonView::ConsentLine{event.at, event.standing, event.source,
-                                                  event.word, event.recordedBy};
+        person.consent << PersonView::ConsentLine{
+            event.at,         event.standing, event.source,        event.word,
+            event.recordedBy, event.scope,    event.businessNumber};
     return person;
 }
 

@@ -295,12 +295,19 @@ QString consentSourceWords(ConsentSource source)
         {C::AgentRecord, QT_TRANSLATE_NOOP("destek", "Recorded by a colleague")},
         {C::MetaPreference, QT_TRANSLATE_NOOP("destek", "By their setting in WhatsApp")},
         {C::MetaError, QT_TRANSLATE_NOOP("destek", "Reported by WhatsApp when we wrote")},
-        {C::Restored, QT_TRANSLATE_NOOP("destek", "Carried over from a restored backup")},
+        {C::Restored, QT_TRANSLATE_NOOP("destek", "Said earlier; kept without their data")},
         {C::ListReply, QT_TRANSLATE_NOOP("destek", "By a choice from a list")},
         {C::Email, QT_TRANSLATE_NOOP("destek", "Said in an e-mail")},
         {C::Call, QT_TRANSLATE_NOOP("destek", "Said on the telephone")},
     };
     return translated(sourceFor(table, source));
+}
+
+QString consentScopeWords(ConsentScope scope)
+{
+    return scope == ConsentScope::Marketing
+               ? QCoreApplication::translate("destek", "marketing messages only")
+               : QCoreApplication::translate("destek", "every message we send unasked");
 }
 
 } // namespace destek::words

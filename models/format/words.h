@@ -83,6 +83,7 @@ struct MetaErrorWords {
 [[nodiscard]] QString personWords(const ConversationSummary &summary);
 [[nodiscard]] QString standingWords(Standing standing);
 [[nodiscard]] QString consentSourceWords(ConsentSource source);
+[[nodiscard]] QString consentScopeWords(ConsentScope scope);
 
 // Time. Local time zone of the console; `locale` gives language and order of parts.
 /// "2 h 41 min left", "12 min left", "less than a minute left", "closed".

@@ -253,7 +253,7 @@ T sent(const T &value, std::optional<T> (*read)(const QJsonObject &))
 
 auto parts(const PersonView::ConsentLine &l)
 {
-    return std::tuple(l.at, l.standing, l.source, l.word, l.recordedBy);
+    return std::tuple(l.at, l.standing, l.source, l.word, l.recordedBy, l.scope, l.businessNumber);
 }
 auto parts(const AuditLine &l)
 {
@@ -326,8 +326,10 @@ private Q_SLOTS:
             person.addressBookName = anyString();
             person.keptUntil = anyInstant();
             person.consent = some([] {
-                return PersonView::ConsentLine{anyInstant(), anyOf<Standing>(),
-                                               anyOf<ConsentSource>(), anyString(), anyString()};
+                return PersonView::ConsentLine{
+                    anyInstant(), anyOf<Standing>(), anyOf<ConsentSource>(),
+                    anyString(),  anyString(),       anyOf<ConsentScope>(),
+                    anyString()};
             });
             const auto arrived = sent(person, wire::personFromJson);
             const auto parted = [](const PersonView &p) {

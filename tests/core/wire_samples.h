@@ -137,7 +137,9 @@ inline PersonView samplePerson()
                        Standing::OptedOut,
                        ConsentSource::MetaPreference,
                        u"DURDUR"_s,
-                       {}},
+                       {},
+                       ConsentScope::Marketing,
+                       u"+90 850 000 00 00"_s},
                       {Instant::fromMs(1795327100000), Standing::Open, ConsentSource::Button,
                        u"BAŞLAT"_s, u"Çağla"_s}};
     return person;

@@ -611,6 +611,34 @@ private Q_SLOTS:
         }
     }
 
+    void everyWordSaysWhatItIsAbout() // R-64; facts/whatsapp.md 10.4
+    {
+        Desk desk;
+        desk.says(kAyse, u"wamid.1"_s, 0, u"Merhaba"_s);
+        (void)desk.sends(kAyse, u"Buyurun"_s, u"wamid.O"_s);
+        desk.arrives(meta::preference(kAyse, u"stop"_s, Desk::kNow + 5));
+        desk.arrives(
+            meta::statuses({meta::status(u"wamid.O"_s, u"failed"_s, Desk::kNow + 6, {}, 131050)}));
+        desk.says(kAyse, u"wamid.2"_s, 7, u"DURDUR"_s);
+        desk.at(10);
+        QVERIFY(!record(desk, Standing::OptedOut, ConsentSource::Email));
+        const auto person = desk.kit().read<PersonView>(
+            [&](const Tx &tx) { return Views(tx, desk.clock().now()).person(desk.who(kAyse)); });
+        QCOMPARE(person.consent.size(), 4);
+        for (qsizetype i = 0; i < 4; ++i) {
+            const bool atWhatsApp = i < 2; // one number's marketing; else all that is unasked
+            QCOMPARE(person.consent.at(i).scope,
+                     atWhatsApp ? ConsentScope::Marketing : ConsentScope::AllProactive);
+            QCOMPARE(person.consent.at(i).businessNumber,
+                     atWhatsApp ? u"908500000000"_s : QString());
+        }
+        // It outlives them with the refusal: the wider of what is refused.
+        desk.at(100);
+        erase(desk, kAyse);
+        desk.says(kAyse, u"wamid.3"_s, 200, u"Merhaba"_s);
+        QCOMPARE(said(desk).first().scope, ConsentScope::AllProactive);
+    }
+
     void theEvidenceOfARefusal()
     {
         Desk desk;

@@ -42,6 +42,8 @@ private Q_SLOTS:
             QVERIFY(!words::roleWords(role).isEmpty());
         for (const auto &[source, name] : enumNames(ConsentSource{}))
             QVERIFY(!words::consentSourceWords(source).isEmpty());
+        for (const auto &[scope, name] : enumNames(ConsentScope{}))
+            QVERIFY(!words::consentScopeWords(scope).isEmpty());
         for (const auto &[kind, name] : enumNames(EventKind{})) {
             MessageView message;
             message.event = kind;

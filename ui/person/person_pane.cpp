@@ -336,10 +336,16 @@ void PersonPane::showStanding(const PersonView &person)
     m_standing->say(open ? Tone::Good : Tone::Warn, words::standingWords(person.standing));
     m_standing->setGlyph(open ? Glyph::Tick : Glyph::OptedOut);
     m_atWhatsApp->setVisible(person.stoppedAtWhatsApp);
-    m_atWhatsApp->say(Tone::Calm, tr("They switched messages off in WhatsApp itself. Nobody here "
-                                     "can lift that; only they can."));
+    m_atWhatsApp->say(Tone::Calm,
+                      open ? tr("They stopped marketing messages in WhatsApp itself; only they can "
+                                "lift that there. They have asked us to write to them since.")
+                           : tr("They stopped us in WhatsApp itself, and only they can lift that. "
+                                "Until then nothing can be recorded here; their own BAŞLAT or "
+                                "START counts."));
     m_atWhatsApp->setGlyph(Glyph::Lock);
-    m_record->setVisible(m_desk.state->may(Permission::RecordStanding));
+    // What they stopped at WhatsApp, no record of ours opens.
+    m_record->setVisible(m_desk.state->may(Permission::RecordStanding) &&
+                         (open || !person.stoppedAtWhatsApp));
     m_record->setText(open ? tr("Record opt-out…") : tr("Record opt-in…"));
 }
 
@@ -375,10 +381,13 @@ void PersonPane::showConsent()
                           ? tr("%1 (%2)").arg(standing, source)
                           : tr("%1 (%2: “%3”)").arg(standing, source, isolatedName(line.word)));
         auto *when = new Label(*m_desk.theme, TextRole::Small, Token::TextFaint);
-        const QString time = text::dateTime(line.at, m_desk.speech->language());
-        when->setText(line.recordedBy.isEmpty() ? time
-                                                : tr("%1 · %2", "time, who wrote it down")
-                                                      .arg(time, isolatedName(line.recordedBy)));
+        QStringList about{text::dateTime(line.at, m_desk.speech->language()),
+                          words::consentScopeWords(line.scope)};
+        if (!line.businessNumber.isEmpty())
+            about << tr("at our number %1").arg(isolatedName(line.businessNumber));
+        if (!line.recordedBy.isEmpty())
+            about << isolatedName(line.recordedBy);
+        when->setText(about.join(u" · "_s));
         when->setWordWrap(true);
         m_history->addWidget(what);
         m_history->addWidget(when);
