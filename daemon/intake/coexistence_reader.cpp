@@ -184,13 +184,13 @@ void readHandover(const QJsonObject &value, QList<InboundEvent> &events)
 void readStandby(const QJsonObject &value, QList<InboundEvent> &events)
 {
     const BusinessNumber number = numberOf(value);
+    const QString field = u"standby"_s;
     QJsonObject inner = value.value("standby"_L1).toObject();
     inner.insert("metadata"_L1, value.value("metadata"_L1));
     if (!inner.contains("contacts"_L1))
         inner.insert("contacts"_L1, value.value("contacts"_L1));
     QList<InboundEvent> copies;
-    if (inner.contains("messages"_L1) || inner.contains("statuses"_L1))
-        readMessages(inner, copies);
+    readMessages(field, inner, copies);
     for (InboundEvent &copy : copies) {
         if (auto *message = std::get_if<InboundMessage>(&copy))
             message->provenance = Provenance::Standby;
@@ -249,8 +249,7 @@ bool readCoexistenceField(const QString &field, const QJsonObject &value,
     // The end of a call says nothing to us; anything else without content is another shape.
     if (events.size() == before) {
         const bool known = value.value("calls"_L1).isArray();
-        events << OtherUpdate{field, known ? QByteArray()
-                                           : compact({{"field"_L1, field}, {"value"_L1, value}})};
+        events << OtherUpdate{field, known ? QByteArray() : asChange(field, value)};
     }
     return true;
 }

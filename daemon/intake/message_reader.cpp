@@ -7,6 +7,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace destek::daemon::intake
@@ -109,21 +111,34 @@ QJsonObject contactOf(const QJsonObject &message, const QJsonArray &contacts)
                                                                     : QJsonObject();
 }
 
+bool hasOtherKeys(const QJsonObject &json, const QStringList &known)
+{
+    const QStringList keys = json.keys();
+    return std::any_of(keys.begin(), keys.end(),
+                       [&](const QString &key) { return !known.contains(key); });
+}
+
 /// More than the words themselves: quoted, forwarded, from an advertisement, or of a later time.
 bool isMoreThanText(const QJsonObject &message)
 {
     static const QStringList plain{u"from"_s, u"from_user_id"_s, u"from_parent_user_id"_s,
                                    u"to"_s,   u"to_user_id"_s,   u"id"_s,
                                    u"type"_s, u"timestamp"_s,    u"text"_s};
-    for (auto it = message.begin(); it != message.end(); ++it) {
-        if (!plain.contains(it.key()))
-            return true;
-    }
+    if (hasOtherKeys(message, plain))
+        return true;
     const QJsonObject text = message.value("text"_L1).toObject();
     return text.size() != 1 || !text.value("body"_L1).isString();
 }
 
 } // namespace
+
+bool saysMore(const QJsonObject &contact)
+{
+    static const QStringList known{u"profile"_s, u"wa_id"_s, u"user_id"_s, u"parent_user_id"_s,
+                                   u"identity_key_hash"_s};
+    return hasOtherKeys(contact, known) ||
+           hasOtherKeys(contact.value("profile"_L1).toObject(), {u"name"_s, u"username"_s});
+}
 
 void readBody(const QJsonObject &message, InboundMessage &inbound)
 {
@@ -194,8 +209,10 @@ std::optional<InboundMessage> readMessage(const QJsonObject &message, const QJso
     const QJsonObject profile = contact.value("profile"_L1).toObject();
     inbound.profileName = cleaned(profile.value("name"_L1).toString());
     inbound.username = cleaned(withoutAt(profile.value("username"_L1).toString()));
-    inbound.at = readTimestamp(message.value("timestamp"_L1));
-    readBody(message, inbound);
+    QJsonObject whole = message;
+    if (saysMore(contact))
+        whole.insert("contacts_entry"_L1, contact);
+    readBody(whole, inbound);
     if (inbound.wamid.isEmpty() || inbound.sender.isEmpty())
         return std::nullopt;
     return inbound;

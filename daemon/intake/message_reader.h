@@ -12,6 +12,9 @@ namespace destek::daemon::intake
 [[nodiscard]] std::optional<InboundMessage>
 readMessage(const QJsonObject &message, const QJsonArray &contacts, const BusinessNumber &number);
 
+/// An entry of contacts[] with keys that we do not know.
+[[nodiscard]] bool saysMore(const QJsonObject &contact);
+
 /// What an element of messages[], message_echoes[] or of a history thread says besides who wrote
 /// it: kind, time, words, target, Meta's own JSON.
 void readBody(const QJsonObject &message, InboundMessage &inbound);

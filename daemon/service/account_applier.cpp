@@ -149,7 +149,7 @@ Stored<Done> applyAccount(Tx &tx, const AccountUpdate &update, const Clock &cloc
 
 Stored<Done> applyChannelError(Tx &tx, const ChannelError &error, const Clock &clock)
 {
-    return ChannelBook(tx, clock).alarm(error.number.phoneNumberId, error.code, {});
+    return ChannelBook(tx, clock).failed(error);
 }
 
 } // namespace destek::daemon

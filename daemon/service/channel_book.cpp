@@ -286,6 +286,18 @@ Stored<Done> ChannelBook::alarm(const QString &phoneNumberId, int code, const QS
                  alertKind(code), subject, {}, code);
 }
 
+Stored<Done> ChannelBook::failed(const ChannelError &error)
+{
+    if (metaErrorRule(error.code).alarms)
+        return alarm(error.number.phoneNumberId, error.code, {});
+    const auto name = nameOf(error.number.phoneNumberId);
+    if (!name)
+        return failure(name.error());
+    QStringList words{error.title, error.details};
+    words.removeAll(QString());
+    return raise(AlertSeverity::Notice, u"alert"_s, *name, words.join(u'\n'), error.code);
+}
+
 Stored<Done> ChannelBook::price(const QString &phoneNumberId, const StatusEvent &status)
 {
     const Instant at = status.at.isNull() ? m_clock.now() : status.at;

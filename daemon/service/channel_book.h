@@ -42,6 +42,8 @@ public:
     Stored<Done> refusedLater(const QString &phoneNumberId, int code);
     /// An error that the administrator must know of; others are passed over.
     Stored<Done> alarm(const QString &phoneNumberId, int code, const QString &templateName);
+    /// An error of the channel itself, about no message: an alarm, or a notice in WhatsApp's words.
+    Stored<Done> failed(const ChannelError &error);
     /// The first status of an attempt that carries a price.
     Stored<Done> price(const QString &phoneNumberId, const StatusEvent &status);
     Stored<Done> raise(AlertSeverity severity, const QString &kind, const QString &subject,

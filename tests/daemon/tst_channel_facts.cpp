@@ -322,6 +322,35 @@ private Q_SLOTS:
         QCOMPARE(renew().size(), 3);
     }
 
+    void everyErrorOfTheChannelLeavesALine_data()
+    {
+        QTest::addColumn<int>("code");
+        QTest::newRow("too fast") << 130429;
+        QTest::newRow("a code nobody knows") << 987654;
+        QTest::newRow("one that alarms") << 131042;
+    }
+    void everyErrorOfTheChannelLeavesALine()
+    {
+        QFETCH(int, code);
+        Desk desk;
+        QJsonObject value = meta::value();
+        value.insert(u"errors"_s,
+                     QJsonArray{QJsonObject{
+                         {u"code"_s, code},
+                         {u"title"_s, u"Rate limit hit"_s},
+                         {u"error_data"_s, QJsonObject{{u"details"_s, u"Slow down"_s}}}}});
+        const QByteArray body = meta::body(u"messages"_s, value);
+        desk.arrives(body);
+        desk.arrives(body); // not a flood of them
+        QCOMPARE(channel(desk).alerts.size(), 1);
+        const ChannelAlert alert = channel(desk).alerts.first();
+        QCOMPARE(alert.code, code);
+        if (code != 131042) {
+            QCOMPARE(alert.severity, AlertSeverity::Notice);
+            QCOMPARE(alert.detail, u"Rate limit hit\nSlow down"_s);
+        }
+    }
+
     void whatMetaRefusesForItsPolicyIsARestriction()
     {
         Desk desk;

@@ -357,6 +357,86 @@ private Q_SLOTS:
         QCOMPARE(allOf<UnreadablePart>(readWebhook(meta::preference({}, u"stop"_s, 1))).size(), 1);
     }
 
+    void nothingBesideTheListsIsThrownAway()
+    {
+        const QJsonObject stop{{u"user_id"_s, u"TR.1"_s}, {u"value"_s, u"stop"_s}};
+        QJsonObject asObject = meta::value();
+        asObject.insert(u"user_preferences"_s, stop); // no list
+        QJsonObject renamed = meta::value();
+        renamed.insert(u"preferences"_s, QJsonArray{stop});
+        QJsonObject ids = meta::value();
+        ids.insert(u"user_id_update"_s, QJsonObject{{u"wa_id"_s, u"905320000000"_s}});
+        QJsonObject list = meta::value();
+        list.insert(u"messages"_s, meta::text(kAyse, u"wamid.1"_s, 1, u"Alone"_s));
+        for (const QByteArray &body :
+             {meta::body(u"user_preferences"_s, asObject),
+              meta::body(u"user_preferences"_s, renamed), meta::body(u"user_id_update"_s, ids),
+              meta::body(u"messages"_s, list)}) {
+            const auto events = readWebhook(body);
+            QCOMPARE(events.size(), 1);
+            const auto others = allOf<OtherUpdate>(events);
+            QCOMPARE(others.size(), 1);
+            // As it came: a later version reads it again.
+            const QJsonObject change =
+                QJsonDocument::fromJson(body)[u"entry"_s][0][u"changes"_s][0].toObject();
+            QCOMPARE(QJsonDocument::fromJson(others.first().raw).object(), change);
+        }
+    }
+
+    void whatStandsBesideWhatIsReadIsKeptOnce()
+    {
+        QJsonObject value = meta::value();
+        value.insert(u"contacts"_s, QJsonArray{meta::contact(kAyse)});
+        value.insert(u"messages"_s, QJsonArray{meta::text(kAyse, u"wamid.1"_s, 1, u"bir"_s),
+                                               meta::text(kAyse, u"wamid.2"_s, 2, u"iki"_s)});
+        QVERIFY(allOf<OtherUpdate>(readWebhook(meta::body(u"messages"_s, value))).isEmpty());
+        value.insert(u"conversation_context"_s, QJsonObject{{u"type"_s, u"summary"_s}});
+        value.insert(u"polls"_s, QJsonArray{1, 2, 3});
+        const auto events = readWebhook(meta::body(u"messages"_s, value));
+        QCOMPARE(allOf<InboundMessage>(events).size(), 2);
+        const auto others = allOf<OtherUpdate>(events);
+        QCOMPARE(others.size(), 1);
+        const QJsonObject kept = QJsonDocument::fromJson(others.first().raw).object();
+        QCOMPARE(kept[u"field"].toString(), u"messages"_s);
+        QCOMPARE(kept[u"value"][u"polls"].toArray().size(), 3);
+        QCOMPARE(kept[u"value"][u"metadata"][u"phone_number_id"].toString(), meta::kNumberId);
+        QVERIFY(kept[u"value"][u"messages"].isUndefined()); // those are stored
+    }
+
+    void whatAStatusSaysMoreIsKept()
+    {
+        QJsonObject odd = meta::status(u"wamid.O"_s, u"delivered"_s, 1790000001);
+        odd.insert(u"delivered_to_device"_s, u"watch"_s);
+        const auto events =
+            readWebhook(meta::statuses({odd, meta::status(u"wamid.P"_s, u"read"_s, 1790000002)}));
+        QCOMPARE(allOf<StatusUpdate>(events).size(), 2);
+        const auto others = allOf<OtherUpdate>(events);
+        QCOMPARE(others.size(), 1);
+        const QJsonObject kept = QJsonDocument::fromJson(others.first().raw).object();
+        QCOMPARE(kept[u"value"][u"statuses"].toArray(), QJsonArray{odd});
+    }
+
+    void aPartThatCannotBeReadStaysAChange()
+    {
+        for (const QByteArray &body :
+             {meta::messages({meta::text(kAyse, {}, 1790000000, u"no id"_s)}),
+              meta::statuses({meta::status(u"wamid.O"_s, u"warning"_s, 1790000003)}),
+              meta::preference({}, u"stop"_s, 1)}) {
+            const auto events = readWebhook(body);
+            QCOMPARE(events.size(), 1);
+            const auto *unreadable = std::get_if<UnreadablePart>(&events.first());
+            const QByteArray raw =
+                unreadable ? unreadable->raw : std::get<OtherUpdate>(events.first()).raw;
+            const QJsonObject root{
+                {u"entry"_s,
+                 QJsonArray{QJsonObject{
+                     {u"changes"_s, QJsonArray{QJsonDocument::fromJson(raw).object()}}}}}};
+            const auto again = readWebhook(QJsonDocument(root).toJson());
+            QCOMPARE(again.size(), 1);
+            QCOMPARE(again.first().index(), events.first().index());
+        }
+    }
+
     void templateUpdates()
     {
         const QJsonObject paused{{u"event"_s, u"PAUSED"_s},
