@@ -21,6 +21,13 @@ QString senderOf(const QJsonValue &message)
     return user.isEmpty() ? message["from"_L1].toString() : user;
 }
 
+/// A standby echo has what was sent one level deeper.
+QString typeOf(const QJsonValue &message)
+{
+    const QString type = message["type"_L1].toString();
+    return type.isEmpty() ? message["message"_L1]["type"_L1].toString() : type;
+}
+
 } // namespace
 
 Books::Books(const World &world, const MediaBox &media, const WebhookSender &webhooks,
@@ -34,8 +41,7 @@ QList<Books::Item> Books::itemsOf(const Update &update)
     QList<Item> items;
     const auto messages = [&items](const QString &group, const QJsonValue &list) {
         for (const QJsonValue &message : list.toArray())
-            items << Item{group, message["type"_L1].toString(), message["id"_L1].toString(),
-                          senderOf(message)};
+            items << Item{group, typeOf(message), message["id"_L1].toString(), senderOf(message)};
     };
     const auto statuses = [&items](const QString &group, const QJsonValue &list) {
         for (const QJsonValue &status : list.toArray())

@@ -34,6 +34,21 @@ QJsonObject CoexistenceDesk::fromUs(const Person &person, const QJsonObject &con
     return message;
 }
 
+QJsonObject CoexistenceDesk::fromOthers(const Person &person, const QJsonObject &content,
+                                        qint64 atMs, const QString &wamid)
+{
+    QJsonObject order = content;
+    order.insert(u"messaging_product"_s, u"whatsapp"_s);
+    order.insert(u"recipient_type"_s, u"individual"_s);
+    if (person.visiblePhone().isEmpty())
+        order.insert(u"recipient"_s, person.bsuid);
+    else
+        order.insert(u"to"_s, person.visiblePhone());
+    return {{u"id"_s, wamid.isEmpty() ? m_world.newWamid(person.phone) : wamid},
+            {u"timestamp"_s, unixSeconds(atMs)},
+            {u"message"_s, order}};
+}
+
 QJsonObject CoexistenceDesk::completed(const Person &person, const QJsonObject &order)
 {
     return m_filler.complete(person, orderedLine(order).content);
@@ -101,7 +116,7 @@ Ordered CoexistenceDesk::standby(const QJsonObject &order)
             status.insert(u"recipient_id"_s, person->visiblePhone());
         inner.insert(kind, QJsonArray{status});
     } else if (kind == "message_echoes"_L1) {
-        inner.insert(kind, QJsonArray{fromUs(*person, completed(*person, order), at, wamid)});
+        inner.insert(kind, QJsonArray{fromOthers(*person, completed(*person, order), at, wamid)});
     } else {
         inner =
             inboundUpdate(m_world.business(), *person, wamid, at, completed(*person, order)).value;
@@ -123,22 +138,24 @@ Ordered CoexistenceDesk::handover(const QJsonObject &order)
     if (person == nullptr)
         return failure(kNobody);
     const QString type = order.value("type"_L1).toString(u"control_passed"_s);
-    QJsonObject recipient{{u"user_id"_s, person->bsuid}};
-    if (!person->visiblePhone().isEmpty())
-        recipient.insert(u"wa_id"_s, person->visiblePhone());
+    const bool passed = type == "control_passed"_L1;
     Update update;
     update.field = u"messaging_handovers"_s;
+    // Without `metadata`: our number is the recipient, the customer the sender.
     update.value = frameOf(m_world.business());
-    update.value.insert(u"recipient"_s, recipient);
+    update.value.insert(u"recipient"_s, update.value.take("metadata"_L1));
     update.value.insert(u"sender"_s,
-                        QJsonObject{{u"phone_number"_s, m_world.business().displayNumber}});
+                        person->visiblePhone().isEmpty()
+                            ? QJsonObject{{u"user_id"_s, person->bsuid}}
+                            : QJsonObject{{u"phone_number"_s, person->visiblePhone()}});
     update.value.insert(u"type"_s, type);
     update.value.insert(u"timestamp"_s, unixSeconds(m_world.nowMs()));
     update.value.insert(
-        type, QJsonObject{{u"previous_owner_role"_s,
-                           order.value("previous"_L1).toString(u"META_BUSINESS_AGENT"_s)},
-                          {u"new_owner_role"_s, order.value("next"_L1).toString(u"APP"_s)},
-                          {u"metadata"_s, order.value("metadata"_L1).toString()}});
+        type,
+        QJsonObject{{u"previous_owner_role"_s,
+                     order.value("previous"_L1).toString(passed ? u"ai_agent"_s : u"escalation"_s)},
+                    {u"new_owner_role"_s, order.value("next"_L1).toString(u"escalation"_s)},
+                    {u"metadata"_s, order.value("metadata"_L1).toString()}});
     m_webhooks.post(update);
     return QJsonObject{};
 }

@@ -27,6 +27,9 @@ private:
     };
     [[nodiscard]] QJsonObject fromUs(const Person &person, const QJsonObject &content, qint64 atMs,
                                      const QString &wamid);
+    /// The order of whoever else answers, as a standby copy has it.
+    [[nodiscard]] QJsonObject fromOthers(const Person &person, const QJsonObject &content,
+                                         qint64 atMs, const QString &wamid);
     [[nodiscard]] Past pastMessage(const Person &person, int index, qint64 atMs, bool medium);
     void postHistory(const QJsonArray &entries);
     void postLateMedia(const Person &person, const QList<Past> &all);

@@ -6,6 +6,8 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace destek::daemon::intake
@@ -19,23 +21,80 @@ QString text(const QJsonObject &json, QLatin1StringView key)
     return json.value(key).toString();
 }
 
-/// What we wrote from the phone: `from` is our number, the customer stands in `to`.
-void readEcho(const QJsonObject &json, const BusinessNumber &number, Provenance provenance,
+/// A copy of what another app sends carries its order to WhatsApp one level deeper, beside the id
+/// (and, for a template or a form, its definition). Read as an element of messages[].
+QJsonObject unwrapped(const QJsonObject &echo)
+{
+    if (!echo.value("message"_L1).isObject())
+        return echo;
+    QJsonObject message = echo.value("message"_L1).toObject();
+    for (auto it = echo.begin(); it != echo.end(); ++it) {
+        const bool isFrame = it.key() == "id"_L1 || it.key() == "timestamp"_L1;
+        if (isFrame || !message.contains(it.key()))
+            message.insert(it.key(), it.value());
+        else
+            message.insert(it.key() + "_definition"_L1, it.value());
+    }
+    message.remove("message"_L1);
+    return message;
+}
+
+bool isLetter(QChar c)
+{
+    return c.isLetter();
+}
+
+/// `to` is a number; `recipient`, as in an order to WhatsApp, may be one too.
+QList<Identity> addressee(const QJsonObject &echo)
+{
+    QString phone = text(echo, "to"_L1);
+    QString bsuid = text(echo, "to_user_id"_L1);
+    const QString recipient = text(echo, "recipient"_L1);
+    if (text::isBsuid(recipient) && bsuid.isEmpty())
+        bsuid = recipient;
+    else if (phone.isEmpty())
+        phone = recipient;
+    const bool isNumber = std::none_of(phone.begin(), phone.end(), &isLetter);
+    if (!isNumber && !text::isBsuid(phone))
+        phone.clear(); // the id of a group
+    return readIdentities(phone, bsuid, text(echo, "to_parent_user_id"_L1));
+}
+
+bool isOurNumber(const QString &phone, const BusinessNumber &number)
+{
+    return !phone.isEmpty() && !number.display.isEmpty() &&
+           text::digitsOf(number.display) == text::digitsOf(phone);
+}
+
+/// Nobody writes to themselves: whoever has our own number is no customer.
+bool isOurNumber(const QList<Identity> &person, const BusinessNumber &number)
+{
+    return std::any_of(person.begin(), person.end(), [&](const Identity &identity) {
+        return identity.kind == IdentityKind::Phone && isOurNumber(identity.value, number);
+    });
+}
+
+/// What we wrote from the phone, or somebody else answers: the customer stands in `to`.
+void readEcho(const QString &field, const QJsonObject &value, const QJsonValue &item,
               QList<InboundEvent> &events)
 {
+    const BusinessNumber number = numberOf(value);
+    const QJsonObject message = unwrapped(item.toObject());
     InboundMessage echo;
     echo.number = number;
-    echo.wamid = text(json, "id"_L1);
-    echo.sender = readIdentities(text(json, "to"_L1), text(json, "to_user_id"_L1),
-                                 text(json, "to_parent_user_id"_L1));
-    readBody(json, echo);
+    echo.wamid = text(message, "id"_L1);
+    echo.sender = addressee(message);
+    readBody(message, echo);
     echo.direction = Direction::Outbound;
-    echo.provenance = provenance;
+    echo.provenance = field == "standby"_L1 ? Provenance::Standby : Provenance::Phone;
     echo.state = SendState::Sent;
     echo.opensWindow = false;
     echo.consentWords.clear(); // our own words are nobody's wish
-    if (echo.wamid.isEmpty() || echo.sender.isEmpty() || number.phoneNumberId.isEmpty())
-        events << UnreadablePart{u"echo without id or recipient"_s, compact(json)};
+    const bool toGroup = text(message, "recipient_type"_L1) == "group"_L1;
+    if (toGroup || echo.wamid.isEmpty() || echo.sender.isEmpty() ||
+        isOurNumber(echo.sender, number) || number.phoneNumberId.isEmpty())
+        events << UnreadablePart{toGroup ? u"echo to a group"_s : u"echo without id or recipient"_s,
+                                 alone(field, value, u"message_echoes"_s, item)};
     else
         events << std::move(echo);
 }
@@ -116,8 +175,7 @@ void readHistory(const QJsonObject &value, QList<InboundEvent> &events)
     for (const QJsonValue &item : later) {
         const QJsonObject json = item.toObject();
         const QString from = text(json, "from"_L1);
-        const bool ours = !from.isEmpty() && !number.display.isEmpty() &&
-                          text::digitsOf(number.display) == text::digitsOf(from);
+        const bool ours = isOurNumber(from, number);
         QJsonObject thread{
             {"id"_L1, ours ? text(json, "to"_L1) : from},
             {"user_id"_L1, ours ? text(json, "to_user_id"_L1) : text(json, "from_user_id"_L1)},
@@ -154,7 +212,10 @@ bool isOurs(const QJsonObject &value)
 {
     if (text(value, "type"_L1) == "control_taken"_L1)
         return false;
-    const QString owner = text(value.value("control_passed"_L1).toObject(), "new_owner_role"_L1);
+    const QJsonObject passed = value.value("control_passed"_L1).toObject();
+    QString owner = text(passed, "new_owner_role"_L1);
+    if (owner.isEmpty())
+        owner = text(passed, "new_owner_app_role"_L1);
     for (const QLatin1StringView word : {"agent"_L1, "bot"_L1, "meta"_L1}) {
         if (owner.contains(word, Qt::CaseInsensitive)) // protocol word
             return false;
@@ -162,28 +223,54 @@ bool isOurs(const QJsonObject &value)
     return true;
 }
 
+QString phoneOf(const QJsonObject &side)
+{
+    const QString phone = text(side, "phone_number"_L1);
+    return phone.isEmpty() ? text(side, "wa_id"_L1) : phone;
+}
+
+/// Our number: mostly there is no `metadata`, and it stands on one of the two sides.
+BusinessNumber handedNumber(const QJsonObject &value)
+{
+    BusinessNumber number = numberOf(value);
+    for (const QLatin1StringView key : {"recipient"_L1, "sender"_L1}) {
+        const QJsonObject side = value.value(key).toObject();
+        if (number.phoneNumberId.isEmpty())
+            number = {text(side, "phone_number_id"_L1), text(side, "display_phone_number"_L1)};
+    }
+    return number;
+}
+
+/// The customer: whichever side is not our number.
+QList<Identity> handedPerson(const QJsonObject &value, const BusinessNumber &number)
+{
+    for (const QLatin1StringView key : {"sender"_L1, "recipient"_L1}) {
+        const QJsonObject side = value.value(key).toObject();
+        const QList<Identity> person = readIdentities(phoneOf(side), text(side, "user_id"_L1),
+                                                      text(side, "parent_user_id"_L1));
+        if (!person.isEmpty() && !side.contains("phone_number_id"_L1) &&
+            !isOurNumber(person, number))
+            return person;
+    }
+    return {};
+}
+
 void readHandover(const QJsonObject &value, QList<InboundEvent> &events)
 {
-    QJsonObject person = value.value("sender"_L1).toObject();
-    if (person.isEmpty())
-        person = value.value("recipient"_L1).toObject();
-    QString phone = text(person, "phone_number"_L1);
-    if (phone.isEmpty())
-        phone = text(person, "wa_id"_L1);
     HandoverUpdate update;
-    update.number = numberOf(value);
-    update.person = readIdentities(phone, text(person, "user_id"_L1), {});
+    update.number = handedNumber(value);
+    update.person = handedPerson(value, update.number);
     update.ours = isOurs(value);
     update.at = readTimestamp(value.value("timestamp"_L1));
     if (update.person.isEmpty() || update.number.phoneNumberId.isEmpty())
-        events << UnreadablePart{u"handover of nobody"_s, compact(value)};
+        events << UnreadablePart{u"handover of nobody"_s,
+                                 asChange(u"messaging_handovers"_s, value)};
     else
         events << update;
 }
 
 void readStandby(const QJsonObject &value, QList<InboundEvent> &events)
 {
-    const BusinessNumber number = numberOf(value);
     const QString field = u"standby"_s;
     QJsonObject inner = value.value("standby"_L1).toObject();
     inner.insert("metadata"_L1, value.value("metadata"_L1));
@@ -198,7 +285,7 @@ void readStandby(const QJsonObject &value, QList<InboundEvent> &events)
     }
     const QJsonArray echoes = inner.value("message_echoes"_L1).toArray();
     for (const QJsonValue &echo : echoes)
-        readEcho(echo.toObject(), number, Provenance::Standby, events);
+        readEcho(field, inner, echo, events);
 }
 
 void readCalls(const QJsonObject &value, QList<InboundEvent> &events)
@@ -232,7 +319,7 @@ bool readCoexistenceField(const QString &field, const QJsonObject &value,
     if (field == "smb_message_echoes"_L1) {
         const QJsonArray echoes = value.value("message_echoes"_L1).toArray();
         for (const QJsonValue &echo : echoes)
-            readEcho(echo.toObject(), numberOf(value), Provenance::Phone, events);
+            readEcho(field, value, echo, events);
     } else if (field == "history"_L1) {
         readHistory(value, events);
     } else if (field == "smb_app_state_sync"_L1) {

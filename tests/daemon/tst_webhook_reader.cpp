@@ -437,6 +437,46 @@ private Q_SLOTS:
         }
     }
 
+    void echoesOfWhatOthersOrdered()
+    {
+        const auto echo = [](const QJsonObject &order) {
+            QJsonObject value = meta::value();
+            value.insert(u"standby"_s,
+                         QJsonObject{{u"message_echoes"_s,
+                                      QJsonArray{QJsonObject{{u"id"_s, u"wamid.B"_s},
+                                                             {u"timestamp"_s, u"1790000000"_s},
+                                                             {u"message"_s, order}}}}});
+            return meta::body(u"standby"_s, value);
+        };
+        const auto order = [](const QString &key, const QString &whom) {
+            return QJsonObject{{key, whom},
+                               {u"type"_s, u"text"_s},
+                               {u"text"_s, QJsonObject{{u"body"_s, u"Botun yanıtı"_s}}}};
+        };
+        const QList<Identity> number{{IdentityKind::Phone, u"905320000000"_s}};
+        const QList<Identity> bsuid{{IdentityKind::Bsuid, u"TR.84771"_s}};
+        for (const auto &[json, person] :
+             {std::pair(order(u"to"_s, u"905320000000"_s), number),
+              std::pair(order(u"recipient"_s, u"905320000000"_s), number),
+              std::pair(order(u"recipient"_s, u"TR.84771"_s), bsuid)}) {
+            const InboundMessage message = only(echo(json));
+            QCOMPARE(message.sender, person);
+            QCOMPARE(message.text, u"Botun yanıtı"_s);
+            QCOMPARE(message.wamid, u"wamid.B"_s);
+            QCOMPARE(message.at, Instant::fromSeconds(1790000000));
+            QCOMPARE(message.direction, Direction::Outbound);
+            QCOMPARE(message.provenance, Provenance::Standby);
+            QVERIFY(!message.opensWindow);
+        }
+        QJsonObject toGroup = order(u"to"_s, u"Y2FwaV9ncm91cDox"_s);
+        toGroup.insert(u"recipient_type"_s, u"group"_s);
+        for (const QJsonObject &json : {toGroup, order(u"to"_s, u"908500000000"_s)}) {
+            const auto events = readWebhook(echo(json));
+            QVERIFY(allOf<InboundMessage>(events).isEmpty());
+            QCOMPARE(allOf<UnreadablePart>(events).size(), 1);
+        }
+    }
+
     void templateUpdates()
     {
         const QJsonObject paused{{u"event"_s, u"PAUSED"_s},

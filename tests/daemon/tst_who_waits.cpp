@@ -41,6 +41,21 @@ QByteArray hands(const QString &type, qint64 second, const meta::Sender &from = 
     return meta::body(u"messaging_handovers"_s, value);
 }
 
+/// As it really comes: no metadata, our number as the recipient, roles in words of their own.
+QByteArray handsBare(const QString &type, qint64 second, const QString &owner,
+                     const QJsonObject &sender)
+{
+    return meta::body(
+        u"messaging_handovers"_s,
+        {{u"messaging_product"_s, u"whatsapp"_s},
+         {u"recipient"_s, QJsonObject{{u"display_phone_number"_s, u"908500000000"_s},
+                                      {u"phone_number_id"_s, meta::kNumberId}}},
+         {u"sender"_s, sender},
+         {u"timestamp"_s, QString::number(Desk::kNow + second)},
+         {u"type"_s, type},
+         {type, QJsonObject{{u"new_owner_role"_s, owner}, {u"metadata"_s, u"iade"_s}}}});
+}
+
 QByteArray standby(const QString &key, const QJsonObject &item, const meta::Sender &from = kAyse)
 {
     QJsonObject value = meta::value();
@@ -179,6 +194,28 @@ private Q_SLOTS:
         QVERIFY(!desk.conversation(kAyse).standby);
         QCOMPARE(desk.conversation(kAyse).waiting, 2);
         QCOMPARE(desk.conversation(kAyse).waitingSince, at(0));
+    }
+
+    void aHandoverIsOfTheCustomerNotOfOurNumber()
+    {
+        Desk desk;
+        const QJsonObject ayse{{u"phone_number"_s, kAyse.phone}};
+        desk.says(kAyse, u"wamid.1"_s, 0, u"Kargom nerede?"_s);
+        desk.arrives(handsBare(u"control_taken"_s, 10, u"escalation"_s, ayse));
+        QVERIFY(desk.conversation(kAyse).standby);
+        desk.arrives(handsBare(u"control_passed"_s, 20, u"escalation"_s, ayse));
+        QVERIFY(!desk.conversation(kAyse).standby);
+        QVERIFY(!desk.queue(desk.text(kAyse, u"Bakıyorum"_s)).refusal);
+        desk.arrives(handsBare(u"control_passed"_s, 30, u"ai_agent"_s, ayse));
+        QVERIFY(desk.conversation(kAyse).standby);
+        desk.arrives(handsBare(u"control_passed"_s, 40, u"escalation"_s,
+                               {{u"user_id"_s, kAyse.bsuid}})); // a person without a number
+        QVERIFY(!desk.conversation(kAyse).standby);
+        // Whoever has our own number is nobody.
+        desk.arrives(handsBare(u"control_passed"_s, 50, u"ai_agent"_s,
+                               {{u"phone_number"_s, u"+90 850 000 00 00"_s}}));
+        QVERIFY(!desk.conversation(kAyse).standby);
+        QVERIFY(!desk.find(IdentityKind::Phone, u"908500000000"_s));
     }
 
     void whatOthersAnsweredIsAnswered()

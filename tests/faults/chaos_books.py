@@ -123,9 +123,13 @@ class MetaBooks:
             for message in value["message_echoes"]:
                 self._take(message, "phone")
         elif name == "standby":
-            for message in (value["standby"].get("messages", [])
-                            + value["standby"].get("message_echoes", [])):
+            for message in value["standby"].get("messages", []):
                 self._take(message, "standby")
+            for echo in value["standby"].get("message_echoes", []):
+                # The order of whoever answers, as it went to WhatsApp.
+                self._take({**echo["message"], "id": echo["id"], "from": DISPLAY_NUMBER,
+                            "timestamp": echo["timestamp"],
+                            "to_user_id": echo["message"].get("recipient")}, "standby")
         elif name == "user_id_update":
             self._id_updates.update(json.dumps(u) for u in value["user_id_update"])
             self.id_changes = len(self._id_updates)

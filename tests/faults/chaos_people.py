@@ -273,7 +273,7 @@ class Customers(Actor):
             "text": "botla konuşma"})
 
     def handover(self, person):
-        next_role = self.dice.choice(["APP", "APP", "APP", "META_BUSINESS_AGENT"])
+        next_role = self.dice.choice(["escalation", "escalation", "escalation", "ai_agent"])
         return self._order("handover", person, {"next": next_role})
 
     def history(self, person):

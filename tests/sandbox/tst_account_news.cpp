@@ -382,7 +382,12 @@ void AccountNews::standby()
     QCOMPARE(values[0][u"standby"][u"messages"][0][u"text"][u"body"].toString(),
              u"Botla konuşuyorum"_s);
     QVERIFY(values[0][u"messages"].isUndefined()); // one level deeper
-    QVERIFY(!values[1][u"standby"][u"message_echoes"].isUndefined());
+    // The order of whoever answers, one level deeper.
+    const QJsonValue echo = values[1][u"standby"][u"message_echoes"][0];
+    QVERIFY(!echo[u"id"].toString().isEmpty() && !echo[u"timestamp"].toString().isEmpty());
+    QCOMPARE(echo[u"message"][u"to"].toString(), u"905550000301"_s);
+    QCOMPARE(echo[u"message"][u"text"][u"body"].toString(), u"Botun yanıtı"_s);
+    QVERIFY(echo[u"type"].isUndefined());
     QCOMPARE(values[2][u"standby"][u"statuses"][0][u"id"].toString(), u"w"_s);
 }
 
@@ -395,7 +400,11 @@ void AccountNews::handover()
     const QJsonObject value = valuesOf(stage, u"messaging_handovers"_s).first();
     QCOMPARE(value[u"type"].toString(), u"control_passed"_s);
     QCOMPARE(value[u"control_passed"][u"metadata"].toString(), u"iade"_s);
-    QCOMPARE(value[u"recipient"][u"wa_id"].toString(), u"905550000301"_s);
+    QCOMPARE(value[u"sender"][u"phone_number"].toString(), u"905550000301"_s);
+    QVERIFY(!value[u"recipient"][u"phone_number_id"].toString().isEmpty());
+    QVERIFY(!value[u"recipient"][u"display_phone_number"].toString().isEmpty());
+    QVERIFY(value[u"metadata"].isUndefined());
+    QCOMPARE(value[u"control_passed"][u"new_owner_role"].toString(), u"escalation"_s);
 }
 
 DESTEK_TEST(AccountNews)
