@@ -1740,6 +1740,10 @@
         <translation>Birçok kez iletildi</translation>
     </message>
     <message>
+        <source>Written in a WhatsApp group</source>
+        <translation>Bir WhatsApp grubunda yazıldı</translation>
+    </message>
+    <message>
         <source>Sent from the phone</source>
         <translation>Telefondan gönderildi</translation>
     </message>

@@ -203,6 +203,7 @@ struct MessageContent {
     QString choiceDescription; ///< of the list row that was chosen
     ForwardMark forwarded = ForwardMark::None;
     Provenance provenance = Provenance::Cloud;
+    bool inGroup = false; ///< written in a WhatsApp group: no private word to us
     bool edited = false;
     bool revoked = false; ///< the sender took it back: text and media are not shown to agents
     QString foreignType;  ///< WhatsApp's word for what we do not read (Unknown, Unsupported)

@@ -31,6 +31,7 @@ QJsonObject toJson(const MessageContent &content)
         json.insert("forwarded"_L1, QString(wireName(content.forwarded)));
     if (content.provenance != Provenance::Cloud)
         json.insert("provenance"_L1, QString(wireName(content.provenance)));
+    parts::put(json, "inGroup"_L1, content.inGroup);
     parts::put(json, "edited"_L1, content.edited);
     parts::put(json, "revoked"_L1, content.revoked);
     parts::put(json, "foreignType"_L1, content.foreignType);
@@ -58,6 +59,7 @@ MessageContent contentFromJson(const QJsonObject &json)
     content.choiceDescription = string(json, "choiceDescription"_L1);
     content.forwarded = enumerator(json, "forwarded"_L1, ForwardMark::None);
     content.provenance = enumerator(json, "provenance"_L1, Provenance::Cloud);
+    content.inGroup = json.value("inGroup"_L1).toBool();
     content.edited = json.value("edited"_L1).toBool();
     content.revoked = json.value("revoked"_L1).toBool();
     content.foreignType = string(json, "foreignType"_L1);

@@ -154,6 +154,10 @@ void readBody(const QJsonObject &message, InboundMessage &inbound)
     inbound.isPlaceholder = message.value("type"_L1).toString() == "media_placeholder"_L1;
     if (inbound.kind != MessageKind::Text || isMoreThanText(message))
         inbound.raw = QJsonDocument(message).toJson(QJsonDocument::Compact);
+    // A group has a window of its own (facts/whatsapp.md 5.1).
+    inbound.inGroup = isInGroup(message);
+    if (inbound.inGroup)
+        inbound.opensWindow = false;
     // Corrections and withdrawals are no messages of their own (facts/whatsapp.md 5.1).
     if (inbound.kind == MessageKind::Edit || inbound.kind == MessageKind::Revoke)
         inbound.opensWindow = false;

@@ -6,8 +6,8 @@
 ///
 /// **Who waits.** A bubble of theirs waits while what stands in it now asks and nobody has
 /// answered. The rules, for every order of arrival:
-/// - Reactions, withdrawals, calls, system lines and imported messages do not ask; nor do the
-///   words of an opt-out.
+/// - Reactions, withdrawals, calls, system lines, imported messages and what is written in a
+///   group do not ask; nor do the words of an opt-out.
 /// - The latest correction says what stands there: one that opts out ends the waiting, one that
 ///   turns an opt-out into a question begins it, any other is the same bubble and asks once.
 /// - A correction of a message that never reached us is all we know of it: it asks like the

@@ -1,5 +1,7 @@
 #include "daemon/service/export_data.h"
 
+#include "daemon/service/message_content.h"
+
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
@@ -103,6 +105,8 @@ QJsonObject messageJson(const SubjectData::Message &message)
     }
     if (!record.raw.isEmpty())
         json.insert("asReceived"_L1, QString::fromUtf8(record.raw));
+    if (readContent(record.kind, record.raw).inGroup)
+        json.insert("inGroup"_L1, true);
     if (record.kind == MessageKind::Note)
         json.insert("internalNote"_L1, true);
     if (!record.templateName.isEmpty())

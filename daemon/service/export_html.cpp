@@ -2,6 +2,7 @@
 #include "core/text/phone.h"
 #include "core/text/safe_text.h"
 #include "daemon/service/export_data.h"
+#include "daemon/service/message_content.h"
 
 using namespace Qt::StringLiterals;
 
@@ -18,7 +19,7 @@ struct Wording {
         optedOut, purposes, purposesText, recipients, recipientsText, retention, retentionText,
         messages, customer, us, event, placeholder, consent, accesses, when, who, what, reason,
         verify, verifyText, none, status, file, noFile, note, fields, drafts, marketing, everything,
-        atNumber, stopped;
+        atNumber, stopped, group;
 };
 
 const Wording &turkish()
@@ -71,7 +72,8 @@ const Wording &turkish()
         u"pazarlama mesajları"_s,
         u"sizden bir soru gelmeden gönderdiğimiz bütün mesajlar"_s,
         u"yalnızca şu numaramız: %1"_s,
-        u"Pazarlama mesajlarını WhatsApp ayarlarınızdan durdurdunuz"_s};
+        u"Pazarlama mesajlarını WhatsApp ayarlarınızdan durdurdunuz"_s,
+        u"Bir WhatsApp grubunda yazıldı"_s};
     return words;
 }
 
@@ -125,7 +127,8 @@ const Wording &english()
         u"marketing messages"_s,
         u"every message that we send without a question of yours"_s,
         u"only our number %1"_s,
-        u"You stopped marketing messages in your WhatsApp settings"_s};
+        u"You stopped marketing messages in your WhatsApp settings"_s,
+        u"Written in a WhatsApp group"_s};
     return words;
 }
 
@@ -176,6 +179,8 @@ QString messageRow(const SubjectData::Message &message, const Wording &words)
                (body.isEmpty() ? QString() : u": "_s + body);
     if (message.media)
         body += fileLine(message, words);
+    if (readContent(record.kind, record.raw).inGroup)
+        body += u"<br>("_s + words.group.toHtmlEscaped() + u')';
     const QString who = record.kind == MessageKind::Note          ? words.note
                         : record.direction == Direction::Inbound  ? words.customer
                         : record.direction == Direction::Outbound ? words.us

@@ -17,12 +17,15 @@ namespace destek::daemon
 namespace
 {
 
-/// The strongest reading of all the places where an opt-out word may stand.
-text::ConsentReading strongest(const QStringList &candidates)
+/// The strongest reading of all the places where an opt-out word may stand. In a group a refusal
+/// counts like everywhere; asking for messages is said to us alone.
+text::ConsentReading strongest(const InboundMessage &message)
 {
     text::ConsentReading best;
-    for (const QString &candidate : candidates) {
+    for (const QString &candidate : message.consentWords) {
         const text::ConsentReading reading = text::readConsent(candidate);
+        if (message.inGroup && reading.word == text::ConsentWord::OptIn)
+            continue;
         if (reading.word == text::ConsentWord::OptOut)
             return reading;
         if (reading.word != text::ConsentWord::None && best.word == text::ConsentWord::None)
@@ -34,9 +37,10 @@ text::ConsentReading strongest(const QStringList &candidates)
 /// Do these words, as they stand here, ask for an answer (conversation_state.h)?
 bool asks(const InboundMessage &message, text::ConsentWord word)
 {
-    return message.direction == Direction::Inbound && message.provenance != Provenance::History &&
-           message.kind != MessageKind::Reaction && message.kind != MessageKind::System &&
-           message.kind != MessageKind::Revoke && word != text::ConsentWord::OptOut;
+    return message.direction == Direction::Inbound && !message.inGroup &&
+           message.provenance != Provenance::History && message.kind != MessageKind::Reaction &&
+           message.kind != MessageKind::System && message.kind != MessageKind::Revoke &&
+           word != text::ConsentWord::OptOut;
 }
 
 QByteArray keyOf(const InboundMessage &message)
@@ -158,7 +162,7 @@ Stored<Done> MessageApplier::store(const InboundMessage &message, const Place &p
     if (!conversation)
         return failure(conversation.error());
 
-    const text::ConsentReading consent = strongest(message.consentWords);
+    const text::ConsentReading consent = strongest(message);
     MessageRecord record = recordOf(message, place.contact, *conversationId);
     record.receivedAt = receivedAt;
     record.appliedAt = m_clock.now();
@@ -254,7 +258,9 @@ Stored<Done> MessageApplier::noteConversation(ConversationRecord &conversation,
         later(conversation.lastQuestionAt, message.at);
     noteLast(conversation, record);
     // Who gets copies does not answer; who gets the message itself does. Of one moment: nobody.
-    if (message.provenance == Provenance::Standby || message.provenance == Provenance::Cloud) {
+    // A group is another conversation: it says nothing about this one.
+    if (!message.inGroup &&
+        (message.provenance == Provenance::Standby || message.provenance == Provenance::Cloud)) {
         const bool standby = message.provenance == Provenance::Standby;
         if (message.at > conversation.standbyAt ||
             (message.at == conversation.standbyAt && standby)) {
@@ -335,7 +341,8 @@ Stored<Done> MessageApplier::noteConsent(ConversationRecord &conversation,
     change.message = record.id;
     change.at = message.at;
     change.actor = Actor::system();
-    change.confirmation = out && live ? m_confirmation : QString();
+    // Never in private for what was said among others.
+    change.confirmation = out && live && !message.inGroup ? m_confirmation : QString();
     return service.apply(change);
 }
 

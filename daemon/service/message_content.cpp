@@ -161,11 +161,13 @@ MessageContent readContent(MessageKind kind, const QByteArray &raw)
         const QJsonObject edited = part(part(message, "edit"_L1), "message"_L1);
         readPart(kindOf(edited), edited, content);
         readContext(edited, content);
+        content.inGroup = isInGroup(message);
         return content;
     }
     readContext(message, content);
     readPart(kind, message, content);
     readErrors(message, content);
+    content.inGroup = isInGroup(message);
     return content;
 }
 
@@ -201,6 +203,12 @@ QString lineOf(MessageKind kind, const QJsonObject &message)
     default:
         return {};
     }
+}
+
+bool isInGroup(const QJsonObject &message)
+{
+    const QJsonValue group = message.value("group_id"_L1);
+    return group.isDouble() || !group.toString().isEmpty();
 }
 
 QString quotedWamid(const QByteArray &raw)

@@ -22,6 +22,9 @@ namespace destek::daemon
 /// Which kind Meta's JSON of a message is; what only we make reads as Unknown.
 [[nodiscard]] MessageKind kindOf(const QJsonObject &message);
 
+/// Written in a group: not to us alone.
+[[nodiscard]] bool isInGroup(const QJsonObject &message);
+
 /// WhatsApp's id of the message this one answers; empty if it answers none.
 [[nodiscard]] QString quotedWamid(const QByteArray &raw);
 

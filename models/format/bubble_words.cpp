@@ -159,6 +159,8 @@ QStringList markWords(const MessageContent &content)
         marks << say(QT_TRANSLATE_NOOP("destek", "Forwarded"));
     else if (content.forwarded == ForwardMark::ForwardedOften)
         marks << say(QT_TRANSLATE_NOOP("destek", "Forwarded many times"));
+    if (content.inGroup)
+        marks << say(QT_TRANSLATE_NOOP("destek", "Written in a WhatsApp group"));
     if (content.provenance == Provenance::Phone)
         marks << say(QT_TRANSLATE_NOOP("destek", "Sent from the phone"));
     else if (content.provenance == Provenance::History)

@@ -161,6 +161,7 @@ MessageContent anyContent()
     content.choiceDescription = anyString();
     content.forwarded = anyOf<ForwardMark>();
     content.provenance = anyOf<Provenance>();
+    content.inGroup = anyBool();
     content.edited = anyBool();
     content.revoked = anyBool();
     content.foreignType = anyString();

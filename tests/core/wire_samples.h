@@ -77,6 +77,7 @@ inline MessageContent sampleContent()
     content.choiceDescription = u"Kargom nerede?"_s;
     content.forwarded = ForwardMark::ForwardedOften;
     content.provenance = Provenance::Standby;
+    content.inGroup = true;
     content.edited = true;
     content.revoked = true;
     content.foreignType = u"poll_creation"_s;

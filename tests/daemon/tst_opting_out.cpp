@@ -230,6 +230,24 @@ private Q_SLOTS:
         QCOMPARE(desk.person(kAyse).standing, Standing::OptedOut);
     }
 
+    void aStopInAGroupCountsAndIsNotConfirmedInPrivate()
+    {
+        Desk desk;
+        const auto saysInGroup = [&](const QString &wamid, qint64 second, const QString &words) {
+            QJsonObject message = meta::text(kAyse, wamid, Desk::kNow + second, words);
+            message.insert(u"group_id"_s, u"G1"_s);
+            desk.arrives(meta::messages({message}, {kAyse}));
+        };
+        saysInGroup(u"wamid.1"_s, 0, u"DURDUR"_s);
+        QCOMPARE(desk.person(kAyse).standing, Standing::OptedOut);
+        QVERIFY(confirmations(desk).isEmpty());
+        // Asking for messages again is said to us alone.
+        saysInGroup(u"wamid.2"_s, 10, u"BAŞLAT"_s);
+        QCOMPARE(desk.person(kAyse).standing, Standing::OptedOut);
+        desk.says(kAyse, u"wamid.3"_s, 20, u"BAŞLAT"_s);
+        QCOMPARE(desk.person(kAyse).standing, Standing::Open);
+    }
+
     void aFileNameDoesNotSpeak()
     {
         Desk desk;

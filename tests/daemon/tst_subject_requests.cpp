@@ -87,6 +87,24 @@ private Q_SLOTS:
                      "somebody else's words");
     }
 
+    void whatWasWrittenInAGroupIsMarked_data() { anExportHoldsWhatTheStoreHolds_data(); }
+    void whatWasWrittenInAGroupIsMarked()
+    {
+        QFETCH(bool, turkish);
+        Office office;
+        QJsonObject message = meta::text(kAyse, u"wamid.1"_s, Desk::kNow, u"Gruptan"_s);
+        message.insert(u"group_id"_s, u"G1"_s);
+        office.arrives(meta::messages({message}, {kAyse}));
+        const auto package =
+            office.exported(office.who(kAyse), turkish ? ExportService::Language::Turkish
+                                                       : ExportService::Language::English);
+        QVERIFY(package.ok());
+        const QString page = QString::fromUtf8(fileOf(*package, u"index.html"_s));
+        QVERIFY(page.contains(turkish ? u"Bir WhatsApp grubunda yazıldı"_s
+                                      : u"Written in a WhatsApp group"_s));
+        QVERIFY(fileOf(*package, u"data.json"_s).contains("\"inGroup\""));
+    }
+
     void whatAgentsWroteAboutThemIsTheirsToo_data() { anExportHoldsWhatTheStoreHolds_data(); }
     void whatAgentsWroteAboutThemIsTheirsToo() // R-39, docs/decisions/0006
     {

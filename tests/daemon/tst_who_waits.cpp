@@ -56,6 +56,13 @@ QByteArray handsBare(const QString &type, qint64 second, const QString &owner,
          {type, QJsonObject{{u"new_owner_role"_s, owner}, {u"metadata"_s, u"iade"_s}}}});
 }
 
+QByteArray inGroup(const QString &wamid, qint64 second, const QString &words)
+{
+    QJsonObject message = meta::text(kAyse, wamid, Desk::kNow + second, words);
+    message.insert(u"group_id"_s, u"Y2FwaV9ncm91cDox"_s);
+    return meta::messages({message}, {kAyse});
+}
+
 QByteArray standby(const QString &key, const QJsonObject &item, const meta::Sender &from = kAyse)
 {
     QJsonObject value = meta::value();
@@ -216,6 +223,29 @@ private Q_SLOTS:
                                {{u"phone_number"_s, u"+90 850 000 00 00"_s}}));
         QVERIFY(!desk.conversation(kAyse).standby);
         QVERIFY(!desk.find(IdentityKind::Phone, u"908500000000"_s));
+    }
+
+    void whatIsWrittenInAGroupIsNoQuestionToUs()
+    {
+        Desk desk;
+        desk.arrives(inGroup(u"wamid.1"_s, 0, u"Gruptan yazıyorum"_s));
+        QCOMPARE(desk.thread(kAyse).size(), 1); // shown all the same
+        QCOMPARE(desk.conversation(kAyse).waiting, 0);
+        QVERIFY(!desk.conversation(kAyse).lastInboundAt);
+        QVERIFY(desk.queue(desk.text(kAyse, u"Buyurun"_s)).refusal); // its window is another one
+        desk.says(kAyse, u"wamid.2"_s, 10, u"Kargom nerede?"_s);
+        desk.arrives(inGroup(u"wamid.3"_s, 20, u"Kimse yok mu?"_s));
+        QCOMPARE(desk.conversation(kAyse).waiting, 1);
+        QCOMPARE(desk.conversation(kAyse).lastInboundAt, at(10));
+    }
+
+    void aGroupDoesNotSayWhoAnswersInPrivate()
+    {
+        Desk desk;
+        desk.says(kAyse, u"wamid.1"_s, 0, u"Kargom nerede?"_s);
+        desk.arrives(hands(u"control_taken"_s, 10));
+        desk.arrives(inGroup(u"wamid.2"_s, 20, u"Kimse yok mu?"_s));
+        QVERIFY(desk.conversation(kAyse).standby);
     }
 
     void whatOthersAnsweredIsAnswered()

@@ -193,6 +193,16 @@ private Q_SLOTS:
         QVERIFY(world.painted(unknown).contains(u"hologram"_s));
     }
 
+    void what_was_written_in_a_group_says_so()
+    {
+        Open world;
+        MessageContent content;
+        content.inGroup = true;
+        const auto message =
+            test::customerSends(world, kRoom, MessageKind::Text, u"Gruptan yazıyorum"_s, content);
+        QVERIFY(world.spoken(message).contains(u"Written in a WhatsApp group"_s));
+    }
+
     void a_file_that_is_not_here_says_why()
     {
         Open world;
