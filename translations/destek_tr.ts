@@ -4719,8 +4719,8 @@
         <translation>Telefon rehberinde: %1</translation>
     </message>
     <message>
-        <source>This number had another owner before. Please check who this is before you speak of earlier matters.</source>
-        <translation>Bu numara önce başka birindeydi. Eski konulardan söz etmeden önce lütfen kim olduğunu doğrulayın.</translation>
+        <source>This number may have changed hands. Please check who this is before you speak of earlier matters.</source>
+        <translation>Bu numara el değiştirmiş olabilir. Eski konulardan söz etmeden önce lütfen kim olduğunu doğrulayın.</translation>
     </message>
     <message>
         <source>Record opt-out…</source>

@@ -147,6 +147,7 @@ void readBody(const QJsonObject &message, InboundMessage &inbound)
     inbound.text = cleaned(lineOf(inbound.kind, message));
     inbound.target = targetWamid(inbound.kind, message);
     inbound.consentWords = consentWordsOf(inbound.kind, message, inbound.text);
+    inbound.identityKey = message.value("identity"_L1).toObject().value("hash"_L1).toString();
     if (inbound.kind == MessageKind::Button || inbound.kind == MessageKind::Interactive)
         inbound.consentSource = ConsentSource::Button;
     if (message.value("interactive"_L1).toObject().value("type"_L1).toString() == "list_reply"_L1)
@@ -217,6 +218,8 @@ std::optional<InboundMessage> readMessage(const QJsonObject &message, const QJso
     if (saysMore(contact))
         whole.insert("contacts_entry"_L1, contact);
     readBody(whole, inbound);
+    if (inbound.identityKey.isEmpty())
+        inbound.identityKey = contact.value("identity_key_hash"_L1).toString();
     if (inbound.wamid.isEmpty() || inbound.sender.isEmpty())
         return std::nullopt;
     return inbound;

@@ -36,6 +36,7 @@ bool isMade(const QString &key, const QJsonObject &beside)
                                   u"original_message_id"_s,
                                   u"catalog_id"_s,
                                   u"hash"_s,
+                                  u"identity_key_hash"_s,
                                   u"source_id"_s,
                                   u"ctwa_clid"_s,
                                   u"product_retailer_id"_s,

@@ -47,6 +47,7 @@ struct InboundMessage {
     SendState state = SendState::None; ///< of what we sent, as the echo or the history says
     QString target;                    ///< wamid that a reaction, edit or withdrawal is about
     bool identityKeyChanged = false;   ///< system line: same number, new device or owner
+    QString identityKey;               ///< with which WhatsApp sees this person; mostly empty
     bool inGroup = false;              ///< written among others, not to us alone
     bool isPlaceholder = false;        ///< of a file that the history import brings later
 };

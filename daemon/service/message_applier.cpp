@@ -102,12 +102,33 @@ Stored<MessageApplier::Place> MessageApplier::personOf(InboundMessage &message)
         if (!moved)
             return failure(moved.error());
         message.sender = message.change->current;
-        return Place{*moved, false};
+        return Place{*moved, false, false};
     }
     const auto resolved = resolver.resolve(message.sender, message.at);
     if (!resolved)
         return failure(resolved.error());
-    return Place{resolved->contact, resolved->recycledNumber};
+    return Place{resolved->contact, resolved->recycledNumber, false};
+}
+
+/// Another key without a line about it: a new device, or a new owner of the number. Never a
+/// silent change of persons: somebody must look.
+Stored<bool> MessageApplier::hasNewKey(const InboundMessage &message, ContactId contact)
+{
+    const bool told = message.identityKeyChanged;
+    if (message.direction != Direction::Inbound || message.provenance == Provenance::History ||
+        (message.identityKey.isEmpty() && !told))
+        return false;
+    for (const Identity &identity : message.sender) {
+        if (identity.kind != IdentityKind::Phone)
+            continue;
+        const auto changed =
+            m_tx.contacts().noteIdentityKey(contact, identity, message.identityKey, message.at);
+        if (!changed || !*changed || told)
+            return changed ? Stored<bool>(false) : changed;
+        const auto marked = m_tx.contacts().markForReview(contact);
+        return marked ? Stored<bool>(true) : failure(marked.error());
+    }
+    return false;
 }
 
 Stored<Done> MessageApplier::notePerson(const InboundMessage &message, ContactId contact)
@@ -133,9 +154,13 @@ Stored<Done> MessageApplier::apply(InboundMessage message, Instant receivedAt)
         return failure(news.error());
     if (!*news)
         return done();
-    const auto place = personOf(message);
+    auto place = personOf(message);
     if (!place)
         return failure(place.error());
+    const auto newKey = hasNewKey(message, place->contact);
+    if (!newKey)
+        return failure(newKey.error());
+    place->newKey = *newKey;
     if (message.direction == Direction::Inbound) {
         if (auto noted = notePerson(message, place->contact); !noted)
             return noted;
@@ -170,6 +195,13 @@ Stored<Done> MessageApplier::store(const InboundMessage &message, const Place &p
     if (place.recycledNumber) {
         if (auto shown = ConsentService(m_tx, m_clock)
                              .addEvent(*conversation, EventKind::NumberRecycled, {}, message.at);
+            !shown)
+            return shown;
+    }
+    if (place.newKey) {
+        if (auto shown =
+                ConsentService(m_tx, m_clock)
+                    .addEvent(*conversation, EventKind::IdentityKeyChanged, {}, message.at);
             !shown)
             return shown;
     }

@@ -28,9 +28,11 @@ private:
     struct Place {
         ContactId contact;
         bool recycledNumber = false;
+        bool newKey = false; ///< WhatsApp sees them with another key, and no line has said so
     };
     Stored<bool> isNews(const InboundMessage &message, Instant receivedAt);
     Stored<Place> personOf(InboundMessage &message);
+    Stored<bool> hasNewKey(const InboundMessage &message, ContactId contact);
     Stored<Done> notePerson(const InboundMessage &message, ContactId contact);
     Stored<Done> store(const InboundMessage &message, const Place &place, Instant receivedAt);
     Stored<Done> fillPlaceholder(const InboundMessage &message, MessageRecord record);

@@ -13,6 +13,12 @@ QByteArray identityHash(const Vault &vault, const Identity &identity)
     return vault.lookupHash(identityText(identity));
 }
 
+QByteArray identityKeyHash(const Vault &vault, const QString &key)
+{
+    return key.isEmpty() ? QByteArray()
+                         : vault.lookupHash(QByteArray("identity-key|") + key.toUtf8());
+}
+
 QByteArray wamidHash(const Vault &vault, const QString &phoneNumberId, const QString &wamid)
 {
     const QByteArray number = phoneNumberId.toUtf8();

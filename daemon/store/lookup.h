@@ -10,6 +10,8 @@ namespace destek::daemon
 
 [[nodiscard]] QByteArray identityText(const Identity &identity);
 [[nodiscard]] QByteArray identityHash(const Vault &vault, const Identity &identity);
+/// Empty for an empty key.
+[[nodiscard]] QByteArray identityKeyHash(const Vault &vault, const QString &key);
 [[nodiscard]] QByteArray wamidHash(const Vault &vault, const QString &phoneNumberId,
                                    const QString &wamid);
 [[nodiscard]] QByteArray seenHash(const Vault &vault, const QByteArray &key);

@@ -386,4 +386,37 @@ Stored<QList<ConversationId>> SqlContacts::join(ContactId loser, ContactId winne
     return ended;
 }
 
+Stored<bool> SqlContacts::noteIdentityKey(ContactId id, const Identity &phone, const QString &key,
+                                          Instant at)
+{
+    struct Known {
+        QByteArray hash;
+        std::optional<Instant> at;
+    };
+    const QByteArray number = identityHash(m_vault, phone);
+    const QByteArray hash = identityKeyHash(m_vault, key);
+    std::optional<Known> known;
+    {
+        Statement statement(m_connection, "identity_key");
+        const auto found = statement.with(id, phone.kind, number).maybe([](const Row &row) {
+            return Known{row.bytes(0), row.maybeInstant(1)};
+        });
+        if (!found)
+            return failure(found.error());
+        known = *found;
+    }
+    if (!known || known->hash == hash || (known->at && at < *known->at))
+        return false;
+    Statement statement(m_connection, "set_identity_key");
+    if (auto set = statement.with(hash, at, id, phone.kind, number).runAny(); !set)
+        return failure(set.error());
+    return !known->hash.isEmpty() && !hash.isEmpty();
+}
+
+Stored<Done> SqlContacts::markForReview(ContactId id)
+{
+    Statement statement(m_connection, "review_contact");
+    return statement.with(id).runAny();
+}
+
 } // namespace destek::daemon

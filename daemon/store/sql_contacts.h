@@ -39,6 +39,9 @@ public:
     Stored<QList<ConversationId>> join(ContactId loser, ContactId winner) override;
     Stored<Done> addConsent(ContactId id, const ConsentEvent &event) override;
     Stored<Done> setConfirmationSent(ContactId id) override;
+    Stored<bool> noteIdentityKey(ContactId id, const Identity &phone, const QString &key,
+                                 Instant at) override;
+    Stored<Done> markForReview(ContactId id) override;
 
     /// Former identities too, also of a person whose erasure was ordered.
     [[nodiscard]] Stored<QList<Identity>> identitiesEver(ContactId id) const;

@@ -288,6 +288,48 @@ private Q_SLOTS:
         QCOMPARE(desk.identities(before), (QList<Identity>{{IdentityKind::Bsuid, kAyse.bsuid}}));
     }
 
+    void aNewKeyUnderANumberIsChecked()
+    {
+        Desk desk;
+        const auto says = [&](const QString &wamid, qint64 second, const QString &key) {
+            QJsonObject contact = meta::contact(kAyse);
+            if (!key.isEmpty())
+                contact.insert(u"identity_key_hash"_s, key);
+            QJsonObject value = meta::value();
+            value.insert(u"contacts"_s, QJsonArray{contact});
+            value.insert(u"messages"_s,
+                         QJsonArray{meta::text(kAyse, wamid, Desk::kNow + second, u"Merhaba"_s)});
+            desk.arrives(meta::body(u"messages"_s, value));
+        };
+        const auto lines = [&] {
+            const auto thread = desk.thread(kAyse);
+            return std::count_if(thread.begin(), thread.end(), [](const MessageRecord &record) {
+                return record.event == EventKind::IdentityKeyChanged;
+            });
+        };
+        says(u"wamid.1"_s, 0, {});
+        says(u"wamid.2"_s, 10, u"keyA="_s); // the first we hear of
+        says(u"wamid.3"_s, 20, {});
+        QVERIFY(!desk.person(kAyse).needsReview);
+        // A line about it came: agents have been told.
+        QJsonObject line = meta::message(kAyse, u"wamid.4"_s, Desk::kNow + 30, u"system"_s,
+                                         QJsonObject{{u"type"_s, u"customer_identity_changed"_s}});
+        line.insert(u"identity"_s, QJsonObject{{u"hash"_s, u"keyB="_s}});
+        desk.arrives(meta::messages({line}));
+        says(u"wamid.5"_s, 40, u"keyB="_s);
+        says(u"wamid.6"_s, 15, u"keyA="_s); // late, from before
+        QVERIFY(!desk.person(kAyse).needsReview);
+        QCOMPARE(lines(), 1);
+        // And now without a word.
+        const ContactId before = desk.who(kAyse);
+        says(u"wamid.7"_s, 50, u"keyC="_s);
+        says(u"wamid.8"_s, 60, u"keyC="_s);
+        QCOMPARE(desk.who(kAyse), before);
+        QVERIFY(desk.person(kAyse).needsReview);
+        QCOMPARE(lines(), 2);
+        QVERIFY(!desk.kit().allBytes().contains("keyC=")); // kept as a keyed hash only
+    }
+
     void twoRecordsThatTurnOutToBeOnePersonKeepTheRefusal()
     {
         Desk desk;

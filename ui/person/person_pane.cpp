@@ -312,7 +312,7 @@ void PersonPane::showPerson()
     m_addressBook->setText(
         tr("In the phone's contacts: %1").arg(isolatedName(person.addressBookName)));
     m_review->setVisible(person.needsReview);
-    m_review->say(Tone::Warn, tr("This number had another owner before. Please check who this is "
+    m_review->say(Tone::Warn, tr("This number may have changed hands. Please check who this is "
                                  "before you speak of earlier matters."));
     m_review->setGlyph(Glyph::Person);
     m_work->show(*m_summary, person);

@@ -38,7 +38,7 @@ struct ContactRecord {
     std::optional<Instant> optedOutAt; ///< by Meta's clock
     bool confirmationSent = false;     ///< of the present opt-out
     Instant firstSeenAt;
-    bool needsReview = false;       ///< e.g. a recycled number opened this record
+    bool needsReview = false;       ///< a recycled number opened it, or its key changed
     bool stoppedAtWhatsApp = false; ///< their own switch there, or error 131050; only they lift it
     QString addressBookName;        ///< from the phone's contacts (coexistence)
 };
@@ -123,6 +123,12 @@ public:
     /// that follows `winner` in export, erasure and retention. Answers conversations that ended.
     virtual Stored<QList<ConversationId>> join(ContactId loser, ContactId winner) = 0;
     virtual Stored<Done> setConfirmationSent(ContactId id) = 0;
+    /// WhatsApp's key of this person under a number of theirs as of `at`; empty: forget it. True
+    /// if it was another one until then.
+    virtual Stored<bool> noteIdentityKey(ContactId id, const Identity &phone, const QString &key,
+                                         Instant at) = 0;
+    /// Somebody must check who this is.
+    virtual Stored<Done> markForReview(ContactId id) = 0;
 };
 
 } // namespace destek::daemon
