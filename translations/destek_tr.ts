@@ -2472,6 +2472,22 @@
         <source>New message: %1</source>
         <translation>Yeni mesaj: %1</translation>
     </message>
+    <message>
+        <source>Assigned to you: %1</source>
+        <translation>Size atandı: %1</translation>
+    </message>
+    <message>
+        <source>The snooze is over: %1</source>
+        <translation>Erteleme süresi doldu: %1</translation>
+    </message>
+    <message>
+        <source>A conversation was assigned to you</source>
+        <translation>Size bir sohbet atandı</translation>
+    </message>
+    <message>
+        <source>A snoozed conversation is back</source>
+        <translation>Ertelenen bir sohbet geri geldi</translation>
+    </message>
     <message numerus="yes">
         <source>%n person(s) still wait(s) for an answer.</source>
         <translation>

@@ -13,6 +13,8 @@ namespace destek::models
 enum class AlertKind : quint8 {
     Message,       ///< a customer wrote
     Mention,       ///< a colleague's note names one
+    Assigned,      ///< somebody gave one a conversation, or the rule did
+    Back,          ///< one's own, and its snooze is over
     Waiting,       ///< said before, and still nobody has answered
     WindowClosing, ///< the open conversation's reply window closes in half an hour
 };
@@ -34,7 +36,9 @@ struct Alert {
 
 /// Decides what is worth an alert, and says it again while nobody acts: after 2, 5, 10 and 20
 /// minutes, then no more (lessons.md no. 38: judged by whether somebody acted). An answer ends it,
-/// whoever gave it; opening the conversation begins the time anew. Keeps ids and times only.
+/// whoever gave it, and so does resolving or snoozing; opening the conversation begins the time
+/// anew. Only what concerns this agent (ConsoleState::concerns). Who waits already when the inbox
+/// is there is not announced, but said again like the rest. Keeps ids and times only.
 /// Threads: GUI only.
 class Alerts final : public QObject
 {
@@ -55,10 +59,10 @@ public:
     void opened(ConversationId id);
     /// Call about every 15 seconds.
     void tick(Instant now);
-    /// How many conversations were said to wait and still do; for the strip inside the window.
-    [[nodiscard]] int unanswered() const { return int(m_said.size()) + (m_locked.at ? 1 : 0); }
+    /// How many conversations were said to wait, or were found waiting, and still do.
+    [[nodiscard]] int unanswered() const { return int(m_said.size()); }
 
-    /// What was said more than once, is nobody's or one's own, and still waits.
+    /// What was said more than once, concerns one, and still waits.
     struct Overdue {
         int count = 0;
         QSet<ConversationId> who;
@@ -74,17 +78,26 @@ Q_SIGNALS:
 
 private:
     struct Said {
-        std::optional<Instant> at; ///< when it was said last
-        Instant first;
+        Instant at;    ///< when it was said last
+        Instant first; ///< since when they wait
         int step = 0;
     };
     void onWrote(ConversationId id);
-    void onWroteWhileLocked();
+    void onCame(ConversationId id, InboxNews news);
+    void onChangedWhileLocked(const ConversationSummary &summary, InboxNews news);
     void onMentioned(const MessageView &note);
     void onChanged(const ConversationSummary &summary);
     void onPhase(ConsolePhase phase);
     void onErased(const QList<ConversationId> &gone);
     void forget(ConversationId id);
+    void followActs();
+    /// The time to its next repeat begins now.
+    void note(const ConversationSummary &summary);
+    /// Who waits and was not said to: they will be, like the rest.
+    void noteWhoWaits();
+    /// Waits, concerns this agent, and no colleague is answering it.
+    [[nodiscard]] bool isOpen(const ConversationSummary &summary, Instant now) const;
+    [[nodiscard]] bool wasJustMentioned(ConversationId id) const;
     /// Counts it in if its next repeat is due.
     static bool repeat(Said &said, Instant since, Instant now, Alert &alert);
     void sayClosing(Instant now);
@@ -95,10 +108,12 @@ private:
     std::function<ConversationId()> m_inFront;
     AlertContent m_content = AlertContent::None;
     QHash<ConversationId, Said> m_said;
-    Said m_locked; ///< everything said while locked, nameless
     ConversationId m_closingSaid;
     std::optional<Instant> m_closingWindow;
-    QSet<MessageId> m_mentions; ///< notes that were said
+    QSet<ConversationId> m_asked; ///< this agent is acting there: no news of that
+    QSet<MessageId> m_mentions;   ///< notes that were said
+    ConversationId m_mentionedIn; ///< the last of them
+    Instant m_mentionedAt;
     Instant m_soundAt;
 };
 

@@ -5,6 +5,7 @@
 #include "models/wipe.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -28,13 +29,6 @@ void wipeTexts(ConversationSummary &summary)
     wipe(summary.lastLine);
 }
 
-/// The daemon counts what a customer writes in the order it came: what WhatsApp delivers late, with
-/// an old time, is new all the same.
-bool isNews(const ConversationSummary &summary, const ConversationSummary *known)
-{
-    return summary.waiting > 0 && (!known || known->work.heard < summary.work.heard);
-}
-
 /// Such a cursor goes on with what is open or snoozed: more of it than one page holds.
 bool isAtWork(const QString &cursor)
 {
@@ -49,6 +43,29 @@ qint64 minutesLeft(const ConversationSummary &summary, Instant now)
 }
 
 } // namespace
+
+Stood stoodOf(const ConversationSummary &summary)
+{
+    return {summary.work.heard, summary.work.assignee, summary.work.status};
+}
+
+/// The daemon counts what a customer writes in the order it came: what WhatsApp delivers late, with
+/// an old time, is new all the same. Who took it themselves holds it and needs no telling.
+InboxNews newsOf(const ConversationSummary &summary, const Stood *before, AgentId me, Instant now)
+{
+    const WorkState &work = summary.work;
+    if (waits(summary) && (!before || before->heard < work.heard))
+        return InboxNews::Wrote;
+    const bool mine = me.isValid() && work.assignee == me && work.status != WorkStatus::Resolved;
+    const bool took = work.holder == me && work.heldUntil > now;
+    if (!before || !mine || took)
+        return InboxNews::None;
+    if (before->assignee != me)
+        return InboxNews::Assigned;
+    return before->status == WorkStatus::Snoozed && work.status == WorkStatus::Open
+               ? InboxNews::Back
+               : InboxNews::None;
+}
 
 WindowUrgency urgencyOf(const ConversationSummary &summary, Instant now)
 {
@@ -157,6 +174,8 @@ void InboxModel::clear()
     m_next.clear();
     m_seq = 0;
     m_counts = {};
+    m_forMeChanged = true;
+    m_waitingForMe = 0;
     endResetModel();
     countWaiting(-m_waiting);
     tellCounts();
@@ -186,13 +205,12 @@ void InboxModel::take(const net::Answer<InboxPage> &answer, bool first)
     if (more)
         fetch(m_next); // queues and counts speak of all of them
     if (first) {
-        const QList<ConversationId> wrote = newsIn(answer->conversations);
+        const News news = newsIn(answer->conversations);
         m_loaded = !more;
         replaceAll(answer->conversations);
         m_seq = answer->seq;
         Q_EMIT loaded(m_seq);
-        for (ConversationId id : wrote)
-            Q_EMIT customerWrote(id);
+        tellNews(news);
         return;
     }
     for (const ConversationSummary &summary : answer->conversations)
@@ -205,16 +223,33 @@ void InboxModel::take(const net::Answer<InboxPage> &answer, bool first)
 }
 
 /// What was missed while the feed could not be followed; nothing when all is new.
-QList<ConversationId> InboxModel::newsIn(const QList<ConversationSummary> &summaries) const
+InboxModel::News InboxModel::newsIn(const QList<ConversationSummary> &summaries) const
 {
-    QList<ConversationId> wrote;
+    News all;
     if (m_seq == 0)
-        return wrote;
+        return all;
     for (const ConversationSummary &summary : summaries) {
-        if (!m_erased.contains(summary.contact) && isNews(summary, find(summary.id)))
-            wrote << summary.id;
+        if (!m_erased.contains(summary.contact))
+            all.emplaceBack(summary.id, newsTo(summary));
     }
-    return wrote;
+    return all;
+}
+
+InboxNews InboxModel::newsTo(const ConversationSummary &summary) const
+{
+    const ConversationSummary *known = find(summary.id);
+    const Stood before = known ? stoodOf(*known) : Stood();
+    return newsOf(summary, known ? &before : nullptr, m_me, m_now);
+}
+
+void InboxModel::tellNews(const News &news)
+{
+    for (const auto &[id, what] : news) {
+        if (what == InboxNews::Wrote)
+            Q_EMIT customerWrote(id);
+        else if (what != InboxNews::None)
+            Q_EMIT cameToMe(id, what);
+    }
 }
 
 void InboxModel::replaceAll(const QList<ConversationSummary> &summaries)
@@ -224,6 +259,8 @@ void InboxModel::replaceAll(const QList<ConversationSummary> &summaries)
     before.swap(m_entries);
     const int waiting = m_waiting;
     m_waiting = 0;
+    m_forMeChanged = true;
+    m_waitingForMe = 0;
     m_counts = {};
     m_entries.reserve(summaries.size());
     for (const ConversationSummary &summary : summaries) {
@@ -276,10 +313,9 @@ void InboxModel::applyNow()
     QHash<ConversationId, ConversationSummary> pending;
     pending.swap(m_pending);
     for (const ConversationSummary &summary : std::as_const(pending)) {
-        const ConversationSummary *known = find(summary.id);
-        const bool wrote = isNews(summary, known);
-        if (upsert(summary) && wrote)
-            Q_EMIT customerWrote(summary.id);
+        const InboxNews news = newsTo(summary);
+        if (upsert(summary))
+            tellNews({{summary.id, news}});
     }
     tellCounts();
 }
@@ -417,8 +453,15 @@ void InboxModel::countWaiting(int change)
 
 void InboxModel::count(const ConversationSummary &summary, int by)
 {
-    if (waits(summary))
+    if (waits(summary)) {
         m_waiting += by;
+        const bool forMe =
+            isIn(Queue::Mine, summary, m_me) || isIn(Queue::Unassigned, summary, m_me);
+        if (forMe && !summary.standby) {
+            m_waitingForMe += by;
+            m_forMeChanged = true;
+        }
+    }
     for (const Queue queue : {Queue::Mine, Queue::Team, Queue::Unassigned, Queue::Snoozed}) {
         if (isIn(queue, summary, m_me))
             m_counts[size_t(queue)] += by;
@@ -429,8 +472,9 @@ void InboxModel::count(const ConversationSummary &summary, int by)
 
 void InboxModel::tellCounts()
 {
-    if (m_counts == m_toldCounts)
+    if (m_counts == m_toldCounts && !std::exchange(m_forMeChanged, false))
         return;
+    m_forMeChanged = false;
     m_toldCounts = m_counts;
     Q_EMIT countsChanged();
 }

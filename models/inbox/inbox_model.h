@@ -10,6 +10,7 @@
 #include <QSet>
 
 #include <array>
+#include <functional>
 #include <tuple>
 #include <vector>
 
@@ -22,6 +23,25 @@ class TeamBook;
 /// How much of the 24-hour window is left: amber below two hours, red below 30 minutes.
 enum class WindowUrgency : quint8 { None, Ample, Soon, Urgent, Closed };
 [[nodiscard]] WindowUrgency urgencyOf(const ConversationSummary &summary, Instant now);
+
+/// What a change of a conversation is to this agent.
+enum class InboxNews : quint8 {
+    None,
+    Wrote,    ///< the customer wrote
+    Assigned, ///< it is this agent's now, and they have not claimed it
+    Back,     ///< this agent's, and its snooze is over
+};
+
+/// How a conversation stood: all that news are made out from, and nothing of the person.
+struct Stood {
+    qint64 heard = 0;
+    AgentId assignee;
+    WorkStatus status = WorkStatus::Open;
+};
+[[nodiscard]] Stood stoodOf(const ConversationSummary &summary);
+/// `before`: nullptr if the conversation was not known.
+[[nodiscard]] InboxNews newsOf(const ConversationSummary &summary, const Stood *before, AgentId me,
+                               Instant now);
 
 /// The inbox, in its own order, without a proxy (facts/desktop.md 4): who waits with an open
 /// window, the soonest to close first; who waits with a closed one, newest first; then
@@ -106,9 +126,10 @@ public:
     /// Conversations in a queue, whatever the view and the words; of All those that are not
     /// resolved.
     [[nodiscard]] int countOf(Queue queue) const { return m_counts[size_t(queue)]; }
-    /// What most needs this agent: of their own, else of nobody's; who waits with an open window
-    /// first, the soonest to close on top. Not what a colleague holds or somebody else answers.
-    /// After `current` if that is such a task itself, round the end. Invalid: nothing else waits.
+    /// What most needs this agent: of their own, else of nobody's, else of a colleague's who is not
+    /// here; who waits with an open window first, the soonest to close on top. Not what a colleague
+    /// holds or somebody else answers. After `current` if that is such a task itself, round the
+    /// end. Invalid: nothing else waits.
     [[nodiscard]] ConversationId nextTask(ConversationId current = {}) const;
     /// Every known conversation that is this agent's and open, soonest to close first.
     [[nodiscard]] QList<ConversationId> mine() const;
@@ -119,10 +140,12 @@ public:
     [[nodiscard]] const ConversationSummary *find(ConversationId id) const;
     [[nodiscard]] ConversationId idAt(int row) const;
     [[nodiscard]] int knownCount() const { return int(m_entries.size()); }
-    /// How many messages wait in which loaded conversation; nothing of their content.
-    [[nodiscard]] QHash<ConversationId, int> waitingMessages() const;
+    /// Every loaded conversation, in no order; `look` must not change the model.
+    void each(const std::function<void(const ConversationSummary &)> &look) const;
     /// Conversations that wait for us, whatever the filter. What sleeps or is resolved does not.
     [[nodiscard]] int waitingCount() const { return m_waiting; }
+    /// Of them those that are this agent's or nobody's.
+    [[nodiscard]] int waitingForMe() const { return m_waitingForMe; }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
@@ -134,10 +157,12 @@ Q_SIGNALS:
     void loaded(qint64 seq);
     void failed(const destek::ApiError &error);
     void waitingCountChanged(int waiting);
-    /// countOf() of some queue.
+    /// countOf() of some queue, or waitingForMe().
     void countsChanged();
     /// A customer wrote (for alerts): after the row has been applied.
     void customerWrote(destek::ConversationId id);
+    /// The same: it was assigned to this agent, or came back to them.
+    void cameToMe(destek::ConversationId id, destek::models::InboxNews news);
 
 private:
     // Groups, in the inbox's order.
@@ -165,7 +190,10 @@ private:
     [[nodiscard]] bool matches(const Entry &entry) const;
     void fetch(const QString &cursor);
     void take(const net::Answer<InboxPage> &answer, bool first);
-    [[nodiscard]] QList<ConversationId> newsIn(const QList<ConversationSummary> &summaries) const;
+    using News = QList<std::pair<ConversationId, InboxNews>>;
+    [[nodiscard]] InboxNews newsTo(const ConversationSummary &summary) const;
+    [[nodiscard]] News newsIn(const QList<ConversationSummary> &summaries) const;
+    void tellNews(const News &news);
     void replaceAll(const QList<ConversationSummary> &summaries);
     bool upsert(const ConversationSummary &summary); ///< false: known or stale
     void insertNew(Entry entry);
@@ -209,6 +237,8 @@ private:
     bool m_loading = false;
     bool m_loaded = false;
     bool m_flushQueued = false;
+    bool m_forMeChanged = false; ///< since countsChanged()
+    int m_waitingForMe = 0;
 };
 
 } // namespace destek::models

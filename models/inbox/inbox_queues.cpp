@@ -39,6 +39,8 @@ void InboxModel::setMe(AgentId me)
         return;
     m_me = me;
     m_waiting = 0;
+    m_forMeChanged = true;
+    m_waitingForMe = 0;
     m_counts = {};
     for (const Entry &entry : std::as_const(m_entries))
         count(entry.summary, 1);
@@ -68,13 +70,16 @@ void InboxModel::setView(const InboxFilter &view)
 
 ConversationId InboxModel::nextTask(ConversationId current) const
 {
-    using Rank = std::pair<bool, Key>; // mine before nobody's
+    using Rank = std::pair<int, Key>; // mine before nobody's before those of who is not here
     const auto rankOf = [this](const ConversationSummary &summary) -> std::optional<Rank> {
-        const bool mine = isIn(Queue::Mine, summary, m_me);
-        if (!waits(summary) || summary.standby || isHeldByOther(summary.work, m_me, m_now) ||
-            (!mine && !isIn(Queue::Unassigned, summary, m_me)))
+        if (!waits(summary) || summary.standby || isHeldByOther(summary.work, m_me, m_now))
             return std::nullopt;
-        return Rank(!mine, keyOf(summary));
+        if (isIn(Queue::Mine, summary, m_me))
+            return Rank(0, keyOf(summary));
+        if (isIn(Queue::Unassigned, summary, m_me))
+            return Rank(1, keyOf(summary));
+        const bool offered = m_team && m_team->isGone(summary.work.assignee);
+        return offered ? std::optional(Rank(2, keyOf(summary))) : std::nullopt;
     };
     const ConversationSummary *open = find(current);
     const std::optional<Rank> here = open ? rankOf(*open) : std::nullopt;

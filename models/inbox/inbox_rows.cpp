@@ -168,14 +168,10 @@ QList<ConversationId> InboxModel::named(const QString &folded, int limit) const
     return ids;
 }
 
-QHash<ConversationId, int> InboxModel::waitingMessages() const
+void InboxModel::each(const std::function<void(const ConversationSummary &)> &look) const
 {
-    QHash<ConversationId, int> waiting;
-    for (const Entry &entry : m_entries) {
-        if (entry.summary.waiting > 0)
-            waiting.insert(entry.summary.id, entry.summary.waiting);
-    }
-    return waiting;
+    for (const Entry &entry : m_entries)
+        look(entry.summary);
 }
 
 } // namespace destek::models

@@ -19,6 +19,7 @@ ConsoleState::ConsoleState(const ConsolePorts &ports, QObject *parent)
     m_drafts.setShelf(ports.draftShelf);
     connect(&m_inbox, &InboxModel::loaded, this, &ConsoleState::onLoaded);
     connect(&m_inbox, &InboxModel::customerWrote, this, &ConsoleState::customerWrote);
+    connect(&m_inbox, &InboxModel::cameToMe, this, &ConsoleState::cameToMe);
     connect(&m_inbox, &InboxModel::failed, this, [this](const ApiError &error) {
         if (error.code == ApiErrorCode::NotSignedIn)
             onFeedState(net::FeedState::Ended);
@@ -54,6 +55,8 @@ void ConsoleState::followTeam()
             [this](const ConversationSummary &summary) { take(summary); });
     connect(m_ports.feed, &net::Feed::presenceChanged, this, [this](const PresenceNow &now) {
         m_team.apply(now);
+        if (m_phase != ConsolePhase::Locked) // a locked screen is shown as away
+            m_away = m_team.presenceOf(m_agent.id) == Presence::Away;
         m_inbox.applyNow(); // a claim that was just heard is renewed by what is said here
         // A renewed lease travels with who looks where, not with the conversation.
         for (const Attendance &one : now.attending) {
@@ -172,6 +175,9 @@ void ConsoleState::leave(ConsolePhase phase)
     setPhase(phase);
     m_ports.feed->stop();
     forgetCustomers();
+    m_team.clear();
+    m_stood.clear();
+    m_away = false;
     m_toldLock.reset();
     if (phase != ConsolePhase::Ended) // there it waits for its writer
         m_drafts.clear();
@@ -186,7 +192,6 @@ void ConsoleState::forgetCustomers()
     m_inbox.clear();
     m_thread.clear();
     m_courtesies.clear();
-    m_team.clear();
     m_own.clear();
     m_sharing.clear();
     m_attending.clear();
@@ -197,10 +202,15 @@ void ConsoleState::lock()
     if (!isActive())
         return;
     m_feedOwed = m_phase == ConsolePhase::Loading && may(Permission::ReadConversations);
-    m_waitingBefore = m_inbox.waitingMessages();
+    m_stood.clear();
+    m_inbox.each([this](const ConversationSummary &one) {
+        if (one.work.status != WorkStatus::Resolved)
+            m_stood.insert(one.id, stoodOf(one));
+    });
     m_drafts.keepAllNow();
     setPhase(ConsolePhase::Locked);
     forgetCustomers();
+    m_team.conceal(); // who is here decides whom an alert is for
     tellLock();
     if (m_feedOwed)
         m_inbox.load(); // only for the number to follow the feed from
@@ -220,7 +230,7 @@ void ConsoleState::unlock(const Secret &password, const Secret &totp)
                                  return Q_EMIT unlockFailed(answer.error());
                              m_lastContact = m_ports.clock->now();
                              m_feedOwed = false;
-                             m_waitingBefore.clear();
+                             m_stood.clear();
                              setPhase(ConsolePhase::Loading);
                              tellLock();
                              if (may(Permission::ReadConversations))
@@ -241,6 +251,16 @@ void ConsoleState::setPhase(ConsolePhase phase)
 bool ConsoleState::may(Permission permission) const
 {
     return destek::may(m_agent.roles, permission);
+}
+
+bool ConsoleState::concerns(const ConversationSummary &summary) const
+{
+    if (summary.standby || !may(Permission::SendMessages))
+        return false;
+    const AgentId whose = summary.work.assignee;
+    if (whose.isValid() && whose == m_agent.id)
+        return true;
+    return !m_away && (!whose.isValid() || m_team.isGone(whose));
 }
 
 /// Nobody sits here: the daemon must not give new conversations to this agent meanwhile. Said
@@ -350,14 +370,8 @@ void ConsoleState::checkQueue()
 void ConsoleState::take(const ConversationSummary &summary)
 {
     m_lastContact = m_ports.clock->now();
-    if (m_phase == ConsolePhase::Locked) {
-        int &before = m_waitingBefore[summary.id];
-        const bool wrote = summary.waiting > std::exchange(before, summary.waiting) &&
-                           summary.lastDirection == Direction::Inbound;
-        if (wrote)
-            Q_EMIT customerWroteWhileLocked();
-        return;
-    }
+    if (m_phase == ConsolePhase::Locked)
+        return takeWhileLocked(summary);
     const ConversationSummary *known = m_inbox.find(summary.id);
     if (known && known->revision > summary.revision)
         return;
@@ -367,6 +381,20 @@ void ConsoleState::take(const ConversationSummary &summary)
         fresh.work.heldUntil = std::max(summary.work.heldUntil, known->work.heldUntil);
     m_inbox.apply(fresh);
     Q_EMIT conversationChanged(fresh);
+}
+
+void ConsoleState::takeWhileLocked(const ConversationSummary &summary)
+{
+    const auto before = m_stood.constFind(summary.id);
+    const InboxNews news = newsOf(summary, before == m_stood.cend() ? nullptr : &*before,
+                                  m_agent.id, m_ports.clock->now());
+    if (summary.work.status == WorkStatus::Resolved)
+        m_stood.remove(summary.id);
+    else
+        m_stood.insert(summary.id, stoodOf(summary));
+    Q_EMIT changedWhileLocked(summary, news);
+    if (news == InboxNews::Wrote && concerns(summary))
+        Q_EMIT customerWroteWhileLocked();
 }
 
 void ConsoleState::onErased(const ErasureOrder &order)
@@ -380,6 +408,7 @@ void ConsoleState::onErased(const ErasureOrder &order)
         m_thread.forget(id);
         m_ports.outbox->drop(id);
         m_courtesies.forget(id);
+        m_stood.remove(id);
         m_own.forget(id);
         m_drafts.forget(id);
         m_notes.forget(id);

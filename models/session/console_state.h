@@ -88,6 +88,9 @@ public:
     [[nodiscard]] const AgentView &agent() const { return m_agent; }
     [[nodiscard]] const QString &organisation() const { return m_organisation; }
     [[nodiscard]] bool may(Permission permission) const;
+    /// This agent should hear that somebody waits there: who may answer, and it is theirs, or, if
+    /// they have not set themselves away, nobody's or of a colleague who is not here.
+    [[nodiscard]] bool concerns(const ConversationSummary &summary) const;
     [[nodiscard]] net::FeedState feedState() const { return m_ports.feed->state(); }
     /// Composers are usable only while the screen is true (lessons.md 2.1 no. 7).
     [[nodiscard]] bool isLive() const;
@@ -130,9 +133,14 @@ Q_SIGNALS:
     /// Its writer wants to change it before it goes out: it goes back into the composer.
     void messageTakenBack(const destek::net::OutgoingMessage &message);
     void customerWrote(destek::ConversationId id);
+    /// It was assigned to this agent, or its snooze is over and it is theirs.
+    void cameToMe(destek::ConversationId id, destek::models::InboxNews news);
     /// A colleague's note names this agent; also while locked. May come again for the same note.
     void mentioned(const destek::MessageView &note);
-    /// The same while locked: nobody is named, nothing is kept.
+    /// While locked: whoever hears it names nobody and keeps nothing but ids and times.
+    void changedWhileLocked(const destek::ConversationSummary &summary,
+                            destek::models::InboxNews news);
+    /// A customer who concerns this agent wrote while locked.
     void customerWroteWhileLocked();
 
 private:
@@ -148,6 +156,7 @@ private:
     void onLoaded(qint64 seq);
     void onFeedState(net::FeedState state);
     void take(const ConversationSummary &summary);
+    void takeWhileLocked(const ConversationSummary &summary);
     void tellLock();
     void onErased(const ErasureOrder &order);
     void payReceipts();
@@ -174,10 +183,11 @@ private:
     Instant m_lastContact;                                   ///< our clock
     QHash<OrderId, QPair<ErasureOrder, int>> m_owedReceipts; ///< until the daemon has them
     int m_generation = 0;
-    QHash<ConversationId, int> m_waitingBefore; ///< locked: how many messages wait, nothing else
-    bool m_feedOwed = false; ///< locked, and the feed waits for a number to start from
-    bool m_wasCut = false;   ///< the feed was interrupted
+    QHash<ConversationId, Stood> m_stood; ///< locked: what news are made out from, nothing else
+    bool m_feedOwed = false;              ///< locked, and the feed waits for a number to start from
+    bool m_wasCut = false;                ///< the feed was interrupted
     SessionEnd m_endedBy = SessionEnd::Over;
+    bool m_away = false;            ///< by this agent's own word, not by the lock
     std::optional<bool> m_toldLock; ///< what the daemon knows; nullopt: not certain
     std::unique_ptr<OfflineQueue> m_queue;
 };

@@ -15,12 +15,14 @@ void Sharing::goOn(Asked asked)
 {
     const QList<ConversationId> now = asked.left.mid(0, kMostAtOnce);
     asked.left.remove(0, now.size());
+    Q_EMIT asking(now);
     const WorkAct act = asked.act; // what is moved below has lost its note by the time of the call
     m_api->act(now, act,
-               {this, [this, asked = std::move(asked),
+               {this, [this, now, asked = std::move(asked),
                        generation = m_generation](const net::Answer<QList<WorkOutcome>> &answer) {
                     if (generation == m_generation)
                         take(asked, answer);
+                    Q_EMIT answered(now);
                 }});
 }
 

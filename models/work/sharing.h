@@ -23,6 +23,10 @@ public:
     void clear() { ++m_generation; }
 
 Q_SIGNALS:
+    /// What becomes of them until answered() is this agent's own doing.
+    void asking(const QList<destek::ConversationId> &conversations);
+    /// The answer was said to everybody.
+    void answered(const QList<destek::ConversationId> &conversations);
     /// How a conversation stands now, done or refused.
     void stands(const destek::ConversationSummary &summary);
     /// Every answer to one act().

@@ -68,13 +68,24 @@ void TeamBook::clear()
     m_colleagues.clear();
     m_labels.clear();
     m_presence.clear();
+    m_presenceSaid = false;
     m_attending.clear();
     Q_EMIT changed();
+}
+
+void TeamBook::conceal()
+{
+    const auto presence = m_presence;
+    const bool said = m_presenceSaid;
+    clear();
+    m_presence = presence;
+    m_presenceSaid = said;
 }
 
 void TeamBook::apply(const PresenceNow &now)
 {
     m_presence.clear();
+    m_presenceSaid = true;
     for (const PresenceNow::Line &line : now.agents)
         m_presence.insert(line.agent, line);
     m_attending = now.attending;
@@ -104,8 +115,16 @@ Presence TeamBook::presenceOf(AgentId id) const
     const auto line = m_presence.constFind(id);
     if (line != m_presence.constEnd())
         return line->presence;
-    const Colleague *one = colleague(id);
+    const Colleague *one = m_presenceSaid ? nullptr : colleague(id);
     return one ? one->presence : Presence::Offline;
+}
+
+bool TeamBook::isGone(AgentId id) const
+{
+    if (!id.isValid() || (!m_presenceSaid && !colleague(id)))
+        return false;
+    const Presence presence = presenceOf(id);
+    return presence == Presence::Away || presence == Presence::Offline;
 }
 
 QList<Attendance> TeamBook::attending(ConversationId id) const

@@ -19,6 +19,8 @@ public:
     /// Fetches the team; what is known stays until it has come.
     void load(AgentId me);
     void clear();
+    /// A locked screen: all is forgotten but who is here.
+    void conceal();
     /// Said by the feed; replaces what was known of presence and attendance.
     void apply(const PresenceNow &now);
 
@@ -32,6 +34,9 @@ public:
     /// Empty if unknown. Hostile like any name.
     [[nodiscard]] QString nameOf(AgentId id) const;
     [[nodiscard]] Presence presenceOf(AgentId id) const;
+    /// Away or not signed in: what waits for them waits for anybody. False as long as nothing is
+    /// known of them.
+    [[nodiscard]] bool isGone(AgentId id) const;
     /// Colleagues who look at it now; not oneself.
     [[nodiscard]] QList<Attendance> attending(ConversationId id) const;
     /// Whom a conversation can be given to, oneself first, then who is here, then by name.
@@ -56,6 +61,7 @@ private:
     QList<Attendance> m_attending;
     int m_generation = 0;
     AlertContent m_alertContent = AlertContent::None;
+    bool m_presenceSaid = false; ///< by the feed: who is not in m_presence is not here
 };
 
 } // namespace destek::models

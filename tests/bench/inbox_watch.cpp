@@ -21,14 +21,13 @@ constexpr int kDigestEveryMs = 10;
 /// answer.
 QByteArray digestOf(const models::InboxModel &inbox)
 {
-    const QList<ConversationId> waiting = inbox.waitingMessages().keys();
     std::vector<QByteArray> lines;
-    for (const ConversationId id : waiting) {
-        const ConversationSummary *summary = inbox.find(id);
-        lines.push_back(QByteArray::number(id.value).rightJustified(12, '0') + '|' +
-                        QByteArray::number(summary->waiting) + '|' + summary->lastLine.toUtf8() +
-                        '\n');
-    }
+    inbox.each([&](const ConversationSummary &summary) {
+        if (summary.waiting > 0)
+            lines.push_back(QByteArray::number(summary.id.value).rightJustified(12, '0') + '|' +
+                            QByteArray::number(summary.waiting) + '|' + summary.lastLine.toUtf8() +
+                            '\n');
+    });
     std::sort(lines.begin(), lines.end());
     QCryptographicHash hash(QCryptographicHash::Sha256);
     for (const QByteArray &line : lines)

@@ -369,6 +369,21 @@ private Q_SLOTS:
         QCOMPARE(model.countOf(Queue::Mine), 5);
     }
 
+    void whatWaitsForAColleagueWhoHasGoneIsOfferedLast()
+    {
+        Bench bench;
+        QVERIFY(bench.load());
+        for (qint64 id = 1; id <= 12; ++id)
+            bench.change(id, [](WorkState &work) { work.assignee = kAyse; });
+        QVERIFY(!bench.model.nextTask().isValid()); // she is here
+        bench.team.apply(PresenceNow());            // nobody is
+        const ConversationId next = bench.model.nextTask();
+        QVERIFY(next.isValid());
+        QCOMPARE(bench.model.find(next)->work.assignee, kAyse);
+        bench.change(7, [](WorkState &work) { work.assignee = {}; });
+        QCOMPARE(bench.model.nextTask(), ConversationId(7));
+    }
+
     void onlyAllHasMoreToFetch()
     {
         test::ManualClock clock;

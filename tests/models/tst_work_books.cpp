@@ -55,6 +55,8 @@ private Q_SLOTS:
         team.load(kMe);
         QVERIFY(changed.wait());
         QCOMPARE(team.presenceOf(kBurak), Presence::Away);
+        QVERIFY(team.isGone(kBurak) && !team.isGone(kAyse));
+        QVERIFY(!team.isGone(AgentId(77))); // never heard of: never guessed
         PresenceNow now;
         now.agents = {{kBurak, Presence::Online, m_clock.now()}};
         now.attending = {Attendance{ConversationId(4), kBurak, true, {}},
@@ -62,6 +64,8 @@ private Q_SLOTS:
                          Attendance{ConversationId(5), kAyse, false, {}}};
         team.apply(now);
         QCOMPARE(team.presenceOf(kBurak), Presence::Online);
+        QCOMPARE(team.presenceOf(kAyse), Presence::Offline); // who is not listed has gone
+        QVERIFY(!team.isGone(kBurak) && team.isGone(kAyse));
         QCOMPARE(
             team.attending(ConversationId(4)),
             (QList<Attendance>{Attendance{ConversationId(4), kBurak, true, {}}})); // not myself

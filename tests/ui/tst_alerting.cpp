@@ -81,6 +81,25 @@ struct AlertWorld : test::UiWorld {
             pass(std::chrono::minutes(1));
     }
 
+    /// A colleague gives it to `to`.
+    void assign(ConversationId id, AgentId to)
+    {
+        WorkAct act;
+        act.kind = WorkAct::Kind::Assign;
+        act.agent = to;
+        (void)server.colleagueActs(kAyse, id, act);
+        QVERIFY(QTest::qWaitFor([=, this] {
+            const auto *summary = state.inbox()->find(id);
+            return !summary || summary->work.assignee == to;
+        }));
+    }
+
+    [[nodiscard]] bool unlock()
+    {
+        state.unlock(net::FakeServer::password(), Secret());
+        return QTest::qWaitFor([this] { return state.isLive(); });
+    }
+
     /// Another window of the computer is in front.
     void lookElsewhere() { window->showMinimized(); }
     [[nodiscard]] ui::WaitingStrip *strip() { return window->desk()->waitingStrip(); }
@@ -376,6 +395,205 @@ private Q_SLOTS:
         QTRY_COMPARE(world.state.thread()->conversation(), hit.conversation.id);
         QVERIFY(world.chime.played.isEmpty());
         QVERIFY(world.notifier.shown.isEmpty());
+        QVERIFY(!world.window->whisper()->isVisible());
+    }
+
+    void a_colleagues_customer_rings_nowhere_else_while_the_colleague_is_here()
+    {
+        AlertWorld world;
+        QVERIFY(world.enter());
+        world.lookElsewhere();
+        world.assign(kOther, kAyse);
+        world.write(kOther, u"Merhaba"_s);
+        QCOMPARE(world.state.inbox()->find(kOther)->work.assignee, kAyse);
+        world.passMinutes(30);
+        QVERIFY(world.chime.played.isEmpty());
+        QVERIFY(world.notifier.shown.isEmpty());
+        QCOMPARE(world.notifier.people, 0);
+        QVERIFY(!world.strip()->isWanted());
+        world.server.colleagueIs(kAyse, Presence::Offline); // and with her goes who looks after it
+        world.passMinutes(3);
+        QCOMPARE(world.chime.played, QList{Chime::Sound::Waiting});
+        QVERIFY(world.strip()->isWanted());
+        world.server.colleagueIs(kAyse, Presence::Online);
+        world.chime.played.clear();
+        world.passMinutes(30);
+        QVERIFY(world.chime.played.isEmpty());
+        QVERIFY(!world.strip()->isWanted());
+    }
+
+    void who_may_not_answer_hears_of_no_customer()
+    {
+        AlertWorld world(AlertContent::None, {20, 0, 20}, {Role::PrivacyOfficer});
+        QVERIFY(world.enter());
+        world.lookElsewhere();
+        world.write(kOther, u"Merhaba"_s);
+        world.passMinutes(30);
+        QVERIFY(world.chime.played.isEmpty());
+        QVERIFY(world.notifier.shown.isEmpty());
+        QCOMPARE(world.notifier.people, 0);
+    }
+
+    void who_is_away_hears_of_ones_own_only()
+    {
+        AlertWorld world;
+        QVERIFY(world.enter());
+        world.server.colleagueIs(kMe, Presence::Away);
+        world.write(kOther, u"Merhaba"_s); // nobody's
+        world.passMinutes(30);
+        QVERIFY(world.chime.played.isEmpty());
+        world.assign(kOther, kMe);
+        QCOMPARE(world.chime.played, QList{Chime::Sound::Message});
+        world.server.colleagueIs(kMe, Presence::Online);
+        world.passMinutes(1);
+        world.write(ConversationId(11), u"Merhaba"_s);
+        QCOMPARE(world.chime.played.size(), 1 + 1);
+    }
+
+    void what_is_assigned_to_one_is_said_as_far_as_the_company_allows_data()
+    {
+        outside_the_window_the_company_decides_what_is_said_data();
+    }
+
+    void what_is_assigned_to_one_is_said_as_far_as_the_company_allows()
+    {
+        QFETCH(int, content);
+        QFETCH(bool, name);
+        AlertWorld world{AlertContent(content)};
+        QVERIFY(world.enter());
+        world.assign(kOther, kAyse);
+        world.write(kOther, u"Kimlik numaram 100"_s);
+        world.name(kOther, u"Elif Kaya"_s);
+        world.lookElsewhere();
+        world.assign(kOther, kMe);
+        QCOMPARE(world.chime.played, QList{Chime::Sound::Message});
+        QCOMPARE(world.notifier.shown.size(), 1);
+        const QString said = world.notifier.shown.first();
+        QVERIFY(said.contains(u"A conversation was assigned to you"_s));
+        QCOMPARE(said.contains(u"Elif"_s), name);
+        QVERIFY(!said.contains(u"Kimlik"_s));
+        QVERIFY(world.window->whisper()->sentence().contains(u"Elif Kaya"_s));
+        world.chime.played.clear();
+        world.passMinutes(3); // and who waits there is said again
+        QCOMPARE(world.chime.played, QList{Chime::Sound::Waiting});
+    }
+
+    void a_hand_over_with_a_note_is_said_once()
+    {
+        AlertWorld world;
+        QVERIFY(world.enter());
+        world.assign(kOther, kAyse);
+        world.write(kOther, u"Merhaba"_s);
+        world.lookElsewhere();
+        (void)world.server.colleagueNotes(kAyse, kOther, u"@Deniz Kaya bakar misin"_s, {kMe});
+        world.assign(kOther, kMe);
+        QCOMPARE(world.notifier.shown.size(), 1);
+        QVERIFY(world.notifier.shown.first().contains(u"A colleague mentions you"_s));
+    }
+
+    void what_one_takes_oneself_is_no_news()
+    {
+        AlertWorld world;
+        QVERIFY(world.enter());
+        world.lookElsewhere();
+        world.state.sharing()->act({kOther}, WorkAct()); // a claim
+        WorkAct toMe;
+        toMe.kind = WorkAct::Kind::Assign;
+        toMe.agent = kMe;
+        world.state.sharing()->act({ConversationId(11)}, toMe);
+        QTRY_COMPARE(world.state.inbox()->find(kOther)->work.assignee, kMe);
+        QTRY_COMPARE(world.state.inbox()->find(ConversationId(11))->work.assignee, kMe);
+        QTest::qWait(5);
+        QVERIFY(world.chime.played.isEmpty());
+        QVERIFY(world.notifier.shown.isEmpty());
+    }
+
+    void a_snooze_of_ones_own_that_is_over_is_said()
+    {
+        AlertWorld world;
+        QVERIFY(world.enter());
+        ConversationSummary snoozed = *world.state.inbox()->find(kOther);
+        snoozed.name = u"Elif Kaya"_s;
+        snoozed.work.assignee = kMe;
+        snoozed.work.status = WorkStatus::Snoozed;
+        snoozed.work.snoozedUntil = world.clock.now() + std::chrono::hours(1);
+        ++snoozed.revision;
+        world.server.change(snoozed);
+        QTRY_COMPARE(world.state.inbox()->find(kOther)->work.status, WorkStatus::Snoozed);
+        world.chime.played.clear();
+        world.notifier.shown.clear();
+        world.clock.advance(std::chrono::hours(1));
+        world.lookElsewhere();
+        ConversationSummary back = snoozed;
+        back.work.status = WorkStatus::Open;
+        back.work.snoozedUntil.reset();
+        ++back.revision;
+        world.server.change(back);
+        QTRY_COMPARE(world.notifier.shown.size(), 1);
+        QVERIFY(world.notifier.shown.first().contains(u"A snoozed conversation is back"_s));
+        QCOMPARE(world.chime.played, QList{Chime::Sound::Message});
+        QVERIFY(world.window->whisper()->sentence().contains(u"Elif Kaya"_s));
+    }
+
+    void who_waits_already_at_sign_in_is_said_again_without_a_burst()
+    {
+        AlertWorld world(AlertContent::None, {40, 12, 20});
+        QVERIFY(world.enter());
+        QTest::qWait(5);
+        QVERIFY(world.chime.played.isEmpty());
+        QVERIFY(world.notifier.shown.isEmpty());
+        const int mine = world.state.inbox()->waitingForMe();
+        QVERIFY(mine > 0 && mine < world.state.inbox()->waitingCount());
+        QCOMPARE(world.notifier.people, mine);
+        world.lookElsewhere();
+        world.pass(std::chrono::minutes(2));
+        QCOMPARE(world.chime.played, QList{Chime::Sound::Waiting});
+        QCOMPARE(world.notifier.shown.size(), 1);
+        QVERIFY(world.strip()->isWanted());
+    }
+
+    void what_came_while_locked_is_said_again_after_it()
+    {
+        AlertWorld world;
+        QVERIFY(world.enter());
+        world.state.lock();
+        world.server.customerWrites(kOther, u"Gizli soru"_s);
+        QTRY_COMPARE(world.chime.played.size(), 1);
+        QVERIFY(world.unlock());
+        world.chime.played.clear();
+        world.passMinutes(3);
+        QCOMPARE(world.chime.played, QList{Chime::Sound::Waiting});
+        QVERIFY(world.strip()->isWanted());
+    }
+
+    void an_answer_given_while_locked_ends_the_repeats()
+    {
+        AlertWorld world;
+        QVERIFY(world.enter());
+        world.write(kOther, u"Merhaba"_s);
+        world.state.lock();
+        (void)world.server.colleagueAnswers(kAyse, kOther, u"Buyurun"_s);
+        QTRY_COMPARE(world.window->announcer()->alerts()->unanswered(), 0);
+        world.chime.played.clear();
+        world.passMinutes(20);
+        QVERIFY(world.chime.played.isEmpty());
+    }
+
+    void a_locked_screen_says_that_one_was_assigned_something_and_nothing_else()
+    {
+        AlertWorld world{AlertContent::NameAndText};
+        QVERIFY(world.enter());
+        world.assign(kOther, kAyse);
+        world.write(kOther, u"Gizli soru"_s);
+        world.name(kOther, u"Elif Kaya"_s);
+        world.state.lock();
+        world.lookElsewhere();
+        world.server.customerWrites(kOther, u"Yine ben"_s); // hers
+        QTest::qWait(5);
+        QVERIFY(world.notifier.shown.isEmpty());
+        world.assign(kOther, kMe);
+        QTRY_COMPARE(world.notifier.shown.size(), 1);
+        QCOMPARE(world.notifier.shown.first().trimmed(), u"A conversation was assigned to you"_s);
         QVERIFY(!world.window->whisper()->isVisible());
     }
 

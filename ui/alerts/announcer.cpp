@@ -26,6 +26,21 @@ QString longestWords(Duration span)
     return Announcer::tr("The longest for %1 h %2 min.").arg(minutes / 60).arg(minutes % 60);
 }
 
+/// What happened, without a word of whom it is about.
+QString newsOf(AlertKind kind)
+{
+    switch (kind) {
+    case AlertKind::Mention:
+        return Announcer::tr("A colleague mentions you");
+    case AlertKind::Assigned:
+        return Announcer::tr("A conversation was assigned to you");
+    case AlertKind::Back:
+        return Announcer::tr("A snoozed conversation is back");
+    default:
+        return Announcer::tr("New message");
+    }
+}
+
 /// Notification servers may read markup in what they are given: a customer's words must not be
 /// able to say any.
 QString plain(QString text)
@@ -48,8 +63,7 @@ Announcer::Announcer(const Desk &desk, Whisper *whisper, QWidget *window)
     const auto obey = [this] { m_alerts.setContent(m_desk.state->team()->alertContent()); };
     connect(desk.state->team(), &models::TeamBook::changed, this, obey);
     connect(desk.state->thread(), &models::ThreadModel::opened, &m_alerts, &models::Alerts::opened);
-    connect(desk.state->inbox(), &models::InboxModel::waitingCountChanged, this,
-            &Announcer::showWaiting);
+    connect(desk.state->inbox(), &models::InboxModel::countsChanged, this, &Announcer::showWaiting);
     connect(desk.state, &models::ConsoleState::phaseChanged, this, &Announcer::showWaiting);
 }
 
@@ -97,11 +111,19 @@ void Announcer::say(const Alert &alert)
                                      .arg(author, isolatedName(words::personWords(*summary)))
                                : tr("%1 mentions you in a note.").arg(author));
         m_whisper->setGlyph(Glyph::Lock);
+    } else if (alert.kind == AlertKind::Assigned || alert.kind == AlertKind::Back) {
+        const auto *summary = m_desk.state->inbox()->find(alert.conversation);
+        if (!summary)
+            return;
+        const QString name = isolatedName(words::personWords(*summary));
+        m_whisper->say(Tone::Calm, alert.kind == AlertKind::Assigned
+                                       ? tr("Assigned to you: %1").arg(name)
+                                       : tr("The snooze is over: %1").arg(name));
+        m_whisper->setGlyph(Glyph::Inbox);
     } else if (alert.kind == AlertKind::Waiting) {
         m_whisper->say(alert.step > 2 ? Tone::Bad : Tone::Warn,
                        tr("%n person(s) still wait(s) for an answer.", nullptr, alert.count) +
-                           QLatin1Char(' ') +
-                           longestWords(alert.longest));
+                           QLatin1Char(' ') + longestWords(alert.longest));
     }
 }
 
@@ -113,8 +135,7 @@ void Announcer::saySystem(const Alert &alert)
     if (alert.kind == AlertKind::Waiting)
         return m_notifier->show(
             tr("Destek"), tr("%n person(s) still wait(s) for an answer.", nullptr, alert.count));
-    const QString news =
-        alert.kind == AlertKind::Mention ? tr("A colleague mentions you") : tr("New message");
+    const QString news = newsOf(alert.kind);
     const QString title = alert.name.isEmpty() ? news : plain(isolatedName(alert.name));
     const QString text = alert.text.isEmpty()
                              ? (alert.name.isEmpty() ? QString() : news)
@@ -129,6 +150,8 @@ void Announcer::play(const Alert &alert)
     switch (alert.kind) {
     case AlertKind::Message:
     case AlertKind::Mention:
+    case AlertKind::Assigned:
+    case AlertKind::Back:
         return m_chime->play(Chime::Sound::Message);
     case AlertKind::Waiting:
         return m_chime->play(Chime::Sound::Waiting);
@@ -142,7 +165,8 @@ void Announcer::showWaiting()
     if (!m_notifier)
         return;
     const bool locked = m_desk.state->phase() == models::ConsolePhase::Locked;
-    const int people = locked ? 0 : m_desk.state->inbox()->waitingCount();
+    const bool answers = m_desk.state->may(Permission::SendMessages);
+    const int people = locked || !answers ? 0 : m_desk.state->inbox()->waitingForMe();
     m_notifier->setWaiting(people, people > 0
                                        ? tr("%n person(s) waiting for an answer", nullptr, people)
                                        : tr("Destek"));
