@@ -269,6 +269,8 @@ void ApiRoutes::sendMessage(const Request &request, const Responder &responder, 
                                                   : QString()});
             if (!outcome->queued.alreadyThere)
                 m_s.sendSomething();
+            if (outcome->queued.drafts) // this console too: it may have been offline meanwhile
+                m_s.live.tellDrafts(actor.agent, {}, *outcome->queued.drafts);
             answers::json(responder, wire::toJson(outcome->view),
                           outcome->queued.alreadyThere ? 200 : 202);
         });

@@ -25,13 +25,35 @@ Stored<DraftsNow> OwnService::keepDraft(const Actor &actor, Draft draft)
         return failure(conversation.error());
     if (const auto kept = keep(actor, conversation->contact, draft); !kept)
         return failure(kept.error());
-    const auto left = std::as_const(m_tx).own().draftsOf(actor.agent, draft.conversation);
-    if (!left)
-        return failure(left.error());
-    DraftsNow now{draft.conversation, {}};
-    for (const Draft &one : *left)
+    return left(actor.agent, draft.conversation);
+}
+
+Stored<DraftsNow> OwnService::left(AgentId agent, ConversationId id) const
+{
+    const auto kept = std::as_const(m_tx).own().draftsOf(agent, id);
+    if (!kept)
+        return failure(kept.error());
+    DraftsNow now{id, {}};
+    for (const Draft &one : *kept)
         now.kinds << one.kind;
     return now;
+}
+
+Stored<std::optional<DraftsNow>> OwnService::draftSent(const Actor &actor, ConversationId id,
+                                                       const QString &text)
+{
+    const auto kept = std::as_const(m_tx).own().draftsOf(actor.agent, id);
+    if (!kept)
+        return failure(kept.error());
+    Draft draft = Drafts{id, *kept}.of(Draft::Kind::Reply);
+    if (draft.text.isEmpty() || draft.text.trimmed() != text::maskCards(text).trimmed())
+        return std::optional<DraftsNow>();
+    draft.text.clear(); // a template that is being filled in stays
+    draft.answers = {};
+    const auto now = keepDraft(actor, draft);
+    if (!now)
+        return failure(now.error());
+    return std::optional(*now);
 }
 
 Stored<Done> OwnService::keep(const Actor &actor, ContactId contact, Draft &draft)

@@ -18,6 +18,11 @@ public:
     /// an empty one forgets it. Answers what is begun there now. Errors: NotFound (no such
     /// conversation), Conflict (isTooLong()).
     Stored<DraftsNow> keepDraft(const Actor &actor, Draft draft);
+    /// What was begun is sent: the agent's reply draft there goes if it says the same, so that it
+    /// does not wait anywhere to be sent again. Answers what is begun there now; nullopt: nothing
+    /// changed.
+    Stored<std::optional<DraftsNow>> draftSent(const Actor &actor, ConversationId id,
+                                               const QString &text);
     /// Only climbs; notes there that name the agent are looked at. Errors: NotFound.
     Stored<Done> markSeen(const Actor &actor, const SeenMark &mark);
 
@@ -26,6 +31,7 @@ public:
     [[nodiscard]] static Stored<Drafts> drafts(const Tx &tx, AgentId agent, ConversationId id);
 
 private:
+    Stored<DraftsNow> left(AgentId agent, ConversationId id) const;
     Stored<Done> keep(const Actor &actor, ContactId contact, Draft &draft);
 
     Tx &m_tx;

@@ -3,6 +3,7 @@
 #include "core/policy/template_values.h"
 #include "daemon/service/conversation_state.h"
 #include "daemon/service/meta_json.h"
+#include "daemon/service/own_service.h"
 #include "daemon/service/template_grammar.h"
 #include "daemon/service/template_text.h"
 #include "daemon/service/thread_lines.h"
@@ -136,6 +137,13 @@ Stored<QueuedMessage> SendService::queue(const Actor &actor, const SendCommand &
         return failure(told.error());
     if (auto taken = takeFiles(draft); !taken)
         return failure(taken.error());
+    if (draft.kind == MessageKind::Text) {
+        const auto drafts =
+            OwnService(m_tx, m_clock).draftSent(actor, draft.conversation, command.content.text);
+        if (!drafts)
+            return failure(drafts.error());
+        answer.drafts = *drafts;
+    }
     return answer;
 }
 

@@ -24,6 +24,7 @@ struct QueuedMessage {
     bool alreadyThere = false;
     std::optional<SendRefusal> refusal;    ///< set: nothing was queued
     std::optional<ContentProblem> problem; ///< what WhatsApp would not take
+    std::optional<DraftsNow> drafts;       ///< set: the author's draft of it went with it
 };
 
 /// What the administrator wants at most; each number keeps to what WhatsApp allows it anyway.

@@ -106,6 +106,37 @@ private Q_SLOTS:
         QCOMPARE(rows(team, u"draft"_s), 0);
     }
 
+    /// Whoever is cut off right after Enter must not find the same words in the field again.
+    void whatWasSentIsNoDraftAnyMore()
+    {
+        TeamDesk team;
+        team.says(kAyse, u"wamid.1"_s, 0, u"Merhaba"_s);
+        team.at(10);
+        QVERIFY(team.keeps(team.cagla, u"Kargonuz yolda. 4111 1111 1111 1111"_s).ok());
+        QVERIFY(team.keeps(team.cagla, u"Depoya sor"_s, Draft::Kind::Note).ok());
+        QVERIFY(team.keeps(team.burak, u"Kargonuz yolda."_s).ok());
+        team.queues(team.cagla, u"Bir dakika"_s); // something else: the draft stays
+        QVERIFY(!team.draftOf(team.cagla).isEmpty());
+        team.queues(team.cagla, u"Kargonuz yolda. 4111 1111 1111 1111"_s);
+        QVERIFY(team.draftOf(team.cagla).isEmpty());
+        QCOMPARE(team.draftOf(team.cagla, Draft::Kind::Note).text, u"Depoya sor"_s);
+        QCOMPARE(team.draftOf(team.burak).text, u"Kargonuz yolda."_s); // another agent's
+    }
+
+    void aTemplateThatIsBeingFilledInOutlivesWhatWasSent()
+    {
+        TeamDesk team;
+        team.says(kAyse, u"wamid.1"_s, 0, u"Merhaba"_s);
+        Draft draft;
+        draft.conversation = team.conversation(kAyse).id;
+        draft.text = u"Bakıyorum"_s;
+        draft.form = BegunTemplate{u"kargo_bilgisi"_s, u"tr"_s, {u"Ayşe"_s}};
+        QVERIFY(team.keeps(team.cagla, draft).ok());
+        team.queues(team.cagla, u"Bakıyorum"_s);
+        QVERIFY(team.draftOf(team.cagla).text.isEmpty());
+        QVERIFY(team.draftOf(team.cagla).form.has_value());
+    }
+
     void whatIsKeptOfADraft()
     {
         TeamDesk team;
