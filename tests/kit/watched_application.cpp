@@ -2,8 +2,10 @@
 
 #include <QElapsedTimer>
 #include <QEvent>
+#include <QHash>
 #include <QMetaEnum>
 
+#include <algorithm>
 #include <ctime>
 
 using namespace Qt::StringLiterals;
@@ -16,9 +18,18 @@ namespace
 
 qint64 threadMs()
 {
-    timespec now{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return qint64(now.tv_sec) * 1000 + now.tv_nsec / 1'000'000;
+    return WatchedApplication::threadMicroseconds() / 1000;
+}
+
+/// How many times as long as usual this thread takes for the same work right now; never below 1.
+double slowness()
+{
+    constexpr int kRounds = 5;
+    const qint64 before = WatchedApplication::threadMicroseconds();
+    for (int i = 0; i < kRounds; ++i)
+        WatchedApplication::workALittle();
+    const qint64 took = WatchedApplication::threadMicroseconds() - before;
+    return std::max(1.0, double(took) / (1000 * kRounds * WatchedApplication::kUsualMs));
 }
 
 QString nameOf(QEvent::Type type)
@@ -43,13 +54,31 @@ bool WatchedApplication::notify(QObject *receiver, QEvent *event)
     const bool handled = QApplication::notify(receiver, event);
     --m_depth;
     const qint64 busy = threadMs() - before;
-    if (busy > kBusyMs)
+    if (busy > kBusyMs && double(busy) > kBusyMs * slowness())
         m_stalls << u"%1 for %2 kept the GUI thread busy for %3 ms"_s.arg(
             nameOf(type), QString::fromLatin1(receiverClass), QString::number(busy));
     else if (wall.elapsed() - busy > kBlockedMs && busy * 20 < wall.elapsed())
         m_stalls << u"%1 for %2 blocked the GUI thread for %3 ms"_s.arg(
             nameOf(type), QString::fromLatin1(receiverClass), QString::number(wall.elapsed()));
     return handled;
+}
+
+void WatchedApplication::workALittle()
+{
+    QHash<QString, int> counts;
+    QStringList words;
+    for (int i = 0; i < 4000; ++i) {
+        words << QString::number(i * 7919 % 100'003).repeated(8);
+        counts[words.last().left(9)] += i;
+    }
+    std::sort(words.begin(), words.end());
+}
+
+qint64 WatchedApplication::threadMicroseconds()
+{
+    timespec now{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return qint64(now.tv_sec) * 1'000'000 + now.tv_nsec / 1000;
 }
 
 QStringList WatchedApplication::takeStalls()

@@ -85,7 +85,7 @@ QStringList settledCut(const test::UiWorld &world)
             cut = cutIn(world.window.get());
             return cut.isEmpty();
         },
-        2000);
+        test::kPatience);
     return cut;
 }
 

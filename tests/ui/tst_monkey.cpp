@@ -6,6 +6,7 @@
 #include "tests/ui/showcase.h"
 
 #include <QScopeGuard>
+#include <QTimer>
 
 using namespace destek;
 using namespace Qt::StringLiterals;
@@ -32,6 +33,28 @@ class Monkey : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    /// What every test of windows relies on. Twice what is allowed, on this machine as it is now;
+    /// more than once, should it become slower in between.
+    void anEventThatComputesTooLongIsNoticed()
+    {
+        const auto stallsOf = [this](int milliseconds) {
+            bool done = false;
+            QTimer::singleShot(0, this, [&] {
+                compute(milliseconds);
+                done = true;
+            });
+            const bool ran = QTest::qWaitFor([&] { return done; }, test::kPatience);
+            const auto stalls = static_cast<test::WatchedApplication *>(qApp)->takeStalls();
+            return ran ? stalls : QStringList{u"it never ran"_s};
+        };
+        QStringList stalls;
+        for (int i = 0; i < 5 && stalls.isEmpty(); ++i)
+            stalls = stallsOf(2 * test::WatchedApplication::kBusyMs);
+        QCOMPARE(stalls.size(), 1);
+        QVERIFY2(stalls.first().contains(u"busy"_s), qPrintable(stalls.first()));
+        QCOMPARE(stallsOf(test::WatchedApplication::kBusyMs / 4), QStringList());
+    }
+
     void nothingBreaks_data()
     {
         QTest::addColumn<quint32>("seed");
@@ -72,6 +95,17 @@ private Q_SLOTS:
     }
 
 private:
+    /// At least that long, and at least as much as is done in that time on a usual machine.
+    static void compute(int milliseconds)
+    {
+        const double least = milliseconds / test::WatchedApplication::kUsualMs;
+        const qint64 begun = test::WatchedApplication::threadMicroseconds();
+        for (int i = 0; i < least || test::WatchedApplication::threadMicroseconds() - begun <
+                                         qint64(milliseconds) * 1000;
+             ++i)
+            test::WatchedApplication::workALittle();
+    }
+
     /// With what was done last: which event it was alone says too little.
     static QStringList stallsNow(const test::Monkey &monkey, int event)
     {

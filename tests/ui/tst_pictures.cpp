@@ -79,7 +79,7 @@ private:
             difference = test::differenceOf(reference, now);
             return !difference.matters();
         };
-        if (QTest::qWaitFor(looksSame, m_failures < 5 ? 8000 : 1500))
+        if (QTest::qWaitFor(looksSame, m_failures < 5 ? test::kPatience : 1500))
             return {};
         const QDir out(QDir::current().filePath(u"differences"_s));
         out.mkpath(u"."_s);

@@ -53,7 +53,8 @@ struct Writer {
     {
         (void)world.enter();
         world.window->desk()->openConversation(ConversationId(2));
-        (void)QTest::qWaitFor([this] { return world.state.thread()->rowCount() > 0; });
+        (void)QTest::qWaitFor([this] { return world.state.thread()->rowCount() > 0; },
+                              test::kPatience);
         WritingHabits habits;
         habits.spellTurkish = turkish;
         habits.spellEnglish = english;
@@ -82,11 +83,12 @@ struct Writer {
     QMenu *menu()
     {
         checker()->goToMistake();
-        (void)QTest::qWaitFor([this] {
+        const auto suggested = [this] {
             auto *open = edit()->findChild<QMenu *>();
             return open && !open->actions().isEmpty() &&
                    open->actions().first()->text() != u"Looking for suggestions…"_s;
-        });
+        };
+        (void)QTest::qWaitFor(suggested, test::kPatience);
         return edit()->findChild<QMenu *>();
     }
     test::UiWorld world;
@@ -205,6 +207,7 @@ private Q_SLOTS:
         writer.write(u"zzz"_s);
         QTRY_COMPARE(writer.wavy(), QStringList{u"zzz"_s});
         QMenu *menu = writer.menu();
+        QVERIFY(menu);
         QVERIFY(!actionOf(menu, u"Add to the company dictionary"_s)); // there is none
         actionOf(menu, u"Ignore in this conversation"_s)->trigger();
         menu->close();
@@ -224,6 +227,7 @@ private Q_SLOTS:
         writer.write(u"Destekçi zzz"_s);
         QTRY_COMPARE(writer.wavy(), QStringList{u"zzz"_s});
         QMenu *menu = writer.menu();
+        QVERIFY(menu);
         actionOf(menu, u"Add to the company dictionary"_s)->trigger();
         menu->close();
         QTRY_COMPARE(dictionary.known.size(), 2);
@@ -236,7 +240,9 @@ private Q_SLOTS:
         QSignalSpy refused(&writer.world.commands, &Commands::refused);
         writer.write(u"qqq"_s);
         QTRY_COMPARE(writer.wavy(), QStringList{u"qqq"_s});
-        actionOf(writer.menu(), u"Add to the company dictionary"_s)->trigger();
+        menu = writer.menu();
+        QVERIFY(menu);
+        actionOf(menu, u"Add to the company dictionary"_s)->trigger();
         QTRY_COMPARE(refused.size(), 1);
     }
 
