@@ -274,7 +274,7 @@ private Q_SLOTS:
         bench.gateway.give(u"4711"_s);
         QTRY_VERIFY(bench.given.has_value());
         QVERIFY(bench.given->metaId.isEmpty());
-        QVERIFY(!bench.given->retry);
+        QVERIFY(!bench.given->asked);
         bench.ask(id);
         QTRY_VERIFY(bench.given.has_value());
         QVERIFY(bench.given->metaId.isEmpty());

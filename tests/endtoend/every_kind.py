@@ -281,7 +281,7 @@ def check_shapes_go_out(desk):
 def check_errors_are_alike(desk):
     """The same code means the same, at once or by status (facts/whatsapp.md 6)."""
     who = person(7107, "Ulaşılamayan")
-    desk.write(who, "Duyuyor musunuz?")
+    desk.write({**who, "receipts": "offline"}, "Duyuyor musunuz?")  # nothing is delivered after all
     row = desk.conversation_with(who)
     for code in (131026, 131051):
         desk.house.order("fail-next", {"code": code, "count": 1})
