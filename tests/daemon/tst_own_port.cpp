@@ -146,11 +146,28 @@ private Q_SLOTS:
         QCOMPARE(put(u"note"_s, QString()), 204);
         QTRY_COMPARE(other->events.count(u"draft"_s), 2);
         QVERIFY(other->newest.value(u"draft"_s).value(u"kinds"_s).toArray().isEmpty());
+        // Sending it ends it everywhere, also where it was sent: that console may have been
+        // offline.
+        QCOMPARE(put(u"reply"_s, u"Hemen bakıyorum"_s), 204);
+        QTRY_COMPARE(other->events.count(u"draft"_s), 3);
+        QVERIFY(!mine->events.contains(u"draft"_s));
+        const QString messages = u"/v1/conversations/%1/messages"_s.arg(conversation.id.value);
+        QCOMPARE(house
+                     .post(messages, here,
+                           {{u"id"_s, MessageId::create().toString()},
+                            {u"purpose"_s, u"support_answer"_s},
+                            {u"text"_s, u"Hemen bakıyorum"_s}})
+                     .status,
+                 202);
+        QTRY_COMPARE(other->events.count(u"draft"_s), 4);
+        QVERIFY(other->newest.value(u"draft"_s).value(u"kinds"_s).toArray().isEmpty());
+        QTRY_COMPARE(mine->events.count(u"draft"_s), 1);
         // What comes later has come: the others heard nothing.
         (void)house.says(kAyse, u"wamid.2"_s, u"Alo"_s);
         for (const Stream *stream : all) {
             QTRY_VERIFY(!stream->messages.isEmpty());
-            QCOMPARE(stream->events.contains(u"draft"_s), stream == other.get());
+            QCOMPARE(stream->events.contains(u"draft"_s),
+                     stream == other.get() || stream == mine.get());
         }
     }
 };

@@ -325,8 +325,8 @@ private Q_SLOTS:
         desk.says(kAyse, u"wamid.1"_s, 0, u"Merhaba"_s);
         const SendCommand command = desk.text(kAyse, u"Buyurun"_s);
         QVERIFY(!desk.queue(command).refusal);
-        IntakePump pump(desk.kit().store(), desk.clock(),
-                        InboundApplier(desk.clock(), {QString()}), &intake::readWebhook);
+        IntakePump pump(desk.kit().store(), desk.clock(), InboundApplier(desk.clock(), {QString()}),
+                        &intake::readWebhook);
         const auto accept = [&](const QByteArray &body) {
             desk.kit().write([&](Tx &tx) -> Stored<Done> {
                 if (auto kept = tx.intake().append(body, desk.clock().now()); !kept)

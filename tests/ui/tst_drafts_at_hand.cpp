@@ -24,6 +24,17 @@ using net::FakeCall;
 namespace
 {
 
+/// What stays at a console when it is closed.
+struct Shelf final : net::DraftShelf {
+    QList<Draft> left;
+    [[nodiscard]] QList<Draft> drafts(AgentId) override { return left; }
+    bool putDrafts(AgentId, const QList<Draft> &drafts) override
+    {
+        left = drafts;
+        return true;
+    }
+};
+
 struct Open : test::UiWorld {
     explicit Open() : UiWorld({40, 10, 60}, {Role::Agent}) {}
     [[nodiscard]] bool begin(qint64 id = 2)
@@ -249,6 +260,51 @@ private Q_SLOTS:
         QTest::qWait(5);
         world.server.feed()->setState(net::FeedState::Live);
         QTRY_COMPARE(world.kept(2).text, u"tunelde"_s);
+    }
+
+    void half_written_offline_is_there_after_the_lease_and_a_new_sign_in()
+    {
+        Shelf shelf;
+        Open world;
+        world.state.drafts()->setShelf(&shelf);
+        QVERIFY(world.begin());
+        world.server.feed()->setState(net::FeedState::Offline);
+        world.type(u"yarım saat"_s);
+        world.clock.advance(models::ConsoleState::kLease + std::chrono::minutes(1));
+        world.state.tick(world.clock.now());
+        QCOMPARE(world.state.phase(), models::ConsolePhase::Lost);
+        QCOMPARE(shelf.left.size(), 1);
+        QVERIFY(!world.state.drafts()->hasUnsaved()); // nothing of it is in memory
+        world.composer()->forgetAll();
+        QVERIFY(world.enter());
+        QVERIFY(world.open(2));
+        QTRY_COMPARE(world.edit()->toPlainText(), u"yarım saat"_s);
+        QTRY_COMPARE(world.kept(2).text, u"yarım saat"_s);
+        QTRY_VERIFY(shelf.left.isEmpty());
+    }
+
+    void what_was_written_offline_is_offered_beside_something_newer()
+    {
+        Shelf shelf;
+        Open world;
+        Draft mine;
+        mine.conversation = ConversationId(2);
+        mine.text = u"burada yazılan"_s;
+        mine.at = world.clock.now();
+        shelf.left = {mine};
+        world.state.drafts()->setShelf(&shelf);
+        world.clock.advance(std::chrono::minutes(5));
+        world.elsewhere(2, u"orada yazılan"_s);
+        QVERIFY(world.begin());
+        QTRY_COMPARE(world.edit()->toPlainText(), u"orada yazılan"_s);
+        auto *offer = world.composer()->offer();
+        QTRY_VERIFY(offer->isVisible());
+        QVERIFY(offer->sentence().contains(u"burada yazılan"_s));
+        offer->takeButton()->click();
+        QCOMPARE(world.edit()->toPlainText(), u"burada yazılan"_s);
+        QVERIFY(shelf.left.isEmpty());
+        world.state.drafts()->keepAllNow();
+        QTRY_COMPARE(world.kept(2).text, u"burada yazılan"_s);
     }
 
     void locking_loses_nothing_and_shows_nothing()

@@ -5,6 +5,7 @@
 #include "tests/ui/listening.h"
 #include "tests/ui/ui_world.h"
 #include "ui/composer/composer.h"
+#include "ui/kit/banner.h"
 #include "ui/kit/button.h"
 #include "ui/kit/table.h"
 #include "ui/outgoing/queue_review.h"
@@ -15,6 +16,7 @@
 #include "ui/shell/top_line.h"
 #include "ui/team/alert_policy_row.h"
 #include "ui/thread/thread_pane.h"
+#include "ui/thread/thread_view.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -230,6 +232,50 @@ private Q_SLOTS:
         QTRY_COMPARE(world.state.team()->alertContent(), AlertContent::NameAndText);
         world.server.companyAllows(AlertContent::None);
         QTRY_COMPARE(world.state.team()->alertContent(), AlertContent::None);
+    }
+
+    void offline_nothing_passes_for_a_whole_conversation()
+    {
+        TrustWorld world;
+        QVERIFY(world.enter());
+        QVERIFY(world.open(2)); // looked at before
+        QTRY_VERIFY(world.state.thread()->isUpToDate());
+        world.server.feed()->setState(net::FeedState::Offline);
+        world.server.failNext(net::FakeCall::Thread, ApiErrorCode::Unreachable, 3);
+        world.server.failNext(net::FakeCall::Person, ApiErrorCode::Unreachable, 3);
+        const auto *pane = world.window->desk()->thread();
+        const auto banner = [&]() -> ui::Banner * {
+            const auto all = pane->findChildren<ui::Banner *>();
+            for (ui::Banner *one : all) {
+                if (one->isVisible() &&
+                    one->sentence().startsWith(u"What was written here before"_s))
+                    return one;
+            }
+            return nullptr;
+        };
+        QSignalSpy failed(world.state.thread(), &models::ThreadModel::failed);
+        world.window->desk()->openConversation(kHere);
+        QVERIFY(failed.wait());
+        OutboundContent content;
+        content.text = u"Merhaba"_s;
+        QVERIFY(world.state.send(kHere, content).isValid());
+        QCOMPARE(world.state.thread()->rowCount(), 1);
+        QVERIFY(banner()); // above one's own words
+        QVERIFY(!banner()->findChildren<QAbstractButton *>().isEmpty());
+        // What was open before is there, and nothing has to be said about it.
+        world.window->desk()->openConversation(ConversationId(2));
+        QVERIFY(failed.wait());
+        QVERIFY(world.state.thread()->rowCount() > 1);
+        QVERIFY(!banner());
+        QVERIFY(pane->view()->isVisible());
+        // The connection is back: the rest comes by itself.
+        world.window->desk()->openConversation(kHere);
+        QVERIFY(failed.wait());
+        QVERIFY(banner());
+        world.server.feed()->setState(net::FeedState::Live);
+        QTRY_VERIFY(world.state.thread()->isUpToDate());
+        QVERIFY(world.state.thread()->rowCount() > 1);
+        QVERIFY(!banner());
     }
 
     void the_top_line_counts_what_waits()
