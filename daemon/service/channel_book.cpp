@@ -15,7 +15,7 @@ constexpr auto kTrialEvery = std::chrono::minutes(1);
 /// A refusal that comes in a status comes by then.
 constexpr auto kStatusesTakeAtMost = std::chrono::minutes(10);
 constexpr int kAlertsShown = 200;
-constexpr int kTokenExpired = 190;
+constexpr auto kToken = "token"_L1;
 constexpr QStringView kLastCall = u"channel.lastCallAt";
 constexpr QStringView kLastInbound = u"channel.lastInboundAt";
 /// Signs of life are for people: one a second is enough, however many webhooks come in it.
@@ -30,7 +30,7 @@ QString alertKind(int code)
     switch (code) {
     case 0:
     case 190:
-        return u"token"_s;
+        return kToken;
     case 368:
     case 131031:
     case 131048:
@@ -102,7 +102,8 @@ Stored<Done> ChannelBook::reached(const QString &phoneNumberId)
     record->lastCallAt = m_clock.now();
     if (auto fact = m_tx.facts().setNumber(kLastCall, m_clock.now().ms); !fact)
         return fact;
-    return record->stoppedCode == kTokenExpired ? lift(*record) : m_tx.channel().save(*record);
+    const bool token = alertKind(record->stoppedCode) == kToken;
+    return record->stopped && token ? lift(*record) : m_tx.channel().save(*record);
 }
 
 Stored<Done> ChannelBook::asked(const QString &phoneNumberId, const NumberAnswer &answer)

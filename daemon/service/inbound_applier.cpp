@@ -10,14 +10,35 @@
 namespace destek::daemon
 {
 
+namespace
+{
+
+/// A key that WhatsApp adds to something frequent would fill the dead letters: from here on what
+/// was read but for such a key is not kept a second time.
+constexpr int kRestsAtMost = 2000;
+
+Stored<Done> keepForLater(Tx &tx, const OtherUpdate &part, Instant receivedAt)
+{
+    if (part.raw.isEmpty())
+        return done();
+    if (part.field.endsWith(QLatin1String(":more"))) {
+        const auto kept = std::as_const(tx).intake().deadLetters();
+        if (!kept)
+            return failure(kept.error());
+        if (*kept >= kRestsAtMost)
+            return done();
+    }
+    return tx.intake().deadLetter(part.raw, QStringLiteral("not known: ") + part.field, receivedAt);
+}
+
+} // namespace
+
 Stored<Done> InboundApplier::apply(Tx &tx, const InboundEvent &event, Instant receivedAt) const
 {
     ChannelBook channel(tx, m_clock);
     if (auto noted = channel.heard(receivedAt); !noted)
         return noted;
-    if (auto applied = applyPart(tx, event, receivedAt); !applied)
-        return applied;
-    return std::visit(
+    const auto noted = std::visit(
         [&](const auto &part) -> Stored<Done> {
             if constexpr (requires { part.number.phoneNumberId; })
                 return channel.heard(part.number, receivedAt);
@@ -25,6 +46,7 @@ Stored<Done> InboundApplier::apply(Tx &tx, const InboundEvent &event, Instant re
                 return done();
         },
         event);
+    return noted ? applyPart(tx, event, receivedAt) : noted;
 }
 
 Stored<Done> InboundApplier::applyPart(Tx &tx, const InboundEvent &event, Instant receivedAt) const
@@ -60,10 +82,7 @@ Stored<Done> InboundApplier::applyPart(Tx &tx, const InboundEvent &event, Instan
             else if constexpr (std::is_same_v<Part, HistoryProgress>)
                 return ChannelBook(tx, m_clock).imported(part, receivedAt);
             else if constexpr (std::is_same_v<Part, OtherUpdate>)
-                return part.raw.isEmpty()
-                           ? Stored<Done>(done())
-                           : tx.intake().deadLetter(
-                                 part.raw, QStringLiteral("not known: ") + part.field, receivedAt);
+                return keepForLater(tx, part, receivedAt);
             else if constexpr (std::is_same_v<Part, UnreadablePart>)
                 return tx.intake().deadLetter(part.raw, part.reason, receivedAt);
             else

@@ -69,8 +69,10 @@ Stored<bool> IntakePump::catchUp(Tx &tx)
     const auto pending = std::as_const(tx).intake().pending(kBodiesPerStep + 1);
     if (!pending)
         return failure(pending.error());
-    if (pending->size() > kBodiesPerStep)
+    if (pending->size() > kBodiesPerStep) {
+        wake(); // it may have stopped at a full disk
         return false;
+    }
     if (auto applied = apply(tx, *pending); !applied)
         return failure(applied.error());
     m_applied.fetch_add(pending->size());

@@ -67,6 +67,10 @@ Stored<Done> PeopleApplier::preference(const PreferenceUpdate &update)
     const auto conversations = std::as_const(m_tx).conversations().ofContact(**contact);
     if (!conversations)
         return failure(conversations.error());
+    if (!update.stop) { // also what was kept from before they were known
+        if (auto resumed = m_tx.contacts().resumeSuppressed(update.person, at); !resumed)
+            return resumed;
+    }
     // `resume` lifts only Meta's own flag (facts/whatsapp.md 10.4).
     const auto switched =
         update.stop

@@ -11,6 +11,10 @@ namespace destek::daemon
 namespace
 {
 
+constexpr auto kToldLate = std::chrono::hours(1);
+/// About an hour of trials, one a minute.
+constexpr int kGivenBackAtMost = 60;
+
 /// What callbackData() made; attempt 1 unless it says otherwise.
 std::optional<SentAttempt> echoed(const QString &callbackData)
 {
@@ -130,16 +134,25 @@ Stored<Done> putBack(Tx &tx, MessageRecord message, int code, Duration wait, con
     return tell(tx, message);
 }
 
-/// The same code, the same treatment as at once (send_verdict.h).
+/// The same code, the same treatment as at once (send_verdict.h), while it is about now: what
+/// failed hours ago and is told late says nothing of the number, and its words may be true no more.
+/// What is given back again and again must not hold up the others for ever.
+Verdict judgeLater(const MessageRecord &message, const StatusEvent &status, int tries,
+                   const Clock &clock)
+{
+    const bool isOld = !status.at.isNull() && clock.now() - status.at > kToldLate;
+    if (message.provenance != Provenance::Cloud || isOld || status.attempt >= kGivenBackAtMost)
+        return {};
+    return judgeFailure(status.code, tries);
+}
+
 Stored<Done> takeFailure(Tx &tx, MessageRecord message, const StatusEvent &status,
                          const QString &number, const Clock &clock)
 {
     const auto putOff = timesPutOff(tx, message.id, status.attempt);
     if (!putOff)
         return failure(putOff.error());
-    Verdict verdict; // final for what was sent from a phone or imported
-    if (message.provenance == Provenance::Cloud)
-        verdict = judgeFailure(status.code, *putOff + 1);
+    const Verdict verdict = judgeLater(message, status, *putOff + 1, clock);
     ChannelBook channel(tx, clock);
     const auto booked = verdict.outcome == AttemptOutcome::Held
                             ? channel.refusedLater(number, status.code)

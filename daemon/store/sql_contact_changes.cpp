@@ -322,6 +322,10 @@ Stored<QList<ConversationId>> SqlContacts::join(ContactId loser, ContactId winne
             !named)
             return failure(named.error());
     }
+    if (before->needsReview) {
+        if (auto marked = markForReview(winner); !marked)
+            return failure(marked.error());
+    }
     if (auto switched = setStoppedAtWhatsApp(winner, times->stopped, times->stoppedAt);
         !times->stoppedAt.isNull() && !switched)
         return failure(switched.error());

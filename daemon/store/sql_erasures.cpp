@@ -39,6 +39,21 @@ DestructionRecord recordFrom(const Row &row)
     return record;
 }
 
+/// Without those that belong to somebody else by now: a number is given to new people.
+Stored<QList<Identity>> notOthers(const SqlContacts &contacts, ContactId id,
+                                  const QList<Identity> &identities)
+{
+    QList<Identity> theirs;
+    for (const Identity &identity : identities) {
+        const auto holder = contacts.find(identity);
+        if (!holder)
+            return failure(holder.error());
+        if (!*holder || **holder == id)
+            theirs << identity;
+    }
+    return theirs;
+}
+
 } // namespace
 
 SqlErasures::SqlErasures(Connection &connection, Vault &vault, SqlContacts &contacts,
@@ -176,7 +191,10 @@ Stored<ErasureOrder> SqlErasures::order(ContactId id, const QString &orderedBy,
         return failure(added.error());
     if (const auto left = leaveTombstones(order, *identities, at); !left)
         return failure(left.error());
-    if (const auto kept = m_contacts.keepRefusal(*contact, *identities); !kept)
+    const auto theirs = notOthers(m_contacts, id, *identities);
+    if (!theirs)
+        return failure(theirs.error());
+    if (const auto kept = m_contacts.keepRefusal(*contact, *theirs); !kept)
         return failure(kept.error());
     if (const auto dropped = m_intake.dropDeadLettersOf(*identities); !dropped)
         return failure(dropped.error());

@@ -18,9 +18,9 @@ namespace
 
 const meta::Sender kAyse{u"905320000000"_s, u"TR.84771"_s, u"Ayşe"_s, {}};
 
-QByteArray failed(const QString &wamid, int code, const QString &callback = {})
+QByteArray failed(Desk &desk, const QString &wamid, int code, const QString &callback = {})
 {
-    QJsonObject json = meta::status(wamid, u"failed"_s, Desk::kNow + 1, callback);
+    QJsonObject json = meta::status(wamid, u"failed"_s, desk.clock().now().seconds() + 1, callback);
     if (code != kNoMetaCode)
         json.insert(u"errors"_s, QJsonArray{QJsonObject{{u"code"_s, code}}});
     return meta::statuses({json});
@@ -112,8 +112,8 @@ Heard status(const QString &word)
 Heard fails(int code)
 {
     return {u"failed"_s, [code](Desk &desk, const OutboundRequest &request) {
-                desk.arrives(
-                    failed(wamidOf(request), code, callbackData(request.id, request.attempt)));
+                desk.arrives(failed(desk, wamidOf(request), code,
+                                    callbackData(request.id, request.attempt)));
             }};
 }
 
@@ -219,7 +219,7 @@ private Q_SLOTS:
             const QString wamid = wamidOf(requests.first());
             desk.settle(requests.first(), later ? Desk::accepted(wamid) : atOnce(code));
             if (later)
-                desk.arrives(failed(wamid, code));
+                desk.arrives(failed(desk, wamid, code));
             const Fate found = fateOf(desk, command.id, code);
             forget(desk, command.id);
             return found;
@@ -245,7 +245,7 @@ private Q_SLOTS:
             const QString wamid = u"wamid.O%1"_s.arg(attempt);
             desk.arrives(reached(wamid, u"sent"_s));
             QCOMPARE(desk.message(id).state, SendState::Sent);
-            desk.arrives(failed(wamid, 130429));
+            desk.arrives(failed(desk, wamid, 130429));
             if (attempt == 8)
                 break;
             const MessageRecord message = desk.message(id);
@@ -261,9 +261,9 @@ private Q_SLOTS:
             QCOMPARE(again.first().tries, attempt + 1);
             QCOMPARE(Desk::words(again.first()), u"Buyurun"_s);
             QCOMPARE(desk.message(id).errorCode, 0);
-            desk.arrives(failed(wamid, 130429)); // repeated: it goes again once
+            desk.arrives(failed(desk, wamid, 130429)); // repeated: it goes again once
             desk.settle(again.first(), Desk::accepted(u"wamid.O%1"_s.arg(attempt + 1)));
-            desk.arrives(failed(wamid, 130429, id.toString()));
+            desk.arrives(failed(desk, wamid, 130429, id.toString()));
             QCOMPARE(desk.message(id).state, SendState::Accepted);
         }
         QCOMPARE(desk.message(id).state, SendState::Failed);
@@ -308,7 +308,7 @@ private Q_SLOTS:
         Desk desk;
         desk.says(kAyse, u"wamid.1"_s, 0, u"Merhaba"_s);
         const MessageId id = desk.sends(kAyse, u"Buyurun"_s, u"wamid.O1"_s);
-        desk.arrives(failed(u"wamid.O1"_s, 130429));
+        desk.arrives(failed(desk, u"wamid.O1"_s, 130429));
         desk.clock().advance(std::chrono::seconds(1));
         const auto again = desk.claim();
         QCOMPARE(again.size(), 1);
@@ -317,7 +317,7 @@ private Q_SLOTS:
         desk.arrives(reached(u"wamid.O1"_s, u"delivered"_s));
         QCOMPARE(desk.message(id).state, SendState::Delivered);
         desk.settle(again.first(), Desk::accepted(u"wamid.O2"_s));
-        desk.arrives(failed(u"wamid.O2"_s, 130429));
+        desk.arrives(failed(desk, u"wamid.O2"_s, 130429));
         QCOMPARE(desk.message(id).state, SendState::Delivered);
         desk.clock().advance(std::chrono::hours(1));
         QVERIFY(desk.claim().isEmpty());
@@ -336,7 +336,7 @@ private Q_SLOTS:
         Desk desk;
         desk.says(kAyse, u"wamid.1"_s, 0, u"Merhaba"_s);
         const MessageId id = desk.sends(kAyse, u"Buyurun"_s, u"wamid.O1"_s);
-        desk.arrives(failed(u"wamid.O1"_s, 130429));
+        desk.arrives(failed(desk, u"wamid.O1"_s, 130429));
         QCOMPARE(desk.message(id).state, SendState::Queued);
         if (stop)
             desk.says(kAyse, u"wamid.2"_s, 1, u"STOP"_s);
@@ -370,7 +370,7 @@ private Q_SLOTS:
         };
         const auto first = takes(1);
         QCOMPARE(first.size(), 1);
-        desk.arrives(failed(wamidOf(first.first()), 131042));
+        desk.arrives(failed(desk, wamidOf(first.first()), 131042));
         QVERIFY(channel(desk).sendingStopped);
         QCOMPARE(channel(desk).alerts.size(), 1);
         QCOMPARE(desk.message(ids.first()).state, SendState::Queued);
@@ -381,7 +381,7 @@ private Q_SLOTS:
         QCOMPARE(trial.size(), 1);
         QVERIFY(channel(desk).sendingStopped);
         QVERIFY(takes(16).isEmpty());
-        desk.arrives(failed(wamidOf(trial.first()), 131042));
+        desk.arrives(failed(desk, wamidOf(trial.first()), 131042));
         QCOMPARE(channel(desk).alerts.size(), 1);
         // One that leaves does.
         desk.clock().advance(std::chrono::minutes(1));
@@ -401,7 +401,7 @@ private Q_SLOTS:
         Desk desk;
         desk.says(kAyse, u"wamid.1"_s, 0, u"Merhaba"_s);
         (void)desk.sends(kAyse, u"bir"_s, u"wamid.O1"_s);
-        desk.arrives(failed(u"wamid.O1"_s, 131042));
+        desk.arrives(failed(desk, u"wamid.O1"_s, 131042));
         for (int i = 0; i < 12; ++i)
             QVERIFY(!desk.queue(desk.text(kAyse, QString::number(i))).refusal);
         for (int minute = 1; minute <= 10; ++minute) {
@@ -412,6 +412,54 @@ private Q_SLOTS:
             desk.settle(trial.first(), Desk::accepted(wamidOf(trial.first())));
         }
         QVERIFY(!channel(desk).sendingStopped);
+    }
+
+    /// facts/whatsapp.md 5.3: without a payment method templates come back, replies go out.
+    void whatIsGivenBackAgainAndAgainHoldsUpNobody()
+    {
+        Desk desk;
+        const meta::Sender other{u"905320000001"_s, u"TR.2"_s, u"B"_s, {}};
+        desk.says(kAyse, u"wamid.1"_s, 0, u"Merhaba"_s);
+        desk.says(other, u"wamid.2"_s, 0, u"Merhaba"_s);
+        const SendCommand bad = desk.text(kAyse, u"geri gelen"_s);
+        QVERIFY(!desk.queue(bad).refusal);
+        desk.clock().advance(std::chrono::seconds(1));
+        const auto takesOne = [&] {
+            const auto requests = desk.claim();
+            if (requests.isEmpty())
+                return QString();
+            desk.settle(requests.first(), Desk::accepted(wamidOf(requests.first())));
+            return requests.first().id == bad.id ? wamidOf(requests.first()) : u"other"_s;
+        };
+        desk.arrives(failed(desk, takesOne(), 131042));
+        QVERIFY(!desk.queue(desk.text(other, u"iyi"_s)).refusal);
+        desk.clock().advance(std::chrono::minutes(1));
+        QCOMPARE(takesOne(), u"other"_s); // the trial is somebody else's turn
+        int given = 1;
+        for (int minute = 0; minute < 90 && desk.message(bad.id).state == SendState::Queued;
+             ++minute) {
+            desk.clock().advance(std::chrono::minutes(1));
+            const QString wamid = takesOne();
+            if (wamid.isEmpty())
+                continue;
+            desk.arrives(failed(desk, wamid, 131042));
+            ++given;
+        }
+        QCOMPARE(desk.message(bad.id).state, SendState::Failed); // a person decides
+        QVERIFY(given > 20);
+    }
+
+    void aFailureThatIsToldHoursLaterSendsNothingAgain()
+    {
+        Desk desk;
+        desk.says(kAyse, u"wamid.1"_s, 0, u"Merhaba"_s);
+        const MessageId id = desk.sends(kAyse, u"Kurye bugün geliyor"_s, u"wamid.O1"_s);
+        const QByteArray told = failed(desk, u"wamid.O1"_s, 131042);
+        desk.clock().advance(std::chrono::hours(2));
+        desk.arrives(told);
+        QCOMPARE(desk.message(id).state, SendState::Failed);
+        QVERIFY(!channel(desk).sendingStopped); // it says nothing of the number as it is now
+        QVERIFY(desk.claim().isEmpty());
     }
 
     void whatAPersonGaveUpStaysGivenUp()
@@ -427,7 +475,7 @@ private Q_SLOTS:
                 SendService(tx, desk.clock()).decide(Desk::agent(), command.id, false);
             return decided ? Stored<Done>(done()) : Stored<Done>(failure(decided.error()));
         });
-        desk.arrives(failed(u"wamid.O"_s, 130429, callbackData(command.id, 1)));
+        desk.arrives(failed(desk, u"wamid.O"_s, 130429, callbackData(command.id, 1)));
         QCOMPARE(desk.message(command.id).state, SendState::Failed);
         desk.clock().advance(std::chrono::hours(1));
         QVERIFY(desk.claim().isEmpty());
@@ -438,7 +486,7 @@ private Q_SLOTS:
         Desk desk;
         desk.says(kAyse, u"wamid.1"_s, 0, u"Merhaba"_s);
         const MessageId id = desk.sends(kAyse, u"Buyurun"_s, u"wamid.O1"_s);
-        desk.arrives(failed(u"wamid.O1"_s, 131056));
+        desk.arrives(failed(desk, u"wamid.O1"_s, 131056));
         const MessageView view = Views::message(desk.message(id));
         QCOMPARE(view.state, SendState::Queued);
         QCOMPARE(view.errorCode, 131056);

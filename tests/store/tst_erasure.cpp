@@ -241,6 +241,25 @@ private Q_SLOTS:
         });
     }
 
+    // a number that has passed to somebody else does not carry a refusal to them.
+    void aRefusalStaysWithItsPersonNotWithARecycledNumber()
+    {
+        StoreKit kit;
+        const auto ayse = kit.addPerson(u"1000001"_s);
+        kit.write([&](Tx &tx) { return optOut(tx, ayse.contact, kit.clock().now()); });
+        const Identity number = ayse.identities.first();
+        kit.write([&](Tx &tx) { return tx.contacts().close(number, kit.clock().now()); });
+        kit.clock().advance(std::chrono::minutes(1));
+        const auto bora = kit.addPerson(u"1000002"_s);
+        kit.write(
+            [&](Tx &tx) { return tx.contacts().link(bora.contact, number, kit.clock().now()); });
+        kit.erase(ayse);
+        kit.store().readAndWait([&](const Tx &tx) {
+            QVERIFY(!tx.contacts().suppression({number})->since);
+            QVERIFY(tx.contacts().suppression({ayse.identities.at(1)})->since); // hers still
+        });
+    }
+
     // A crash at either point between the two steps is finished at the next start.
     void aCrashInBetweenIsFinished()
     {
