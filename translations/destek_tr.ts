@@ -2111,7 +2111,7 @@
     <message>
         <source>Assigned automatically: %1. Not here: %2</source>
         <comment>two names</comment>
-        <translation>Otomatik atandı: %1. Şu anda burada değil: %2</translation>
+        <translation>Otomatik atandı: %1. O sırada burada değildi: %2</translation>
     </message>
     <message>
         <source>Meanwhile an answer went out at %1.</source>
@@ -3164,9 +3164,9 @@
         <translation>Hayır (%1)</translation>
     </message>
     <message>
-        <source>My message of %1 was not sent: %2</source>
+        <source>The message of %1 was not sent: %2</source>
         <comment>when, why</comment>
-        <translation>%1 saatli mesajım gönderilmedi: %2</translation>
+        <translation>%1 tarihli mesaj gönderilemedi: %2</translation>
     </message>
 </context>
 <context>
@@ -3287,6 +3287,10 @@
     <message>
         <source>Delete for good</source>
         <translation>Kalıcı olarak sil</translation>
+    </message>
+    <message>
+        <source>It may have gone out already. You are asked when the connection is back.</source>
+        <translation>Gönderilmiş olabilir. Bağlantı gelince size sorulacak.</translation>
     </message>
     <message>
         <source>Delete</source>

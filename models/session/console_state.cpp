@@ -170,8 +170,8 @@ void ConsoleState::leave(ConsolePhase phase)
     ++m_generation;
     m_feedOwed = false;
     m_ports.outbox->pause();
-    if (phase != ConsolePhase::SignedOut)
-        m_drafts.hold(); // sealed for whoever wrote it, before anybody says what waits here
+    // Sealed for whoever wrote it, before anybody says what waits here.
+    const bool sealed = phase != ConsolePhase::SignedOut && m_drafts.hold();
     setPhase(phase);
     m_ports.feed->stop();
     forgetCustomers();
@@ -179,7 +179,7 @@ void ConsoleState::leave(ConsolePhase phase)
     m_stood.clear();
     m_away = false;
     m_toldLock.reset();
-    if (phase != ConsolePhase::Ended) // there it waits for its writer
+    if (phase != ConsolePhase::Ended || sealed) // else it waits here for its writer
         m_drafts.clear();
     m_notes.clear();
     m_held.clear();
@@ -202,6 +202,7 @@ void ConsoleState::lock()
     if (!isActive())
         return;
     m_feedOwed = m_phase == ConsolePhase::Loading && may(Permission::ReadConversations);
+    m_inbox.applyNow(); // whoever wrote in this very moment is heard of
     m_stood.clear();
     m_inbox.each([this](const ConversationSummary &one) {
         if (one.work.status != WorkStatus::Resolved)
@@ -444,6 +445,8 @@ void ConsoleState::tick(Instant now)
         m_inbox.load(); // the first try failed
     if (m_feedOwed && !m_inbox.isLoading())
         m_inbox.load();
+    if (m_phase == ConsolePhase::Running && isLive() && !m_inbox.isLoaded() && !m_inbox.isLoading())
+        m_inbox.fetchMore({}); // a later page of what is open failed
     if (m_phase == ConsolePhase::Running && isLive())
         payReceipts();
     checkQueue();

@@ -33,7 +33,7 @@ void ThreadMemory::keep(ConversationId id, const Page &page)
 const ThreadMemory::Page *ThreadMemory::find(ConversationId id) const
 {
     const auto found = m_pages.constFind(id);
-    return found == m_pages.constEnd() ? nullptr : &*found;
+    return found == m_pages.constEnd() || found->window.isEmpty() ? nullptr : &*found;
 }
 
 void ThreadMemory::apply(const MessageView &message)

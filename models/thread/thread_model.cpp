@@ -321,6 +321,10 @@ void ThreadModel::bringUpToDate(const ThreadPage &page)
     if (!meets) {
         dropRows();
         m_loaded = m_upToDate = true;
+        if (!page.messages.isEmpty()) {
+            m_first = placeOf(page.messages.constFirst());
+            m_last = placeOf(page.messages.constLast());
+        }
         reset(page);
         Q_EMIT shown(m_conversation);
         return;

@@ -90,19 +90,19 @@ void DraftKeeper::takeFromShelf()
     }
 }
 
-void DraftKeeper::hold()
+bool DraftKeeper::hold()
 {
     m_held = true;
     for (Entry &entry : m_entries)
         entry.lasts = entry.lasts || entry.version != entry.kept;
-    shelve();
+    return shelve();
 }
 
 /// What the daemon takes at once never touches the disk.
-void DraftKeeper::shelve()
+bool DraftKeeper::shelve()
 {
     if (!m_shelf || !m_owner.isValid())
-        return;
+        return false;
     QList<Draft> lasting;
     for (const Entry &entry : std::as_const(m_entries)) {
         if (entry.lasts && entry.version != entry.kept)
@@ -112,8 +112,11 @@ void DraftKeeper::shelve()
         if (older.writtenHere)
             lasting << older.draft;
     }
-    if (!lasting.isEmpty() || m_onShelf)
-        m_onShelf = !(m_shelf->putDrafts(m_owner, lasting) && lasting.isEmpty());
+    if (lasting.isEmpty() && !m_onShelf)
+        return true;
+    const bool sealed = m_shelf->putDrafts(m_owner, lasting);
+    m_onShelf = !(sealed && lasting.isEmpty());
+    return sealed;
 }
 
 void DraftKeeper::changed(const Draft &draft)
@@ -205,7 +208,8 @@ void DraftKeeper::take(const Key &key, int version, const net::Answer<Done> &ans
     found->asked = false;
     if (!answer.ok() && !isFinal(answer.error().code)) {
         found->lasts = true;
-        return shelve(); // waits for the daemon; keepAllNow() comes when it is back
+        shelve(); // waits for the daemon; keepAllNow() comes when it is back
+        return;
     }
     found->kept = version;
     if (found->version != version) {

@@ -40,8 +40,9 @@ public:
     /// Keeps it now, without waiting for quiet.
     void keepNow(ConversationId id);
     void keepAllNow();
-    /// The connection is gone: what is not kept, and what is written from now on, is sealed.
-    void hold();
+    /// The connection is gone: what is not kept, and what is written from now on, is sealed. False:
+    /// it cannot be, and is in memory only.
+    bool hold();
     /// It is back: what is written now is kept by the daemon and never touches the disk.
     void goOn() { m_held = false; }
     /// Asks the daemon for what was written there elsewhere. What is here and not kept yet is
@@ -104,7 +105,7 @@ private:
     void settleLeft(const Key &key, const Draft &there);
     void tellOlder(ConversationId id);
     void takeFromShelf();
-    void shelve();
+    bool shelve();
     void take(const Key &key, int version, const net::Answer<Done> &answer);
     void takeFetched(const Drafts &drafts, qint64 askedAt);
     /// The list says where something was begun, whatever its kind.

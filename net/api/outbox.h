@@ -16,6 +16,7 @@ struct QueuedMessage {
     Instant knownUntil; ///< the newest message of the conversation on the screen then
     qint64 heard = -1;  ///< WorkState::heard of the conversation then; -1: not known
     QString shownText;  ///< a template with its fields filled in; empty for anything else
+    bool asked = false; ///< the daemon may have it already
     bool kept = false;  ///< written or left behind without a connection: waits for release()
 };
 

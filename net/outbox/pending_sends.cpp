@@ -244,6 +244,7 @@ void PendingSends::pump()
 void PendingSends::ask(Entry &entry)
 {
     entry.stage = Stage::Asked;
+    entry.queued.asked = true;
     m_api->send(entry.queued.message,
                 {this, [this, id = entry.queued.message.id](Answer<MessageView> answer) {
                      take(id, answer);

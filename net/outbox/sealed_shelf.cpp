@@ -53,7 +53,8 @@ QJsonObject toJson(const QueuedMessage &queued)
             {"writtenAt"_L1, queued.writtenAt.ms},
             {"knownUntil"_L1, queued.knownUntil.ms},
             {"heard"_L1, queued.heard},
-            {"shownText"_L1, queued.shownText}};
+            {"shownText"_L1, queued.shownText},
+            {"asked"_L1, queued.asked}};
 }
 
 std::optional<QueuedMessage> queuedFrom(const QJsonObject &json)
@@ -75,6 +76,7 @@ std::optional<QueuedMessage> queuedFrom(const QJsonObject &json)
     if (json.contains("heard"_L1))
         queued.heard = integer(json, "heard"_L1);
     queued.shownText = string(json, "shownText"_L1);
+    queued.asked = json.value("asked"_L1).toBool(true); // an older version did not say
     queued.kept = true;
     return queued;
 }

@@ -1,6 +1,7 @@
 // What was looked at is there again at once, also without a connection, and never passes for what
 // it is not (design/journeys.md 6.1 at 14:02, design/lessons.md 4.1).
 #include "models/session/console_state.h"
+#include "models/thread/thread_memory.h"
 #include "net/fake/fake_server.h"
 #include "net/outbox/pending_sends.h"
 #include "tests/kit/manual_clock.h"
@@ -97,6 +98,21 @@ private Q_SLOTS:
         bench.server.release(FakeCall::Thread);
         QTRY_VERIFY(bench.thread()->isUpToDate());
         QCOMPARE(bench.thread()->rowCount(), Thread::kPage);
+    }
+
+    void aConversationWhoseOnlyMessageWasTakenBackIsNotAtHand()
+    {
+        models::ThreadMemory memory;
+        MessageView only;
+        only.id = MessageId::create();
+        only.conversation = kHere;
+        models::ThreadMemory::Page page;
+        page.window.insert(0, only);
+        memory.keep(kHere, page);
+        QVERIFY(memory.find(kHere));
+        only.absorbed = true;
+        memory.apply(only);
+        QVERIFY(!memory.find(kHere)); // there is no first and no last of it
     }
 
     void whoReadsAlreadyKeepsTheirPlaceWhenThePageComes()

@@ -269,7 +269,7 @@ private Q_SLOTS:
         world.state.drafts()->setShelf(&shelf);
         QVERIFY(world.begin());
         world.server.feed()->setState(net::FeedState::Offline);
-        world.type(u"yarım saat"_s);
+        world.type(u"yarim saat"_s);
         world.clock.advance(models::ConsoleState::kLease + std::chrono::minutes(1));
         world.state.tick(world.clock.now());
         QCOMPARE(world.state.phase(), models::ConsolePhase::Lost);
@@ -278,8 +278,8 @@ private Q_SLOTS:
         world.composer()->forgetAll();
         QVERIFY(world.enter());
         QVERIFY(world.open(2));
-        QTRY_COMPARE(world.edit()->toPlainText(), u"yarım saat"_s);
-        QTRY_COMPARE(world.kept(2).text, u"yarım saat"_s);
+        QTRY_COMPARE(world.edit()->toPlainText(), u"yarim saat"_s);
+        QTRY_COMPARE(world.kept(2).text, u"yarim saat"_s);
         QTRY_VERIFY(shelf.left.isEmpty());
     }
 
@@ -305,6 +305,28 @@ private Q_SLOTS:
         QVERIFY(shelf.left.isEmpty());
         world.state.drafts()->keepAllNow();
         QTRY_COMPARE(world.kept(2).text, u"burada yazılan"_s);
+    }
+
+    void a_session_that_was_ended_does_not_write_over_something_newer()
+    {
+        Shelf shelf;
+        Open world;
+        world.state.drafts()->setShelf(&shelf);
+        QVERIFY(world.begin());
+        world.type(u"burada"_s);
+        world.server.failNext(net::FakeCall::KeepDraft, ApiErrorCode::NotSignedIn);
+        world.server.feed()->setState(net::FeedState::Ended);
+        QTRY_COMPARE(world.state.phase(), models::ConsolePhase::Ended);
+        QCOMPARE(shelf.left.size(), 1);
+        QVERIFY(!world.state.drafts()->hasUnsaved()); // nothing of it is in memory
+        world.clock.advance(std::chrono::minutes(5));
+        world.elsewhere(2, u"orada"_s);
+        QVERIFY(world.begin());
+        QTRY_COMPARE(world.edit()->toPlainText(), u"orada"_s);
+        auto *offer = world.composer()->offer();
+        QTRY_VERIFY(offer->isVisible());
+        QVERIFY(offer->sentence().contains(u"burada"_s));
+        QCOMPARE(world.kept(2).text, u"orada"_s);
     }
 
     void locking_loses_nothing_and_shows_nothing()

@@ -221,6 +221,7 @@ void Composer::clear()
     m_kind = Draft::Kind::Reply;
     m_tray->show({});
     m_quote->clear();
+    m_picker->forgetPerson();
     setText({});
     setVisible(false);
 }
@@ -232,7 +233,7 @@ void Composer::forget(ConversationId id)
         m_aids->show(std::nullopt);
         m_kind = Draft::Kind::Reply;
         m_quote->clear();
-        m_picker->reset();
+        m_picker->forgetPerson();
         setText({});
         setVisible(false);
     }

@@ -92,6 +92,7 @@ void Composer::discard(ConversationId id)
     for (const Draft::Kind kind : {Draft::Kind::Reply, Draft::Kind::Note}) {
         begun(kind).remove(id);
         m_offer->withdraw(id, kind);
+        m_desk.state->drafts()->dropOlder(id, kind);
         if (open && m_kind == kind)
             setText({});
         tellDraft(id, kind);
@@ -124,8 +125,8 @@ void Composer::tell(const MessageView &message)
     if (!m_summary || message.conversation != m_summary->id || !mayNote())
         return;
     setKind(Draft::Kind::Note);
-    const QString note = tr("My message of %1 was not sent: %2", "when, why")
-                             .arg(words::clockTime(message.at), words::problemSentence(message));
+    const QString note = tr("The message of %1 was not sent: %2", "when, why")
+                             .arg(words::dateTime(message.at), words::problemSentence(message));
     if (!draftOf(m_summary->id, Draft::Kind::Note).contains(note))
         giveBack(m_summary->id, Draft::Kind::Note, note);
     tellDraft(m_summary->id, Draft::Kind::Note);

@@ -188,6 +188,11 @@ void TemplatePicker::connectParts()
     });
     connect(m_fields, &TemplateFields::entered, this, &TemplatePicker::send);
     connect(m_send, &QPushButton::clicked, this, &TemplatePicker::send);
+    connect(m_desk.state, &models::ConsoleState::conversationChanged, this,
+            [this](const ConversationSummary &summary) {
+                if (summary.contact == m_contact)
+                    m_askedFor = {}; // what is known of them may be something else by now
+            });
     connect(m_back, &QPushButton::clicked, this, &TemplatePicker::left);
     connect(&m_templates, &TemplateModel::loaded, this, &TemplatePicker::onLoaded);
     connect(&m_templates, &TemplateModel::failed, this, [this](const ApiError &error) {
@@ -282,6 +287,14 @@ void TemplatePicker::reset()
     sayLost();
     m_search->clear();
     choose(m_list->currentIndex());
+}
+
+void TemplatePicker::forgetPerson()
+{
+    m_person.clear();
+    forgetFields();
+    m_conversation = {};
+    reset();
 }
 
 void TemplatePicker::forgetAll()

@@ -30,6 +30,8 @@ public:
     /// Empty fields, for another message or another person.
     void reset();
     void forgetAll();
+    /// Nobody's conversation is open: nothing of the last person stays in the form.
+    void forgetPerson();
     /// The template of this message with what was filled in; files are to be chosen again.
     void bringBack(const OutboundContent &content);
     /// What was begun for this person and not sent; brought back into its fields.

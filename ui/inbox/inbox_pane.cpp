@@ -146,7 +146,13 @@ void InboxPane::connectModel()
     connect(model, &QAbstractItemModel::rowsInserted, this, &InboxPane::showState);
     connect(model, &QAbstractItemModel::rowsRemoved, this, &InboxPane::showState);
     connect(model, &InboxModel::waitingCountChanged, this, &InboxPane::showState);
-    connect(model, &InboxModel::countsChanged, this, &InboxPane::showCounts);
+    connect(model, &InboxModel::countsChanged, this, [this, model] {
+        if (model->isLoaded() && m_failed) {
+            m_failed.reset();
+            showState();
+        }
+        showCounts();
+    });
     connect(model, &InboxModel::loaded, this, [this] {
         m_failed.reset();
         mark(m_open);

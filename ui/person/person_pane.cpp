@@ -263,8 +263,9 @@ void PersonPane::take(ContactId contact, const net::Answer<PersonView> &answer)
         remember(*answer);
     } else {
         m_error = answer.error();
-        if (m_desk.state->isLive())
-            m_person.reset(); // what is remembered may not be true any more
+        const ApiErrorCode code = m_error->code;
+        if (code == ApiErrorCode::NotFound || code == ApiErrorCode::NotPermitted)
+            m_person.reset(); // what is remembered is not true any more, or not for these eyes
     }
     showPerson();
 }

@@ -124,11 +124,11 @@ void ThreadMedia::play(const MessageView &message)
     m_store.want(message.id, true);
 }
 
-/// Only once it is loaded: until then nobody knows how long it is.
+/// Only what was begun: until then nobody knows how long it is, and nobody asked to hear it.
 void ThreadMedia::wind(const MessageView &message, qint64 by)
 {
     if (m_player.current() != message.id)
-        play(message);
+        return;
     const qint64 whole = m_player.duration(message.id);
     if (whole > 0)
         m_player.seek(message.id, double(m_player.position(message.id) + by) / double(whole));

@@ -166,6 +166,7 @@ void DayEndDialog::fillBegun()
     const std::optional<Begun> before = chosen();
     m_begun->clear();
     m_rows.clear();
+    m_maybeGone.clear();
     const auto add = [&](const Begun &begun, const QString &line) {
         m_rows << begun;
         new QListWidgetItem(line, m_begun);
@@ -174,6 +175,8 @@ void DayEndDialog::fillBegun()
     };
     if (m_desk.outbox) {
         for (const net::QueuedMessage &queued : m_desk.outbox->queued()) {
+            if (queued.asked)
+                m_maybeGone.insert(queued.message.id);
             const QString said = text::visibleLine(words::queuedText(queued), kMostWords).text;
             add({queued.message.conversation, queued.message.id},
                 tr("%1 · not sent yet: %2", "a name, what was written")
@@ -218,7 +221,11 @@ void DayEndDialog::showButtons()
     if (m_sure != begun)
         m_sure.reset();
     m_open->setEnabled(begun && m_desk.state->inbox()->find(begun->conversation));
-    m_delete->setEnabled(begun.has_value());
+    const bool mayBeGone = begun && m_maybeGone.contains(begun->message);
+    m_delete->setEnabled(begun && !mayBeGone);
+    m_delete->setToolTip(mayBeGone ? tr("It may have gone out already. You are asked when the "
+                                        "connection is back.")
+                                   : QString());
     m_delete->setText(m_sure ? tr("Delete for good") : tr("Delete"));
 }
 
@@ -235,7 +242,7 @@ void DayEndDialog::openChosen()
 void DayEndDialog::deleteChosen()
 {
     const std::optional<Begun> begun = chosen();
-    if (!begun)
+    if (!begun || m_maybeGone.contains(begun->message))
         return;
     if (m_sure != begun) {
         m_sure = begun;

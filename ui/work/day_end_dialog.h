@@ -63,6 +63,7 @@ private:
     QSet<ConversationId> m_left; ///< unticked, or came while the list was open
     std::optional<QList<ConversationId>> m_mine;
     QList<Begun> m_rows;         ///< of m_begun
+    QSet<MessageId> m_maybeGone; ///< of those: the daemon may have it
     std::optional<Begun> m_sure; ///< asked once: a second time deletes it
 };
 
