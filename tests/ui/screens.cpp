@@ -69,7 +69,7 @@ bool keepAll(const QDir &folder, const QStringList &scenes)
             continue;
         wanted << QFileInfo(path).fileName();
         const QImage picture = drawn(shot);
-        const bool same = !test::differenceOf(test::loadReference(path), picture).matters();
+        const bool same = !test::differenceOf(shot, test::loadReference(path), picture).matters();
         if (!picture.isNull() && same)
             continue;
         const bool kept = !picture.isNull() && test::saveReference(picture, path);

@@ -14,15 +14,27 @@ namespace destek::test
 namespace
 {
 
-constexpr int kSameColour = 40;        ///< of 255, in each channel: edges of letters may differ
-constexpr double kMostChanged = 0.004; ///< share of the pixels
-constexpr int kTile = 32;
+constexpr int kSameColour = 48;         ///< of 255, in each channel: edges of letters may differ
+constexpr int kSameInHighContrast = 72; ///< white on black is all edge
+constexpr double kMostChanged = 0.004;  ///< share of the pixels
+/// Squares of so many pixels are compared by their mean: machines draw the same letters thinner or
+/// bolder, but none draws them elsewhere.
+constexpr int kSquare = 4;
+constexpr int kTile = 32 / kSquare;
 constexpr double kMostChangedInTile = 0.08; ///< a word of a caption is more, a caret is less
 
-bool isSame(QRgb a, QRgb b)
+QImage meansOf(const QImage &picture)
+{
+    return picture
+        .scaled(picture.width() / kSquare, picture.height() / kSquare, Qt::IgnoreAspectRatio,
+                Qt::SmoothTransformation)
+        .convertToFormat(QImage::Format_RGB32);
+}
+
+bool isSame(QRgb a, QRgb b, int allowed)
 {
     return std::max({std::abs(qRed(a) - qRed(b)), std::abs(qGreen(a) - qGreen(b)),
-                     std::abs(qBlue(a) - qBlue(b))}) <= kSameColour;
+                     std::abs(qBlue(a) - qBlue(b))}) <= allowed;
 }
 
 int faded(int channel)
@@ -88,11 +100,14 @@ bool Difference::matters() const
     return changed > kMostChanged || changedInTile > kMostChangedInTile;
 }
 
-Difference differenceOf(const QImage &reference, const QImage &now)
+Difference differenceOf(const Shot &shot, const QImage &referencePicture, const QImage &nowPicture)
 {
+    const int allowed = shot.theme == "contrast"_L1 ? kSameInHighContrast : kSameColour;
     Difference difference;
-    if (reference.isNull() || reference.size() != now.size())
+    if (referencePicture.isNull() || referencePicture.size() != nowPicture.size())
         return difference;
+    const QImage reference = meansOf(referencePicture);
+    const QImage now = meansOf(nowPicture);
     difference.shown = reference.copy();
     qint64 changed = 0;
     const int tilesAcross = reference.width() / kTile + 1;
@@ -102,7 +117,7 @@ Difference differenceOf(const QImage &reference, const QImage &now)
         const auto *after = reinterpret_cast<const QRgb *>(now.constScanLine(y));
         auto *line = reinterpret_cast<QRgb *>(difference.shown.scanLine(y));
         for (int x = 0; x < reference.width(); ++x) {
-            const bool same = isSame(before[x], after[x]);
+            const bool same = isSame(before[x], after[x], allowed);
             if (!same) {
                 ++changed;
                 ++tiles[y / kTile * tilesAcross + x / kTile];
@@ -115,6 +130,7 @@ Difference differenceOf(const QImage &reference, const QImage &now)
     difference.changedInTile =
         double(*std::max_element(tiles.begin(), tiles.end())) / (kTile * kTile);
     difference.changed = double(changed) / (double(reference.width()) * double(reference.height()));
+    difference.shown = difference.shown.scaled(referencePicture.size());
     return difference;
 }
 

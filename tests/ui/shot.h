@@ -32,13 +32,13 @@ struct Shot {
 [[nodiscard]] QImage loadReference(const QString &path); ///< null: there is none
 
 struct Difference {
-    double changed = 1;       ///< share of the pixels; 1 if the sizes differ
+    double changed = 1;       ///< share of the squares; 1 if the sizes differ
     double changedInTile = 1; ///< where most has changed, in a square of 32 pixels
     QImage shown;             ///< what differs, red over the faded reference
 
     /// More than what the edges of letters make from one machine to another.
     [[nodiscard]] bool matters() const;
 };
-[[nodiscard]] Difference differenceOf(const QImage &reference, const QImage &now);
+[[nodiscard]] Difference differenceOf(const Shot &shot, const QImage &reference, const QImage &now);
 
 } // namespace destek::test

@@ -76,7 +76,7 @@ private:
         test::Difference difference;
         const auto looksSame = [&] {
             now = test::pictureOf(world);
-            difference = test::differenceOf(reference, now);
+            difference = test::differenceOf(shot, reference, now);
             return !difference.matters();
         };
         if (QTest::qWaitFor(looksSame, m_failures < 5 ? test::kPatience : 1500))
